@@ -1,0 +1,34 @@
+/** Turns every TypeScript file of the project into JavaScript under dist/, one to one, without checking types (that is `npm run check`). */
+import { build } from 'esbuild';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const rooms = ['lib', 'kernel', 'cli', 'codegen', 'test', 'bench'];
+
+/** All files below a folder. */
+function* walk(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else yield path;
+  }
+}
+
+const files = rooms.filter((room) => existsSync(join(root, room))).flatMap((room) => [...walk(join(root, room))]);
+const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+await build({
+  entryPoints: sources,
+  outdir: join(root, 'dist'),
+  outbase: root,
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
+  const target = join(root, 'dist', file.slice(root.length + 1));
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(file, target);
+}
