@@ -1,0 +1,134 @@
+/** The narrow native door: every function that TypeScript may call in the addon, and nothing else. */
+
+/** Integer that stands for a native object. 0 is never a valid handle. */
+export type Handle = number;
+
+/** Measured memory of the engine, in bytes and counts. */
+export interface MemoryStatistics {
+  /** Arrays alive: storages referenced by a handle or a queued operation. */
+  liveBytes: number;
+  liveArrays: number;
+  /** Kept by the caching allocator for reuse. */
+  cachedBytes: number;
+  /** Highest liveBytes since the start (or since resetPeak). */
+  peakBytes: number;
+  softBudget: number;
+  hardBudget: number;
+  sweeps: number;
+  minorCollections: number;
+  majorCollections: number;
+}
+
+/** What the addon was built with and what it found on this machine. */
+export interface EngineInformation {
+  version: string;
+  compiler: string;
+  cpu: { name: string; features: string[]; threads: number };
+  blas: { library: string; version: string; core: string };
+  onednn: { version: string; isa: string };
+  cuda: { available: boolean; reason: string };
+}
+
+/**
+ * The door. All functions throw JavaScript errors whose message is a plain sentence; lib/backend turns them into
+ * MXNetError with the operator's name.
+ *
+ * Vocabulary. A *meta* is an interned (dtype, shape). A *plan* is a kernel prepared for fixed parameters, input metas and
+ * output metas. A *handle* is one array: storage + byte offset + meta; arrays are contiguous and row-major. `owner` is the
+ * JavaScript object that keeps a handle alive: the addon holds a weak reference to it, polls it, and frees the handle when
+ * the object was collected. Everything that computes goes through one FIFO per device; small work runs at once.
+ */
+export interface Door {
+  /** Interns a dtype and shape. */
+  meta(dtype: number, shape: readonly number[]): Handle;
+  /**
+   * Prepares `kernel` for packed parameters and metas. `workspace` and cost are the kernel's own affair.
+   * Plans live until `releasePlan`.
+   */
+  plan(
+    kernel: string,
+    parameters: Uint8Array,
+    inputs: readonly Handle[],
+    outputs: readonly Handle[],
+    training: boolean,
+    label: string,
+  ): Handle;
+  releasePlan(plan: Handle): void;
+
+  /** A new array, contents undefined. */
+  create(meta: Handle, owner: object): Handle;
+  /** An array that shares the storage of `source` from `byteOffset` on. */
+  view(source: Handle, meta: Handle, byteOffset: number, owner: object): Handle;
+  /** Frees a handle now; the storage goes when its last handle and last queued use are gone. */
+  release(handle: Handle): void;
+  /** Copies the typed array's bytes into the array from `byteOffset` (after all queued uses of the array). */
+  write(handle: Handle, source: ArrayBufferView, byteOffset: number): void;
+  /** Waits for the array and copies its bytes from `byteOffset` into the typed array. Throws what made it fail. */
+  read(handle: Handle, target: ArrayBufferView, byteOffset: number): void;
+  /** Number of writes to the handle's storage so far: in-place operations and writes through views raise it. */
+  version(handle: Handle): number;
+  /** 1 when both handles share one storage. */
+  sharesStorage(a: Handle, b: Handle): boolean;
+
+  /** Runs a plan of one input and one output; allocates the output for `owner`. */
+  run1(plan: Handle, a: Handle, owner: object): Handle;
+  /** The same with one run-time scalar. */
+  run1s(plan: Handle, a: Handle, scalar: number, owner: object): Handle;
+  /** Two inputs, one new output. */
+  run2(plan: Handle, a: Handle, b: Handle, owner: object): Handle;
+  /**
+   * Any number of inputs and outputs. `outputs[i]` > 0 writes into that array; 0 allocates, for `owners[i]`, and the new
+   * handle is stored back into `outputs[i]`. `scalars` are the plan's dynamic parameters.
+   */
+  run(
+    plan: Handle,
+    inputs: Int32Array,
+    outputs: Int32Array,
+    owners: readonly (object | null)[],
+    scalars: Float64Array | null,
+  ): void;
+
+  /**
+   * A bound graph as a flat program, see native/core/executor.h:
+   * per instruction `[plan, input count, output count, scalar count, inputs…, outputs…]`, slots counted from 0.
+   * `slots` gives per slot the meta; `places` per slot: >= 0 the byte offset in the arena, -1 an array bound later.
+   */
+  executor(
+    program: Int32Array,
+    slotMetas: Int32Array,
+    slotPlaces: Float64Array,
+    arenaBytes: number,
+    scalars: Float64Array,
+    owner: object,
+  ): Handle;
+  /** Runs instructions [begin, end) of a bound graph with `bound[i]` = handle for slot `slots[i]`. One call, one queue item. */
+  executorRun(executor: Handle, begin: number, end: number, slots: Int32Array, bound: Int32Array): void;
+  releaseExecutor(executor: Handle): void;
+
+  /** Waits until the array is ready (throws what made it fail) / until everything queued is done. */
+  wait(handle: Handle): void;
+  waitAll(): void;
+  /** True when no queued work writes the array. */
+  isReady(handle: Handle): boolean;
+  /** Calls back once (on the JavaScript thread) when the array is ready or failed. */
+  whenReady(handle: Handle, callback: (error: Error | null) => void): void;
+
+  /** Starts all random generators again. */
+  seed(seed: number): void;
+  /** Memory figures; `sweep` frees the arrays of collected objects first. */
+  memory(sweep: boolean): MemoryStatistics;
+  /**
+   * Settings: byte budgets, threads (0 = what the cgroup allows), `collect(kind)` runs a minor or major collection,
+   * `interruptFlag` is polled while waiting (non-zero: the wait throws 'KeyboardInterrupt').
+   */
+  configure(options: {
+    softBudget?: number;
+    hardBudget?: number;
+    threads?: number;
+    collect?: (kind: 'minor' | 'major') => void;
+    interruptFlag?: Int32Array;
+  }): void;
+  information(): EngineInformation;
+  /** Names of all kernels that this build has. */
+  kernels(): string[];
+}
