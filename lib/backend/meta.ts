@@ -1,0 +1,35 @@
+/** Interned (dtype, shape) pairs: arrays of the same kind share one object, so that comparing kinds is comparing references. */
+import { dtypeInfo, sizeOf, type DType, type Shape } from '../core/index.js';
+import { door } from './index.js';
+import type { Handle } from './door.js';
+import type { Plan } from './plan.js';
+
+/** dtype, shape and what follows from them; made only by `metaOf`. */
+export class Meta {
+  /** Plans of `elementwise(meta, meta) -> …` calls, by operator instance: the fast path of eager arithmetic. */
+  readonly plans = new Map<object, Plan>();
+
+  constructor(
+    readonly id: Handle,
+    readonly dtype: DType,
+    readonly shape: Shape,
+    readonly size: number,
+    readonly bytes: number,
+  ) {}
+}
+
+const known = new Map<string, Meta>();
+
+/** The one Meta of a dtype and shape. */
+export function metaOf(dtype: DType, shape: Shape): Meta {
+  const key = `${dtype}:${shape.join(',')}`;
+  let meta = known.get(key);
+  if (!meta) {
+    const info = dtypeInfo(dtype);
+    const size = sizeOf(shape);
+    const dims = Object.freeze([...shape]);
+    meta = new Meta(door().meta(info.code, dims), dtype, dims, size, size * info.bytes);
+    known.set(key, meta);
+  }
+  return meta;
+}

@@ -1,0 +1,106 @@
+/** Operators made ready: (operator, parameters) becomes an instance, an instance with input metas becomes a native plan. */
+import { inferOutputs, MXNetError, ParamWriter, type Op, type Params } from '../core/index.js';
+import type { Handle } from './door.js';
+import { door } from './index.js';
+import { metaOf, type Meta } from './meta.js';
+
+/** A native plan with the metas of its outputs. */
+export interface Plan {
+  readonly id: Handle;
+  readonly op: Op;
+  readonly outputs: readonly Meta[];
+  /** Dropped with its instance: caches elsewhere must not use it again. */
+  released: boolean;
+}
+
+/** One operator with fixed (non-dynamic) parameters; the owner of its plans. */
+export class OpInstance {
+  readonly plans = new Map<string, Plan>();
+
+  constructor(
+    readonly op: Op,
+    readonly params: Params,
+  ) {}
+}
+
+/** Instances kept per operator; beyond this many the oldest are dropped with their plans. */
+const instanceLimit = 4096;
+const instances = new Map<Op, Map<string, OpInstance>>();
+
+/** The instance of an operator for these (already parsed) parameters. */
+export function instanceOf(op: Op, params: Params): OpInstance {
+  let own = instances.get(op);
+  if (!own) instances.set(op, (own = new Map()));
+  const key = keyOf(op, params);
+  let instance = own.get(key);
+  if (!instance) {
+    if (own.size >= instanceLimit) dropOldest(own);
+    instance = new OpInstance(op, params);
+    own.set(key, instance);
+  }
+  return instance;
+}
+
+function keyOf(op: Op, params: Params): string {
+  let key = '';
+  for (const name in op.params) {
+    const param = op.params[name]!;
+    if (!param.dynamic) key += `${param.format(params[name])};`;
+  }
+  return key;
+}
+
+function dropOldest(own: Map<string, OpInstance>): void {
+  const [key, oldest] = own.entries().next().value!;
+  own.delete(key);
+  for (const plan of oldest.plans.values()) {
+    plan.released = true;
+    door().releasePlan(plan.id);
+  }
+}
+
+/** The plan of an instance for these inputs. Throws MXNetError when the inputs do not fit or no kernel serves them. */
+export function planOf(instance: OpInstance, inputs: readonly Meta[], training: boolean): Plan {
+  let key = training && instance.op.trainingDependent ? 't' : 'p';
+  for (const meta of inputs) key += `,${meta.id}`;
+  const known = instance.plans.get(key);
+  if (known) return known;
+  const plan = makePlan(instance, inputs, training);
+  instance.plans.set(key, plan);
+  return plan;
+}
+
+function makePlan({ op, params }: OpInstance, inputs: readonly Meta[], training: boolean): Plan {
+  const { shapes, types } = inferOutputs(
+    op,
+    params,
+    inputs.map((meta) => meta.shape),
+    inputs.map((meta) => meta.dtype),
+  );
+  if (!op.kernel) throw new MXNetError('has no kernel of its own', { op: op.name });
+  const outputs = shapes.map((shape, index) => metaOf(types[index]!, shape));
+  try {
+    const id = door().plan(
+      op.kernel,
+      packParams(op, params),
+      inputs.map((meta) => meta.id),
+      outputs.map((meta) => meta.id),
+      training,
+      op.name,
+    );
+    return { id, op, outputs, released: false };
+  } catch (cause) {
+    if (cause instanceof MXNetError) throw cause;
+    throw new MXNetError((cause as Error).message, { op: op.name, cause });
+  }
+}
+
+/** Parameters as the kernel reads them: all but the dynamic ones, in their order. */
+export function packParams(op: Op, params: Params): Uint8Array {
+  const writer = new ParamWriter();
+  for (const name in op.params) {
+    const param = op.params[name]!;
+    if (!param.dynamic) param.pack(writer, params[name]);
+  }
+  return writer.finish();
+}

@@ -1,0 +1,96 @@
+/** Devices: `cpu(n)`, `gpu(n)`, and the current default as a scope. */
+import { MXNetError } from './errors.js';
+
+export type DeviceType = 'cpu' | 'gpu' | 'cpu_pinned' | 'cpu_shared';
+
+const typeIds: Record<DeviceType, number> = { cpu: 1, gpu: 2, cpu_pinned: 3, cpu_shared: 5 };
+
+/** Where an array lives and operators run. Contexts are values: `cpu(0)` is always the same object. */
+export class Context {
+  /** Innermost scope last; the first is the default. */
+  private static readonly stack: Context[] = [];
+
+  readonly device_type: DeviceType;
+  readonly device_id: number;
+
+  constructor(deviceType: DeviceType | Context, deviceId = 0) {
+    if (deviceType instanceof Context) {
+      this.device_type = deviceType.device_type;
+      this.device_id = deviceType.device_id;
+      return;
+    }
+    if (!(deviceType in typeIds)) {
+      throw new MXNetError('unknown device type', {
+        argument: 'device_type',
+        expected: Object.keys(typeIds).join(', '),
+        given: String(deviceType),
+      });
+    }
+    if (!Number.isInteger(deviceId) || deviceId < 0) {
+      throw new MXNetError('bad device number', {
+        argument: 'device_id',
+        expected: 'an integer >= 0',
+        given: String(deviceId),
+      });
+    }
+    this.device_type = deviceType;
+    this.device_id = deviceId;
+  }
+
+  /** MXNet's number of the device type, as written into files: cpu 1, gpu 2. */
+  get device_typeid(): number {
+    return typeIds[this.device_type];
+  }
+
+  equals(other: Context): boolean {
+    return this.device_type === other.device_type && this.device_id === other.device_id;
+  }
+
+  /** `cpu(0)`, as Python prints it. */
+  toString(): string {
+    return `${this.device_type}(${this.device_id})`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  /** Makes this the default context until the returned scope is disposed: `{ using _ = mx.cpu(1).enter() }`. */
+  enter(): Disposable {
+    Context.stack.push(this);
+    return {
+      [Symbol.dispose]: () => {
+        const index = Context.stack.lastIndexOf(this);
+        if (index >= 0) Context.stack.splice(index, 1);
+      },
+    };
+  }
+
+  static current(): Context {
+    return Context.stack.at(-1) ?? cpu();
+  }
+}
+
+const known = new Map<string, Context>();
+
+function shared(type: DeviceType, id: number): Context {
+  const key = `${type}${id}`;
+  let context = known.get(key);
+  if (!context) known.set(key, (context = new Context(type, id)));
+  return context;
+}
+
+/** The CPU. Numbers above 0 are logical devices on the same processor. */
+export function cpu(device_id = 0): Context {
+  return shared('cpu', device_id);
+}
+
+/** An NVIDIA GPU. Making the context always works; using it without a device raises an MXNetError. */
+export function gpu(device_id = 0): Context {
+  return shared('gpu', device_id);
+}
+
+/** The innermost `Context.enter()`, else `cpu(0)`. */
+export function current_context(): Context {
+  return Context.current();
+}

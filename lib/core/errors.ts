@@ -1,0 +1,103 @@
+/** The one error class of the library: every message names the operator, the node, the argument, what was expected and given, and a next step. */
+
+/** Facts that an error carries besides its sentence. */
+export interface ErrorFacts {
+  /** Operator, e.g. `FullyConnected`. */
+  op?: string;
+  /** Node of a graph, e.g. `fc1`. */
+  node?: string;
+  /** Argument or parameter, e.g. `weight`. */
+  argument?: string;
+  /** What would have been right. */
+  expected?: string;
+  /** What came. */
+  given?: string;
+  /** What to do about it. */
+  hint?: string;
+  cause?: unknown;
+}
+
+/**
+ * What goes wrong in MXNet's own terms: shapes, types, parameters, files, unbound arguments.
+ * The message reads `FullyConnected fc1: weight: shapes do not match. Expected (128, 784), given (784, 128). Hint.`
+ */
+export class MXNetError extends Error {
+  readonly op: string | undefined;
+  readonly node: string | undefined;
+  readonly argument: string | undefined;
+  readonly expected: string | undefined;
+  readonly given: string | undefined;
+  readonly hint: string | undefined;
+  /** The sentence alone, without operator, argument and values. */
+  readonly problem: string;
+
+  constructor(problem: string, facts: ErrorFacts = {}) {
+    super(compose(problem, facts), facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.problem = problem;
+    this.op = facts.op;
+    this.node = facts.node;
+    this.argument = facts.argument;
+    this.expected = facts.expected;
+    this.given = facts.given;
+    this.hint = facts.hint;
+  }
+
+  override get name(): string {
+    return 'MXNetError';
+  }
+
+  /** The same error with facts that were not known where it arose; known ones are kept. */
+  with(facts: ErrorFacts): MXNetError {
+    const known: ErrorFacts = {};
+    for (const key of ['op', 'node', 'argument', 'expected', 'given', 'hint'] as const) {
+      const value = this[key] ?? facts[key];
+      if (value !== undefined) known[key] = value;
+    }
+    const error = new MXNetError(this.problem, { ...known, cause: this.cause ?? facts.cause });
+    error.stack = `${error.name}: ${error.message}\n${(this.stack ?? '')
+      .split('\n    at ')
+      .slice(1)
+      .map((line) => `    at ${line}`)
+      .join('\n')}`;
+    return error;
+  }
+}
+
+function compose(problem: string, facts: ErrorFacts): string {
+  const where = [facts.op, facts.node === facts.op ? undefined : facts.node].filter(Boolean).join(' ');
+  const parts = [where, facts.argument, problem].filter(Boolean).join(': ');
+  let text = /[.!?]$/.test(parts) ? parts : `${parts}.`;
+  if (facts.expected !== undefined && facts.given !== undefined)
+    text += ` Expected ${facts.expected}, given ${facts.given}.`;
+  else if (facts.expected !== undefined) text += ` Expected ${facts.expected}.`;
+  else if (facts.given !== undefined) text += ` Given ${facts.given}.`;
+  if (facts.hint) text += ` ${facts.hint}${/[.!?)]$/.test(facts.hint) ? '' : '.'}`;
+  return text;
+}
+
+/** The known name nearest to a misspelt one (edit distance at most a third of its length), for "did you mean". */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(change, row[j]! + 1, next[j - 1]! + 1);
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
