@@ -295,7 +295,7 @@ export const optionalInts = (
 
 /** A list of real numbers. */
 export const floats = (doc: string, fallback?: readonly number[]): Param<readonly number[]> =>
-  make(
+  make<readonly number[]>(
     {
       kind: 'floats',
       type: 'readonly number[] | number',
