@@ -50,7 +50,10 @@ export function boxLines(text: BoxText): BoxLine[] {
 }
 
 /** Width and height in whole pixels of a box that holds the text. */
-export function boxSize(text: BoxText, outline: 'round' | 'ellipse' | 'scope'): { width: number; height: number } {
+export function boxSize(
+  text: BoxText,
+  outline: 'round' | 'ellipse' | 'scope',
+): { width: number; height: number } {
   const lines = boxLines(text);
   let width = 0;
   let height = 0;

@@ -21,11 +21,15 @@ export interface DocumentOptions extends Partial<GraphView> {
 export function buildDocument(source: GraphSource, options: DocumentOptions = {}): GraphDocument {
   const { title = 'plot', ...view } = options;
   const declared = new Set(source.inputNames ?? []);
-  const tree = findScopes(source.nodes.map(({ name, op, inputs }) => ({ name, isOperator: op !== 'null', inputs })));
+  const tree = findScopes(
+    source.nodes.map(({ name, op, inputs }) => ({ name, isOperator: op !== 'null', inputs })),
+  );
   const nodes: GraphNode[] = source.nodes.map((node, id) => {
     for (const [producer, output] of node.inputs) {
       if (!(producer >= 0 && producer < id) || !(output >= 0))
-        throw new RangeError(`node ${id} '${node.name}': input [${producer}, ${output}] is no output of an earlier node`);
+        throw new RangeError(
+          `node ${id} '${node.name}': input [${producer}, ${output}] is no output of an earlier node`,
+        );
     }
     const kind = kindOf(node);
     return {
@@ -44,7 +48,8 @@ export function buildDocument(source: GraphSource, options: DocumentOptions = {}
     };
   });
   for (const [head] of source.heads) {
-    if (!nodes[head]) throw new RangeError(`head refers to node ${head}, but there are ${nodes.length} nodes`);
+    if (!nodes[head])
+      throw new RangeError(`head refers to node ${head}, but there are ${nodes.length} nodes`);
   }
   const free = nodes.filter((node, id) => isFree(source.nodes[id]!, node.kind, declared));
   countParameters(nodes, new Set(free));
@@ -78,12 +83,19 @@ function labelOf(node: SourceNode): string[] {
 
 /** A plain variable of no known role that the caller, who did give shapes, gave none: something to be learned. */
 function isFree(node: SourceNode, kind: NodeKind, declared: ReadonlySet<string>): boolean {
-  return kind === 'variable' && !node.role && declared.size > 0 && !declared.has(node.name) && !LABEL_NAME.test(node.name);
+  return (
+    kind === 'variable' &&
+    !node.role &&
+    declared.size > 0 &&
+    !declared.has(node.name) &&
+    !LABEL_NAME.test(node.name)
+  );
 }
 
 /** Fills parameterCount: of a learned variable its size, of an operator the sum over its learned inputs. */
 function countParameters(nodes: GraphNode[], free: ReadonlySet<GraphNode>): void {
-  const isLearned = (node: GraphNode) => node.kind === 'parameter' || node.kind === 'auxiliary' || free.has(node);
+  const isLearned = (node: GraphNode) =>
+    node.kind === 'parameter' || node.kind === 'auxiliary' || free.has(node);
   for (const node of nodes) {
     if (node.kind === 'operator') {
       const learned = new Set(node.inputs.map(([id]) => nodes[id]!).filter(isLearned));
@@ -94,7 +106,10 @@ function countParameters(nodes: GraphNode[], free: ReadonlySet<GraphNode>): void
 
 /** Sum in which one unknown makes the whole unknown. */
 function sum(values: readonly (number | null)[]): number | null {
-  return values.reduce((total, value) => (total === null || value === null ? null : total + value), 0 as number | null);
+  return values.reduce(
+    (total, value) => (total === null || value === null ? null : total + value),
+    0 as number | null,
+  );
 }
 
 function totalsOf(nodes: readonly GraphNode[], free: readonly GraphNode[]): GraphDocument['totals'] {

@@ -25,7 +25,11 @@ const LONGEST_TEXT = 100_000;
 export function validateDocument(value: unknown): GraphDocument {
   const document = record(value, '');
   if (document['version'] !== GRAPH_VERSION)
-    throw new GraphDocumentError('version', `${GRAPH_VERSION} (this mxlab reads no other)`, document['version']);
+    throw new GraphDocumentError(
+      'version',
+      `${GRAPH_VERSION} (this mxlab reads no other)`,
+      document['version'],
+    );
   text(document['title'], 'title');
   const nodes = list(document['nodes'], 'nodes');
   if (nodes.length > MOST_NODES)
@@ -36,7 +40,9 @@ export function validateDocument(value: unknown): GraphDocument {
     text(fields['name'], `scopes[${at}].name`);
     whole(fields['parent'], `scopes[${at}].parent`, -1, at - 1);
   });
-  nodes.forEach((node, id) => checkNode(record(node, `nodes[${id}]`), `nodes[${id}]`, id, nodes, scopes.length));
+  nodes.forEach((node, id) =>
+    checkNode(record(node, `nodes[${id}]`), `nodes[${id}]`, id, nodes, scopes.length),
+  );
   list(document['heads'], 'heads').forEach((head, at) => checkRef(head, `heads[${at}]`, nodes.length, nodes));
   record(document['totals'], 'totals');
   const view = record(document['view'], 'view');
@@ -51,15 +57,20 @@ function checkNode(node: Fields, path: string, id: number, nodes: unknown[], sco
   if (!KINDS.includes(node['kind'] as string))
     throw new GraphDocumentError(`${path}.kind`, `one of ${KINDS.join(', ')}`, node['kind']);
   list(node['label'], `${path}.label`).forEach((line, at) => text(line, `${path}.label[${at}]`));
-  for (const [key, attr] of Object.entries(record(node['attrs'], `${path}.attrs`))) text(attr, `${path}.attrs.${key}`);
-  list(node['inputs'], `${path}.inputs`).forEach((input, at) => checkRef(input, `${path}.inputs[${at}]`, id, nodes));
+  for (const [key, attr] of Object.entries(record(node['attrs'], `${path}.attrs`)))
+    text(attr, `${path}.attrs.${key}`);
+  list(node['inputs'], `${path}.inputs`).forEach((input, at) =>
+    checkRef(input, `${path}.inputs[${at}]`, id, nodes),
+  );
   list(node['outputs'], `${path}.outputs`).forEach((output, at) => {
     const fields = record(output, `${path}.outputs[${at}]`);
     text(fields['name'], `${path}.outputs[${at}].name`);
     if (fields['dtype'] !== null) text(fields['dtype'], `${path}.outputs[${at}].dtype`);
     if (fields['shape'] === null) return;
     const shape = list(fields['shape'], `${path}.outputs[${at}].shape`);
-    shape.forEach((size, axis) => whole(size, `${path}.outputs[${at}].shape[${axis}]`, -1, Number.MAX_SAFE_INTEGER));
+    shape.forEach((size, axis) =>
+      whole(size, `${path}.outputs[${at}].shape[${axis}]`, -1, Number.MAX_SAFE_INTEGER),
+    );
   });
   whole(node['scope'], `${path}.scope`, -1, scopes - 1);
   if (node['error'] !== undefined) text(node['error'], `${path}.error`);
@@ -85,7 +96,11 @@ function text(value: unknown, path: string): void {
 
 function whole(value: unknown, path: string, least: number, most: number): void {
   if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
-    throw new GraphDocumentError(path, least === most ? String(least) : `an integer from ${least} to ${most}`, value);
+    throw new GraphDocumentError(
+      path,
+      least === most ? String(least) : `an integer from ${least} to ${most}`,
+      value,
+    );
 }
 
 /** A reference to an output of a node with an id below `limit`. */

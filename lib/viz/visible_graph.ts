@@ -58,7 +58,8 @@ export function visibleGraph(document: GraphDocument, view: GraphView = document
       consumers.set(producer, set.add(foldedInto[node.id]! >= 0 ? -1 - foldedInto[node.id]! : node.id));
     }
   const isHub = document.nodes.map(
-    (node) => node.kind !== 'operator' && isShown[node.id]! && (consumers.get(node.id)?.size ?? 0) >= HUB_CONSUMERS,
+    (node) =>
+      node.kind !== 'operator' && isShown[node.id]! && (consumers.get(node.id)?.size ?? 0) >= HUB_CONSUMERS,
   );
   return assemble(document, view, isShown, foldedInto, isHub);
 }
@@ -74,7 +75,8 @@ function foldScopes(document: GraphDocument, view: GraphView, isShown: readonly 
   const { scopes } = document;
   const isFolded = scopes.map(() => false);
   if (Array.isArray(collapse)) scopes.forEach((scope, at) => (isFolded[at] = collapse.includes(scope.name)));
-  else if (typeof collapse === 'number') scopes.forEach((scope, at) => (isFolded[at] = scope.depth >= collapse));
+  else if (typeof collapse === 'number')
+    scopes.forEach((scope, at) => (isFolded[at] = scope.depth >= collapse));
   else if (collapse === 'auto') foldUntilComfortable(document, isShown, isFolded);
   const outermost: number[] = [];
   scopes.forEach((scope, at) => {
@@ -91,7 +93,11 @@ function foldScopes(document: GraphDocument, view: GraphView, isShown: readonly 
 }
 
 /** Folds level by level, deepest first, until the picture is of a comfortable size. */
-function foldUntilComfortable(document: GraphDocument, isShown: readonly boolean[], isFolded: boolean[]): void {
+function foldUntilComfortable(
+  document: GraphDocument,
+  isShown: readonly boolean[],
+  isFolded: boolean[],
+): void {
   let boxes = isShown.filter(Boolean).length;
   const deepest = Math.max(-1, ...document.scopes.map((scope) => scope.depth));
   for (let depth = deepest; depth >= 0 && boxes > COMFORTABLE_BOXES; --depth) {
@@ -120,7 +126,10 @@ function assemble(
   const members = new Map<number, GraphNode[]>();
   for (const node of document.nodes) {
     const scope = foldedInto[node.id]!;
-    if (scope >= 0) members.set(scope, [...(members.get(scope) ?? []), node]);
+    if (scope < 0) continue;
+    const list = members.get(scope);
+    if (list) list.push(node);
+    else members.set(scope, [node]);
   }
   for (const node of document.nodes) {
     if (!isShown[node.id] || isHub[node.id]) continue;
@@ -154,7 +163,11 @@ function assemble(
   return { boxes, arrows, folded: [...boxOfScope.keys()].map((scope) => document.scopes[scope]!.name) };
 }
 
-function hubNames(document: GraphDocument, inside: readonly GraphNode[], isHub: readonly boolean[]): string[] {
+function hubNames(
+  document: GraphDocument,
+  inside: readonly GraphNode[],
+  isHub: readonly boolean[],
+): string[] {
   const names = new Set<string>();
   for (const node of inside)
     for (const [producer] of node.inputs) if (isHub[producer]) names.add(document.nodes[producer]!.name);
