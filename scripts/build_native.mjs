@@ -1,7 +1,15 @@
 /** Builds the native addon: downloads oneDNN and OpenBLAS once, runs CMake, compiles what changed. Plain Node, no dependency. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,23 +92,44 @@ async function fetchWheels() {
   const python = existsSync(venv) ? venv : 'python3';
   const code = await run(
     python,
-    ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '-d', wheelFolder, ...names],
+    [
+      '-m',
+      'pip',
+      'download',
+      '--no-deps',
+      '--only-binary=:all:',
+      '--disable-pip-version-check',
+      '-d',
+      wheelFolder,
+      ...names,
+    ],
     () => undefined,
   );
   if (code !== 0) {
-    fail('pip could not download oneDNN and OpenBLAS', `check the network and \`${relative(root, python) || python} -m pip --version\`, then \`npm run build:native\``);
+    fail(
+      'pip could not download oneDNN and OpenBLAS',
+      `check the network and \`${relative(root, python) || python} -m pip --version\`, then \`npm run build:native\``,
+    );
   }
 }
 
 /** Configures (first time) and compiles. */
 async function compile() {
   const ninja = has('ninja');
-  if (!has('cmake')) fail('cmake is missing', 'install the packages of binder/apt.txt (cmake, g++, ninja-build)');
+  if (!has('cmake'))
+    fail('cmake is missing', 'install the packages of binder/apt.txt (cmake, g++, ninja-build)');
   if (!existsSync(join(buildFolder, ninja ? 'build.ninja' : 'Makefile'))) {
     console.log('native: configuring');
     const options = [
-      '-S', join(root, 'native'), '-B', buildFolder, '-G', ninja ? 'Ninja' : 'Unix Makefiles',
-      '-DCMAKE_BUILD_TYPE=Release', `-DMXLAB_SANITIZE=${sanitize ? 'ON' : 'OFF'}`, `-DMXLAB_WHEELS=${wheelFolder}`,
+      '-S',
+      join(root, 'native'),
+      '-B',
+      buildFolder,
+      '-G',
+      ninja ? 'Ninja' : 'Unix Makefiles',
+      '-DCMAKE_BUILD_TYPE=Release',
+      `-DMXLAB_SANITIZE=${sanitize ? 'ON' : 'OFF'}`,
+      `-DMXLAB_WHEELS=${wheelFolder}`,
     ];
     const code = await run('cmake', options, (line) => (/^CMake Error/.test(line) ? line : undefined));
     if (code !== 0) fail('cmake could not configure', `read ${relative(root, logFile)}`);
@@ -109,26 +138,40 @@ async function compile() {
   let broken = 0;
   const show = (line) => {
     const step = /^\[\s*(\d+)(?:\/(\d+)|%)\]\s+(?:Building CXX object (\S+)|(Linking.*))/.exec(line);
-    if (step) return `native: [${step[1]}${step[2] ? `/${step[2]}` : '%'}] ${step[3] ? step[3].replace(/^.*?CMakeFiles\/[^/]+\.dir\//, '').replace(/\.o$/, '') : 'linking'}`;
+    if (step)
+      return `native: [${step[1]}${step[2] ? `/${step[2]}` : '%'}] ${step[3] ? step[3].replace(/^.*?CMakeFiles\/[^/]+\.dir\//, '').replace(/\.o$/, '') : 'linking'}`;
     if (/error:|fatal error|undefined reference|undefined symbol/.test(line) && ++broken <= 40) return line;
     return undefined;
   };
-  const code = await run('cmake', ['--build', buildFolder, '-j', String(jobs), '--', ...(ninja ? ['-k', '0'] : ['-k'])], show);
-  if (code !== 0) fail('the compiler reported errors (above)', `mend them, or read ${relative(root, logFile)}`);
+  const code = await run(
+    'cmake',
+    ['--build', buildFolder, '-j', String(jobs), '--', ...(ninja ? ['-k', '0'] : ['-k'])],
+    show,
+  );
+  if (code !== 0)
+    fail('the compiler reported errors (above)', `mend them, or read ${relative(root, logFile)}`);
 }
 
 const before = fingerprint();
-const upToDate = () => !force && existsSync(stampFile) && existsSync(join(buildFolder, 'mxlab.node')) && readFileSync(stampFile, 'utf8') === before;
+const upToDate = () =>
+  !force &&
+  existsSync(stampFile) &&
+  existsSync(join(buildFolder, 'mxlab.node')) &&
+  readFileSync(stampFile, 'utf8') === before;
 
 if (upToDate()) {
   console.log('native: up to date');
 } else if (!process.env.MXLAB_BUILD_LOCKED && has('flock')) {
   // Several builds may be asked for at once; the others wait here and mostly find everything done.
   mkdirSync(join(root, 'build'), { recursive: true });
-  const { status } = spawnSync('flock', [join(root, 'build', '.native.lock'), process.execPath, ...process.argv.slice(1)], {
-    stdio: 'inherit',
-    env: { ...process.env, MXLAB_BUILD_LOCKED: '1' },
-  });
+  const { status } = spawnSync(
+    'flock',
+    [join(root, 'build', '.native.lock'), process.execPath, ...process.argv.slice(1)],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, MXLAB_BUILD_LOCKED: '1' },
+    },
+  );
   process.exitCode = status ?? 1;
 } else {
   const started = Date.now();
@@ -137,5 +180,7 @@ if (upToDate()) {
   await fetchWheels();
   await compile();
   writeFileSync(stampFile, before);
-  console.log(`native: built ${relative(root, join(buildFolder, 'mxlab.node'))} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `native: built ${relative(root, join(buildFolder, 'mxlab.node'))} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
 }

@@ -16,14 +16,21 @@ function fail(message) {
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 10)) fail(`mxlab needs Node 20.10 or newer; this is ${process.version}.`);
-if (process.platform !== 'linux') fail(`mxlab runs on Linux so far; this is ${process.platform}. In a container or WSL it works.`);
+if (major < 20 || (major === 20 && minor < 10))
+  fail(`mxlab needs Node 20.10 or newer; this is ${process.version}.`);
+if (process.platform !== 'linux')
+  fail(`mxlab runs on Linux so far; this is ${process.platform}. In a container or WSL it works.`);
 
 let options;
 try {
   options = parseArgs({
     allowPositionals: true,
-    options: { 'no-browser': { type: 'boolean' }, port: { type: 'string' }, 'setup-only': { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      'no-browser': { type: 'boolean' },
+      port: { type: 'string' },
+      'setup-only': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
 } catch (error) {
   fail(`${error.message}\n${usage}`);
@@ -35,7 +42,8 @@ if (values.help) {
 }
 if (positionals.length > 1) fail(usage);
 const port = values.port === undefined ? undefined : Number(values.port);
-if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65535)) fail(`--port needs a number from 0 to 65535, not ${values.port}.`);
+if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65535))
+  fail(`--port needs a number from 0 to 65535, not ${values.port}.`);
 const notebook = positionals[0] ? resolve(positionals[0]) : inRoot('notebooks', '01_symbol.ipynb');
 if (!existsSync(notebook)) fail(`There is no notebook ${notebook}.`);
 

@@ -16,7 +16,9 @@ function* walk(folder) {
   }
 }
 
-const files = rooms.filter((room) => existsSync(join(root, room))).flatMap((room) => [...walk(join(root, room))]);
+const files = rooms
+  .filter((room) => existsSync(join(root, room)))
+  .flatMap((room) => [...walk(join(root, room))]);
 const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 await build({
   entryPoints: sources,

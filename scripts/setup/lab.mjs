@@ -7,7 +7,8 @@ import { cache, environment, root, venv, venvBin } from './paths.mjs';
 /** Jupyter's own folders inside the checkout; a user's explicit settings win. */
 function jupyterFolders() {
   const folder = (name) => join(cache, 'jupyter', name);
-  for (const name of ['config', 'data', 'runtime', 'ipython', 'workspaces']) mkdirSync(folder(name), { recursive: true });
+  for (const name of ['config', 'data', 'runtime', 'ipython', 'workspaces'])
+    mkdirSync(folder(name), { recursive: true });
   return {
     JUPYTER_CONFIG_DIR: process.env.JUPYTER_CONFIG_DIR ?? folder('config'),
     JUPYTER_DATA_DIR: process.env.JUPYTER_DATA_DIR ?? folder('data'),
@@ -20,7 +21,10 @@ function jupyterFolders() {
 
 /** Runs JupyterLab until it ends or a signal comes. Returns its exit code. */
 export async function runLab({ notebook, port, browser }) {
-  const args = [`--ServerApp.root_dir=${root}`, `--LabApp.workspaces_dir=${join(cache, 'jupyter', 'workspaces')}`];
+  const args = [
+    `--ServerApp.root_dir=${root}`,
+    `--LabApp.workspaces_dir=${join(cache, 'jupyter', 'workspaces')}`,
+  ];
   if (port !== undefined) args.push(`--ServerApp.port=${port}`, '--ServerApp.port_retries=0');
   if (!browser) args.push('--no-browser');
   // JupyterLab refuses to run as root unless told; containers and Binder do.
@@ -29,7 +33,12 @@ export async function runLab({ notebook, port, browser }) {
   args.push(`--LabApp.default_url=/lab/tree/${path.split('/').map(encodeURIComponent).join('/')}`);
   console.log(`JupyterLab opens ${path}. Ctrl-C ends it.`);
   // A process group of its own: Ctrl-C reaches only us, and we end Jupyter without its question on the terminal.
-  const child = spawn(venvBin('jupyter-lab'), args, { cwd: root, env: environment(jupyterFolders()), stdio: 'inherit', detached: true });
+  const child = spawn(venvBin('jupyter-lab'), args, {
+    cwd: root,
+    env: environment(jupyterFolders()),
+    stdio: 'inherit',
+    detached: true,
+  });
   let asked = false;
   const end = () => {
     if (asked) return;

@@ -51,14 +51,24 @@ export async function run(step, command, args, { cwd = root, env = {}, hint } = 
   await new Promise((resolve) => file.end(resolve));
   if (code === 0) return;
   const tail = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-12).join('\n    ');
-  throw new SetupError(`${step}: ${command} ended with ${code}\n    ${tail}`, { log: relative(root, log), hint });
+  throw new SetupError(`${step}: ${command} ended with ${code}\n    ${tail}`, {
+    log: relative(root, log),
+    hint,
+  });
 }
 
 /** Shows the newest line of a program's output in place, or nothing when the screen is not a terminal. */
 function progress() {
   if (!interactive) return () => {};
   return (text) => {
-    const line = text === null ? '' : text.trimEnd().split(/[\r\n]/).at(-1).slice(0, (process.stdout.columns ?? 80) - 6);
+    const line =
+      text === null
+        ? ''
+        : text
+            .trimEnd()
+            .split(/[\r\n]/)
+            .at(-1)
+            .slice(0, (process.stdout.columns ?? 80) - 6);
     process.stdout.write(`\r\x1b[2K${line ? `    ${line}` : ''}`);
   };
 }

@@ -11,9 +11,19 @@ const nodeVersion = process.version;
 /** A Python 3.10+ that can make virtual environments. */
 function findPython() {
   const tried = [];
-  for (const name of [process.env.MXLAB_PYTHON, 'python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10']) {
+  for (const name of [
+    process.env.MXLAB_PYTHON,
+    'python3',
+    'python3.13',
+    'python3.12',
+    'python3.11',
+    'python3.10',
+  ]) {
     if (!name) continue;
-    const version = capture(name, ['-c', 'import sys, venv, ensurepip; print("%d.%d" % sys.version_info[:2])']);
+    const version = capture(name, [
+      '-c',
+      'import sys, venv, ensurepip; print("%d.%d" % sys.version_info[:2])',
+    ]);
     tried.push(`${name}: ${version ?? 'missing, or without venv'}`);
     const [major, minor] = (version ?? '0.0').split('.').map(Number);
     if (major === 3 && minor >= 10) return name;
@@ -30,7 +40,9 @@ const virtualEnvironment = {
   isDone: () => existsSync(venvBin('python')) && capture(venvBin('python'), ['-c', 'pass']) !== null,
   async run() {
     rmSync(venv, { recursive: true, force: true });
-    await run(this.name, findPython(), ['-m', 'venv', venv], { hint: 'On Debian: apt-get install python3-venv' });
+    await run(this.name, findPython(), ['-m', 'venv', venv], {
+      hint: 'On Debian: apt-get install python3-venv',
+    });
   },
 };
 
@@ -78,7 +90,8 @@ function built({ name, title, seconds, sources, outputs, commands, hint }) {
     name,
     title,
     seconds,
-    isDone: () => outputs.every((output) => existsSync(inRoot(output))) && isStamped(stampFile(name), wanted()),
+    isDone: () =>
+      outputs.every((output) => existsSync(inRoot(output))) && isStamped(stampFile(name), wanted()),
     async run() {
       mkdirSync(inRoot('build'), { recursive: true });
       for (const [command, ...args] of commands()) await run(name, command, args, { hint });
@@ -176,7 +189,9 @@ export async function setUp(list) {
     const started = Date.now();
     process.stdout.write(`[${index + 1}/${missing.length}] ${step.title} (about ${step.seconds} s) …\n`);
     await step.run();
-    console.log(`[${index + 1}/${missing.length}] ${step.title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+      `[${index + 1}/${missing.length}] ${step.title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
   }
   return missing.length;
 }
