@@ -1,0 +1,46 @@
+/**
+ * Sets up the programs we measure ourselves against, in build/peers: `node bench/peers/setup.mjs mxnet numpy torch tslab`.
+ * PyTorch's wheels take 5 GB; leave it out and its column stays empty.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'build', 'peers');
+
+/** Pinned packages of each Python peer. MXNet 1.9.1 has no wheel for Pythons after 3.11 and no NumPy after 1.23. */
+const pythonPeers = {
+  mxnet: ['mxnet==1.9.1', 'numpy<1.24'],
+  numpy: ['numpy==2.4.6'],
+  torch: ['torch==2.15.0', 'numpy==2.4.6'],
+};
+
+function must(command, args, options = {}) {
+  console.log(`$ ${command} ${args.join(' ')}`);
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', ...options });
+  if (status !== 0) throw new Error(`${command} ended with ${error?.message ?? status}`);
+}
+
+/** Makes one peer, unless it is there. */
+export function setUp(name) {
+  const target = join(folder, name);
+  const done = join(target, '.done');
+  if (existsSync(done)) return;
+  mkdirSync(target, { recursive: true });
+  if (name in pythonPeers) {
+    const python = spawnSync('python3.11', ['--version']).status === 0 ? 'python3.11' : 'python3';
+    must(python, ['-m', 'venv', target]);
+    must(join(target, 'bin', 'pip'), ['install', '-q', ...pythonPeers[name]]);
+  } else if (name === 'tslab') {
+    writeFileSync(join(target, 'package.json'), '{"private":true}\n');
+    must('npm', ['install', '--no-audit', '--no-fund', 'tslab@1.0.22', '@types/node@20'], { cwd: target });
+  } else {
+    throw new Error(`unknown peer ${name}; there are ${[...Object.keys(pythonPeers), 'tslab'].join(', ')}`);
+  }
+  writeFileSync(done, '');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const name of process.argv.slice(2).length ? process.argv.slice(2) : ['mxnet', 'numpy', 'tslab']) setUp(name);
+}

@@ -1,0 +1,33 @@
+/** The table that `npm run bench` prints. */
+import type { Line } from './lines.js';
+import { median } from './protocol.js';
+
+/** A time with three digits and its unit. */
+export function timeText(seconds: number): string {
+  const units: [number, string][] = [
+    [1, 's'],
+    [1e-3, 'ms'],
+    [1e-6, 'µs'],
+    [1e-9, 'ns'],
+  ];
+  const [size, unit] = units.find(([limit]) => seconds >= limit) ?? units[3]!;
+  return `${(seconds / size).toPrecision(3)} ${unit}`;
+}
+
+/** Markdown rows: a column for each peer, the rate of ours where the work is known, our time over the best peer's. */
+export function table(lines: readonly Line[], results: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>): string {
+  const names = [...results.keys()];
+  const rows = [`| | ${names.join(' | ')} | ours, rate | ratio |`, `| --- |${' --: |'.repeat(names.length + 2)}`];
+  for (const line of lines) {
+    const times = names.map((name) => {
+      const passes = results.get(name)!.get(line.name);
+      return passes ? median(passes) : undefined;
+    });
+    const [ours, ...others] = times;
+    const known = others.filter((time) => time !== undefined);
+    const ratio = ours !== undefined && known.length ? (ours / Math.min(...known)).toFixed(2) : '';
+    const rate = ours !== undefined && line.work ? `${(line.work.amount / ours / 1e9).toFixed(0)} ${line.work.unit}` : '';
+    rows.push(`| ${line.title} | ${times.map((time) => (time === undefined ? '' : timeText(time))).join(' | ')} | ${rate} | ${ratio} |`);
+  }
+  return rows.join('\n');
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run bench`: ours and the peers side by side, interleaved, medians and ratios.
+ * Options: `-- --passes 5 --threads 1,2 --lines add4,gemm_1024 --no-setup --kernel --json FILE`.
+ */
+import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchKernels } from './kernel/run.js';
+import { lines, type Line } from './lines.js';
+import { Peer, peers } from './peer.js';
+import { median } from './protocol.js';
+import { table, timeText } from './report.js';
+
+const { values } = parseArgs({
+  options: {
+    passes: { type: 'string', default: '5' },
+    threads: { type: 'string', default: '1,2' },
+    lines: { type: 'string' },
+    peers: { type: 'string', default: 'mxnet,numpy,torch,tslab' },
+    'no-setup': { type: 'boolean' },
+    'no-kernel': { type: 'boolean' },
+    kernel: { type: 'boolean' },
+    json: { type: 'string' },
+  },
+});
+
+if (!values['no-setup']) {
+  const script = new URL('../../bench/peers/setup.mjs', import.meta.url).href;
+  const { setUp } = (await import(script)) as { setUp(name: string): void };
+  for (const name of values.peers.split(',')) setUp(name);
+}
+
+/** Per peer and line: the medians of all passes, in seconds. */
+type Results = Map<string, Map<string, number[]>>;
+
+async function measure(threads: number, wanted: readonly Line[], passes: number): Promise<Results> {
+  const results: Results = new Map();
+  const running = peers(threads).map((spec) => new Peer(spec, threads));
+  for (let pass = 0; pass < passes; pass++) {
+    for (const line of wanted) {
+      for (const peer of running) {
+        const { samples, error } = await peer.measure({ line: line.name, seconds: line.seconds });
+        if (error) console.error(`${peer.spec.name}: ${line.name}: ${error}`);
+        if (!samples) continue;
+        const own = results.get(peer.spec.name) ?? new Map<string, number[]>();
+        results.set(peer.spec.name, own.set(line.name, [...(own.get(line.name) ?? []), median(samples)]));
+      }
+    }
+  }
+  for (const peer of running) peer.stop();
+  return results;
+}
+
+const wanted = lines.filter((line) => !values.lines || values.lines.split(',').includes(line.name));
+const record: Record<string, unknown> = {};
+if (!values.kernel) {
+  for (const threads of values.threads.split(',').map(Number)) {
+    const results = await measure(threads, wanted, Number(values.passes));
+    const load = loadavg()[0]!.toFixed(1);
+    console.log(`\n${threads} thread${threads > 1 ? 's' : ''}, medians of ${values.passes} interleaved passes, load ${load}; ratio = ours / best peer\n`);
+    console.log(table(wanted, results));
+    record[`threads${threads}`] = Object.fromEntries([...results].map(([name, own]) => [name, Object.fromEntries(own)]));
+  }
+}
+if (!values['no-kernel'] && !values.lines) {
+  const rows = await benchKernels();
+  record['kernel'] = rows;
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row.seconds)))];
+  console.log(`\nkernels, medians\n\n| | ${names.join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}`);
+  for (const { title, seconds } of rows) {
+    console.log(`| ${title} | ${names.map((name) => (seconds[name] === undefined ? '' : timeText(seconds[name]))).join(' | ')} |`);
+  }
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(record, null, 2)}\n`);
+process.exit(0);
