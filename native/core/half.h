@@ -6,22 +6,25 @@
 #include <immintrin.h>
 #endif
 
+// These functions are always inlined: files compiled for different instruction sets must not share one copy.
+#define MXLAB_INLINE inline __attribute__((always_inline))
+
 namespace mxlab {
 
 /// Bits of a float, without aliasing trouble.
-inline uint32_t floatBits(float value) {
+MXLAB_INLINE uint32_t floatBits(float value) {
   uint32_t bits;
   std::memcpy(&bits, &value, sizeof bits);
   return bits;
 }
-inline float bitsFloat(uint32_t bits) {
+MXLAB_INLINE float bitsFloat(uint32_t bits) {
   float value;
   std::memcpy(&value, &bits, sizeof value);
   return value;
 }
 
 /// IEEE binary16, rounding to nearest even, with subnormals, infinities and NaN.
-inline uint16_t floatToHalfBits(float value) {
+MXLAB_INLINE uint16_t floatToHalfBits(float value) {
 #if defined(__F16C__)
   return static_cast<uint16_t>(_cvtss_sh(value, 0));
 #else
@@ -40,7 +43,7 @@ inline uint16_t floatToHalfBits(float value) {
 #endif
 }
 
-inline float halfBitsToFloat(uint16_t half) {
+MXLAB_INLINE float halfBitsToFloat(uint16_t half) {
 #if defined(__F16C__)
   return _cvtsh_ss(half);
 #else
@@ -58,14 +61,14 @@ inline float halfBitsToFloat(uint16_t half) {
 struct Half {
   uint16_t bits = 0;
   Half() = default;
-  Half(float value) : bits(floatToHalfBits(value)) {}
-  operator float() const { return halfBitsToFloat(bits); }
+  MXLAB_INLINE Half(float value) : bits(floatToHalfBits(value)) {}
+  MXLAB_INLINE operator float() const { return halfBitsToFloat(bits); }
 };
 
 struct Bfloat16 {
   uint16_t bits = 0;
   Bfloat16() = default;
-  Bfloat16(float value) {
+  MXLAB_INLINE Bfloat16(float value) {
     const uint32_t raw = floatBits(value);
     if ((raw & 0x7fffffffu) > 0x7f800000u) {
       bits = static_cast<uint16_t>((raw >> 16) | 0x40u);
@@ -73,7 +76,7 @@ struct Bfloat16 {
       bits = static_cast<uint16_t>((raw + 0x7fffu + ((raw >> 16) & 1u)) >> 16);
     }
   }
-  operator float() const { return bitsFloat(static_cast<uint32_t>(bits) << 16); }
+  MXLAB_INLINE operator float() const { return bitsFloat(static_cast<uint32_t>(bits) << 16); }
 };
 
 /// The type in which a kernel computes on elements of T: float for the 16-bit floats, T itself otherwise.

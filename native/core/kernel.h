@@ -49,6 +49,8 @@ class Kernel {
   virtual void run(const Call& call) = 0;
   /// Scratch bytes that run() wants.
   virtual int64_t workspaceBytes() const { return 0; }
+  /// Bit i is set when run() writes into input i (auxiliary states): the engine raises that array's version.
+  virtual uint32_t mutatedInputs() const { return 0; }
   /// Estimated nanoseconds on one core; small kernels run inline, large ones on the compute thread.
   virtual double cost() const = 0;
 };
@@ -76,16 +78,18 @@ struct KernelRegistration {
 /// A kernel from a function: for those that need no state of their own beyond what the lambda captures.
 class FunctionKernel final : public Kernel {
  public:
-  FunctionKernel(double cost, std::function<void(const Call&)> body, int64_t workspace = 0)
-      : cost_(cost), body_(std::move(body)), workspace_(workspace) {}
+  FunctionKernel(double cost, std::function<void(const Call&)> body, int64_t workspace = 0, uint32_t mutated = 0)
+      : cost_(cost), body_(std::move(body)), workspace_(workspace), mutated_(mutated) {}
   void run(const Call& call) override { body_(call); }
   int64_t workspaceBytes() const override { return workspace_; }
+  uint32_t mutatedInputs() const override { return mutated_; }
   double cost() const override { return cost_; }
 
  private:
   double cost_;
   std::function<void(const Call&)> body_;
   int64_t workspace_;
+  uint32_t mutated_;
 };
 
 }  // namespace mxlab

@@ -1,0 +1,49 @@
+/** How much memory the engine may use, and how it asks V8 for collections. */
+import { readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { MXNetError } from '../core/errors.js';
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
+
+/** Bytes of a text such as `6G`, `1500M` or `2000000000`; throws MXNetError for anything else. */
+export function parseBytes(text: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?\s*$/i.exec(text);
+  const bytes = match ? Number(match[1]) * UNITS[match[2]!.toUpperCase()]! : 0;
+  if (!(bytes >= 1)) {
+    throw new MXNetError('is not a size', {
+      argument: 'MXLAB_MEMORY_BUDGET',
+      expected: 'e.g. 6G or 1500M',
+      given: text,
+    });
+  }
+  return Math.floor(bytes);
+}
+
+/** The memory that this process may use: the cgroup's limit (version 2, then 1) or the machine's memory. */
+function availableBytes(): number {
+  for (const file of ['/sys/fs/cgroup/memory.max', '/sys/fs/cgroup/memory/memory.limit_in_bytes']) {
+    try {
+      const limit = Number(readFileSync(file, 'utf8'));
+      if (limit > 0 && limit < totalmem()) return limit;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    }
+  }
+  return totalmem();
+}
+
+/** Soft budget: from here on full collections are tried. Hard budget: what arrays may use at most. */
+export function memoryBudgets(): { softBudget: number; hardBudget: number } {
+  const chosen = process.env.MXLAB_MEMORY_BUDGET;
+  const hardBudget = chosen ? parseBytes(chosen) : Math.floor(availableBytes() * 0.8);
+  return { softBudget: Math.floor(hardBudget / 4), hardBudget };
+}
+
+/** A function that runs a minor or a major collection, or undefined where V8 refuses the flag. */
+export function collector(): ((kind: 'minor' | 'major') => void) | undefined {
+  setFlagsFromString('--expose_gc');
+  const gc = runInNewContext('typeof gc === "function" ? gc : undefined') as NodeJS.GCFunction | undefined;
+  return gc && ((kind) => void gc({ type: kind, execution: 'sync' }));
+}

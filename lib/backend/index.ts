@@ -1,0 +1,58 @@
+/** The one door to the native engine: loaded at the first use, configured for this machine. May use lib/core only. */
+import { MXNetError } from '../core/errors.js';
+import { collector, memoryBudgets } from './budget.js';
+import type { Door } from './door.js';
+import { loadNative } from './native.js';
+
+export type { Door, EngineInformation, Handle, MemoryStatistics } from './door.js';
+
+let opened: Door | undefined;
+
+/** The engine of this thread. Throws MXNetError with possible solutions when it cannot be loaded. */
+export function door(): Door {
+  return (opened ??= open());
+}
+
+function open(): Door {
+  const native = loadNative();
+  const collect = collector();
+  native.configure({ ...memoryBudgets(), ...(collect ? { collect } : {}) });
+  return native;
+}
+
+/** True when the engine was loaded already; for those who only want to report figures. */
+export function isOpen(): boolean {
+  return opened !== undefined;
+}
+
+/** The `code` of an error thrown by the door. */
+export type EngineErrorCode =
+  | 'BadHandle'
+  | 'BadArgument'
+  | 'MetaMismatch'
+  | 'OutOfMemory'
+  | 'KernelFailed'
+  | 'KeyboardInterrupt'
+  | 'Unknown';
+
+/**
+ * An error of the door as MXNetError; anything else, and KeyboardInterrupt, comes back as it is.
+ * The engine's messages begin with the plan's label where they concern an operator: `label: what happened`.
+ */
+export function explain(error: unknown, op?: string): unknown {
+  if (!(error instanceof Error) || error instanceof MXNetError) return error;
+  const code = (error as { code?: EngineErrorCode }).code;
+  switch (code) {
+    case 'KernelFailed':
+    case 'MetaMismatch':
+    case 'BadArgument':
+    case 'BadHandle':
+    case 'OutOfMemory': {
+      const known = op !== undefined && error.message.startsWith(`${op}: `);
+      const problem = known ? error.message.slice(op.length + 2) : error.message;
+      return new MXNetError(problem, { ...(op === undefined ? {} : { op }), cause: error });
+    }
+    default:
+      return error;
+  }
+}

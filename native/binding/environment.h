@@ -1,0 +1,75 @@
+// Everything the addon keeps for one Node environment (the main thread or a worker).
+#pragma once
+#include <node_api.h>
+
+#include <atomic>
+#include <mutex>
+#include <vector>
+
+#include "core/engine.h"
+
+namespace mxlab {
+
+/// Thrown when a JavaScript exception is pending already: the function only has to return.
+struct PendingException {};
+
+class Environment {
+ public:
+  explicit Environment(napi_env env);
+  ~Environment();
+
+  napi_env env;
+  Engine engine;
+
+  /// Ties an array or executor to the JavaScript object that stands for it; null and undefined mean: freed by hand only.
+  void adopt(int32_t handle, napi_value owner);
+  /// To be called after each allocation: sweeps and collects when the thresholds are passed. May run JavaScript.
+  void afterAllocation() {
+    if (__builtin_expect(young_.size() >= kSweepCount || engine.growth >= growthLimit_, 0)) tidyUp();
+  }
+  /// Frees the arrays whose owners were collected: `all`, or the young ones and a share of the old ones.
+  void sweep(bool all);
+
+  void setCollect(napi_value function);
+  void setInterruptFlag(napi_value array);
+  /// Throws EngineError("KeyboardInterrupt") when the flag is set.
+  void poll() const;
+  void whenReady(int32_t handle, napi_value callback);
+  /// A JavaScript Error with `code`.
+  napi_value makeError(const char* code, const char* message) const;
+
+  int64_t sweeps = 0, minorCollections = 0, majorCollections = 0;
+
+ private:
+  static constexpr size_t kSweepCount = 20000;
+  static constexpr int64_t kGrowth = int64_t{16} << 20;
+  static constexpr int64_t kMaxGrowth = int64_t{256} << 20;
+
+  void tidyUp();
+  void makeRoom(int64_t bytes);
+  void collect(const char* kind);
+  bool sweepOne(int32_t handle);
+  void deliver();
+  void openFunction();
+
+  std::vector<int32_t> young_, old_;
+  size_t oldCursor_ = 0;
+  int64_t growthLimit_ = kGrowth;
+  int64_t liveAfterMajor_ = 0;
+  bool collecting_ = false;
+  napi_ref collect_ = nullptr;
+  napi_ref interruptArray_ = nullptr;
+  const volatile int32_t* interruptFlag_ = nullptr;
+
+  struct Waiting {
+    uint64_t position;
+    Storage* storage;  // pinned
+    napi_ref callback;
+  };
+  std::vector<Waiting> waiting_;
+  std::mutex functionMutex_;
+  napi_threadsafe_function function_ = nullptr;
+  bool closing_ = false;
+};
+
+}  // namespace mxlab

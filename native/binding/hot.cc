@@ -1,0 +1,45 @@
+// The functions called once per eager operation. Kept in one file, so that a version on V8's own interface could replace it.
+#include "arguments.h"
+
+namespace mxlab {
+namespace {
+
+napi_value finish(Environment& self, int32_t handle, napi_value owner) {
+  self.adopt(handle, owner);
+  self.afterAllocation();
+  return fromInt(self, handle);
+}
+
+napi_value run1(Environment& self, napi_value* arguments) {
+  const int32_t input = toInt(self, arguments[1]);
+  return finish(self, self.engine.runSimple(toInt(self, arguments[0]), &input, 1, nullptr, 0), arguments[2]);
+}
+
+napi_value run1s(Environment& self, napi_value* arguments) {
+  const int32_t input = toInt(self, arguments[1]);
+  const double scalar = toNumber(self, arguments[2]);
+  return finish(self, self.engine.runSimple(toInt(self, arguments[0]), &input, 1, &scalar, 1), arguments[3]);
+}
+
+napi_value run2(Environment& self, napi_value* arguments) {
+  const int32_t inputs[2] = {toInt(self, arguments[1]), toInt(self, arguments[2])};
+  return finish(self, self.engine.runSimple(toInt(self, arguments[0]), inputs, 2, nullptr, 0), arguments[3]);
+}
+
+napi_value release(Environment& self, napi_value* arguments) {
+  self.engine.release(toInt(self, arguments[0]));
+  return nullptr;
+}
+
+napi_value create(Environment& self, napi_value* arguments) {
+  return finish(self, self.engine.create(self.engine.meta(toInt(self, arguments[0]))), arguments[1]);
+}
+
+}  // namespace
+
+const std::vector<DoorFunction> hotFunctions = {
+    {"run1", entry<3, run1>}, {"run1s", entry<4, run1s>}, {"run2", entry<4, run2>},
+    {"release", entry<1, release>}, {"create", entry<2, create>},
+};
+
+}  // namespace mxlab

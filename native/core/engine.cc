@@ -1,0 +1,264 @@
+// Arrays, plans and memory of the engine; running work is in engine_run.cc.
+#include "engine.h"
+
+#include <omp.h>
+
+#include <cstring>
+
+#include "cpu_info.h"
+#include "executor.h"
+#include "text.h"
+
+namespace mxlab {
+
+Engine::Engine(EngineHooks hooks)
+    : hooks_(std::move(hooks)),
+      threads_(defaultThreads()),
+      fifo_([this](Task& task) { execute(task); },
+            [this] {
+              if (hooks_.reached) hooks_.reached();
+            },
+            [this] { omp_set_num_threads(threads_); }) {
+  // Kernels that run inline on the JavaScript thread must not wake a team of threads.
+  omp_set_num_threads(1);
+}
+
+Engine::~Engine() {
+  fifo_.stop();
+  executors_.forEach([](ExecutorEntry& entry) { delete entry.executor; });
+  arrays_.forEach([this](Array& array) { dropStorage(array.storage); });
+  while (!graves_.empty()) {
+    const std::function<void()> dig = std::move(graves_.front().second);
+    graves_.pop_front();
+    dig();
+  }
+  plans_.forEach([](PlanEntry& entry) { delete entry.plan; });
+}
+
+int32_t Engine::internMeta(DType dtype, Shape shape) {
+  const int64_t elementBytes = static_cast<int64_t>(sizeOf(dtype));
+  int64_t size = 1;
+  std::string key(1, static_cast<char>(dtype));
+  for (const int64_t dim : shape) {
+    if (dim < 0) throw EngineError("BadArgument", "a dimension is negative: " + shapeText(shape));
+    if (dim != 0 && size > (int64_t{1} << 46) / dim) throw EngineError("BadArgument", "the array is too large: " + shapeText(shape));
+    size *= dim;
+    key.append(reinterpret_cast<const char*>(&dim), sizeof dim);
+  }
+  if (size > (int64_t{1} << 46) / elementBytes) throw EngineError("BadArgument", "the array is too large: " + shapeText(shape));
+  const auto found = metaByKey_.find(key);
+  if (found != metaByKey_.end()) return found->second;
+  MetaEntry& entry = metas_.insert();
+  entry.meta = std::make_unique<const Meta>(dtype, std::move(shape));
+  metaByKey_.emplace(std::move(key), entry.handle);
+  return entry.handle;
+}
+
+int32_t Engine::makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::vector<const Meta*> outputs,
+                         const uint8_t* parameters, size_t size, std::string label) {
+  const KernelFactory& factory = findKernel(spec.kernel);
+  auto plan = std::make_unique<Plan>();
+  plan->label = label.empty() ? spec.kernel : std::move(label);
+  plan->inputs = std::move(inputs);
+  plan->outputs = std::move(outputs);
+  // oneDNN fixes the number of threads when a primitive is made. Large plans run on the compute thread with all threads;
+  // those that turn out small are made again for the one thread that will run them.
+  struct ThreadSetting {
+    explicit ThreadSetting(int threads) { omp_set_num_threads(threads); }
+    ~ThreadSetting() { omp_set_num_threads(1); }
+  };
+  {
+    const ThreadSetting setting(threads_);
+    plan->kernel = factory(spec, ParamReader(parameters, size));
+  }
+  if (threads_ > 1 && plan->kernel->cost() < kInlineNanoseconds) plan->kernel = factory(spec, ParamReader(parameters, size));
+  plan->cost = plan->kernel->cost();
+  plan->workspaceBytes = plan->kernel->workspaceBytes();
+  plan->mutatedInputs = plan->kernel->mutatedInputs();
+  plan->references = 1;
+  PlanEntry& entry = plans_.insert();
+  entry.plan = plan.release();
+  return entry.handle;
+}
+
+void Engine::releasePlan(int32_t handle) {
+  PlanEntry& entry = plans_.at(handle);
+  Plan* plan = entry.plan;
+  entry.plan = nullptr;
+  plans_.erase(entry);
+  dropPlan(plan);
+}
+
+void Engine::dropPlan(Plan* plan) {
+  if (--plan->references == 0) bury([plan] { delete plan; });
+}
+
+void Engine::bury(std::function<void()> dig) {
+  if (fifo_.idle()) {
+    dig();
+  } else {
+    graves_.emplace_back(fifo_.pushed(), std::move(dig));
+    if (graves_.size() % 256 == 0) digGraves();
+  }
+}
+
+void Engine::digGraves() {
+  const uint64_t done = fifo_.done();
+  while (!graves_.empty() && graves_.front().first <= done) {
+    // Taken out first: digging may bury something else.
+    const std::function<void()> dig = std::move(graves_.front().second);
+    graves_.pop_front();
+    dig();
+  }
+}
+
+Storage* Engine::newStorage(int64_t bytes) {
+  if (freeStorages_.empty()) {
+    if (!graves_.empty()) digGraves();
+    if (freeStorages_.empty()) {
+      constexpr int kPage = 256;
+      storagePages_.push_back(std::make_unique<Storage[]>(kPage));
+      for (int i = kPage - 1; i >= 0; --i) freeStorages_.push_back(&storagePages_.back()[i]);
+    }
+  }
+  Block block;
+  try {
+    block = allocator_.allocate(bytes);
+  } catch (const std::bad_alloc&) {
+    waitAll();
+    allocator_.trim(0, fifo_.done());
+    if (hooks_.makeRoom) hooks_.makeRoom(bytes);
+    try {
+      block = allocator_.allocate(bytes);
+    } catch (const std::bad_alloc&) {
+      throw EngineError("OutOfMemory", "the system has no " + bytesText(bytes) + " left for an array");
+    }
+  }
+  Storage* storage = freeStorages_.back();
+  freeStorages_.pop_back();
+  storage->block = block;
+  storage->bytes = bytes;
+  storage->references = 1;
+  storage->version = 0;
+  storage->lastWrite = 0;
+  storage->lastUse = block.lastUse;
+  memory_.liveBytes += block.bytes;
+  growth += block.bytes;
+  if (memory_.liveBytes > memory_.peakBytes) memory_.peakBytes = memory_.liveBytes;
+  return storage;
+}
+
+void Engine::freeStorage(Storage* storage) {
+  memory_.liveBytes -= storage->block.bytes;
+  growth -= storage->block.bytes;
+  storage->block.lastUse = storage->lastUse;
+  allocator_.free(storage->block);
+  storage->block.data = nullptr;
+  if (storage->lastUse <= fifo_.done()) {
+    if (storage->failure) storage->failure.reset();
+    freeStorages_.push_back(storage);
+  } else {
+    // Queued work may still write the record's failure.
+    bury([this, storage] {
+      storage->failure.reset();
+      freeStorages_.push_back(storage);
+    });
+  }
+  if (allocator_.cachedBytes() > allocator_.cacheLimit()) {
+    allocator_.trim(allocator_.cacheLimit() - allocator_.cacheLimit() / 4, fifo_.done());
+  }
+}
+
+void Engine::ensureRoom(int64_t bytes) {
+  if (__builtin_expect(memory_.liveBytes + bytes > memory_.hardBudget, 0)) {
+    if (hooks_.makeRoom) hooks_.makeRoom(bytes);
+  }
+}
+
+int32_t Engine::create(const Meta& meta) {
+  ensureRoom(meta.bytes);
+  Storage* storage = newStorage(meta.bytes);
+  Array& array = arrays_.insert();
+  array.storage = storage;
+  array.data = static_cast<char*>(storage->block.data);
+  array.meta = &meta;
+  array.owner = nullptr;
+  return array.handle;
+}
+
+int32_t Engine::view(int32_t source, const Meta& meta, int64_t byteOffset) {
+  const Array from = arrays_.at(source);
+  if (byteOffset < 0 || byteOffset + meta.bytes > from.meta->bytes) {
+    throw EngineError("BadArgument", "a view of " + bytesText(meta.bytes) + " at byte " + std::to_string(byteOffset) +
+                                         " does not fit into an array of " + bytesText(from.meta->bytes));
+  }
+  Array& array = arrays_.insert();
+  array.storage = from.storage;
+  array.storage->references++;
+  array.data = from.data + byteOffset;
+  array.meta = &meta;
+  array.owner = nullptr;
+  return array.handle;
+}
+
+void Engine::release(int32_t handle) {
+  Array& array = arrays_.at(handle);
+  Storage* storage = array.storage;
+  void* owner = array.owner;
+  array.owner = nullptr;
+  arrays_.erase(array);
+  dropStorage(storage);
+  if (owner != nullptr) hooks_.dropOwner(owner);
+}
+
+namespace {
+void checkRange(const Array& array, int64_t bytes, int64_t byteOffset) {
+  if (byteOffset < 0 || bytes > array.meta->bytes - byteOffset) {
+    throw EngineError("BadArgument", bytesText(bytes) + " at byte " + std::to_string(byteOffset) +
+                                         " do not fit into an array of " + bytesText(array.meta->bytes));
+  }
+}
+}  // namespace
+
+void Engine::write(int32_t handle, const void* source, int64_t bytes, int64_t byteOffset) {
+  const Array array = arrays_.at(handle);
+  checkRange(array, bytes, byteOffset);
+  if (bytes == 0) return;
+  Storage* storage = array.storage;
+  storage->version++;
+  const bool whole = bytes == storage->bytes;
+  if (storage->lastUse <= fifo_.done()) {
+    std::memcpy(array.data + byteOffset, source, static_cast<size_t>(bytes));
+    if (whole && storage->failure) storage->failure.reset();
+    return;
+  }
+  // The array is busy: the bytes wait in a block of their own, so that the caller does not.
+  Block staging = allocator_.allocate(bytes);
+  if (staging.lastUse > fifo_.done()) fifo_.wait(staging.lastUse, hooks_.poll);
+  std::memcpy(staging.data, source, static_cast<size_t>(bytes));
+  Task& task = fifo_.next();
+  task.kind = Task::Kind::kCopy;
+  task.target = array.data + byteOffset;
+  task.source = staging.data;
+  task.bytes = bytes;
+  task.written.push_back(storage);
+  task.whole.push_back(whole);
+  storage->lastUse = storage->lastWrite = staging.lastUse = task.position;
+  fifo_.push();
+  allocator_.free(staging);
+}
+
+void Engine::read(int32_t handle, void* target, int64_t bytes, int64_t byteOffset) {
+  const Array array = arrays_.at(handle);
+  checkRange(array, bytes, byteOffset);
+  wait(handle);
+  std::memcpy(target, array.data + byteOffset, static_cast<size_t>(bytes));
+}
+
+void Engine::setThreads(int threads) {
+  waitAll();
+  threads_ = threads > 0 ? threads : defaultThreads();
+  fifo_.stop();  // the next push starts the compute thread again, with the new number
+}
+
+}  // namespace mxlab

@@ -1,0 +1,134 @@
+// The engine of one Node environment: arrays, plans, the queue, waits, memory budgets.
+#pragma once
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "fifo.h"
+#include "handle_table.h"
+#include "random_state.h"
+#include "storage.h"
+
+namespace mxlab {
+
+class Executor;
+struct ExecutorEntry {
+  int32_t handle = 0;
+  Executor* executor = nullptr;
+  void* owner = nullptr;
+};
+
+/// What the engine asks of its surroundings.
+struct EngineHooks {
+  /// Called on the JavaScript thread when `bytes` more would pass the hard budget: frees what it can.
+  std::function<void(int64_t bytes)> makeRoom;
+  /// Called while waiting; throws EngineError("KeyboardInterrupt") when the user asked for it.
+  std::function<void()> poll;
+  /// Called on the compute thread when a position asked for with notifyAt() is done.
+  std::function<void()> reached;
+  /// Called when an array goes, with the binding's reference to its owner.
+  std::function<void(void* owner)> dropOwner;
+};
+
+struct EngineMemory {
+  int64_t liveBytes = 0, liveArrays = 0, peakBytes = 0;
+  int64_t softBudget = int64_t{4} << 30, hardBudget = int64_t{8} << 30;
+};
+
+/// All methods are called on the JavaScript thread. Errors are EngineError or std::invalid_argument.
+class Engine {
+ public:
+  /// Work estimated below this runs at once on the calling thread: handing it over costs as much.
+  static constexpr double kInlineNanoseconds = 25e3;
+
+  explicit Engine(EngineHooks hooks);
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // Metas and plans.
+  int32_t internMeta(DType dtype, Shape shape);
+  const Meta& meta(int32_t handle) { return *metas_.at(handle).meta; }
+  int32_t makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::vector<const Meta*> outputs,
+                   const uint8_t* parameters, size_t size, std::string label);
+  Plan& plan(int32_t handle) { return *plans_.at(handle).plan; }
+  void releasePlan(int32_t handle);
+  void dropPlan(Plan* plan);
+
+  // Arrays. `owner` fields are the binding's.
+  int32_t create(const Meta& meta);
+  int32_t view(int32_t source, const Meta& meta, int64_t byteOffset);
+  void release(int32_t handle);
+  Array& array(int32_t handle) { return arrays_.at(handle); }
+  Array* findArray(int32_t handle) { return arrays_.find(handle); }
+  HandleTable<Array>& arrays() { return arrays_; }
+  void write(int32_t handle, const void* source, int64_t bytes, int64_t byteOffset);
+  void read(int32_t handle, void* target, int64_t bytes, int64_t byteOffset);
+
+  /// Runs a plan of `count` inputs and one new output, whose handle is returned.
+  int32_t runSimple(int32_t plan, const int32_t* inputs, int count, const double* scalars, int scalarCount);
+  /// General form; zero entries of `outputs` are replaced by new handles.
+  void run(int32_t plan, const int32_t* inputs, int inputCount, int32_t* outputs, int outputCount,
+           const double* scalars, int scalarCount);
+
+  // Executors (executor.h).
+  int32_t makeExecutor(std::unique_ptr<Executor> executor);
+  ExecutorEntry& executor(int32_t handle) { return executors_.at(handle); }
+  ExecutorEntry* findExecutor(int32_t handle) { return executors_.find(handle); }
+  void runExecutor(int32_t handle, int begin, int end, const int32_t* slots, const int32_t* bound, int count);
+  void releaseExecutor(int32_t handle);
+
+  // Waiting.
+  void wait(int32_t handle);
+  void waitAll();
+  bool isReady(int32_t handle) { return array(handle).storage->lastWrite <= fifo_.done(); }
+  Fifo& fifo() { return fifo_; }
+
+  void seed(uint32_t seed);
+  void setThreads(int threads);
+  int threads() const { return threads_; }
+  EngineMemory& memory() { return memory_; }
+  Allocator& allocator() { return allocator_; }
+  /// Bytes allocated minus bytes released by hand since the binding last set it to 0.
+  int64_t growth = 0;
+
+  /// Memory for arrays and arenas, one reference held by the caller.
+  Storage* newStorage(int64_t bytes);
+  void dropStorage(Storage* storage) {
+    if (--storage->references == 0) freeStorage(storage);
+  }
+
+ private:
+  friend class Executor;
+  void freeStorage(Storage* storage);
+  void ensureRoom(int64_t bytes);
+  void* scratch(int64_t bytes, uint64_t position, bool now);
+  void bury(std::function<void()> dig);
+  void digGraves();
+  void execute(Task& task);
+  void runNow(Plan& plan, void* const* inputs, void* const* outputs, const double* scalars);
+
+  EngineHooks hooks_;
+  EngineMemory memory_;
+  Allocator allocator_;
+  HandleTable<Array> arrays_{HandleKind::kArray, "array"};
+  HandleTable<PlanEntry> plans_{HandleKind::kPlan, "plan"};
+  HandleTable<MetaEntry> metas_{HandleKind::kMeta, "meta"};
+  HandleTable<ExecutorEntry> executors_{HandleKind::kExecutor, "executor"};
+  std::unordered_map<std::string, int32_t> metaByKey_;
+  std::vector<Storage*> freeStorages_;
+  /// Work for when a queue position is done: records that queued work still points at.
+  std::deque<std::pair<uint64_t, std::function<void()>>> graves_;
+  std::vector<std::unique_ptr<Storage[]>> storagePages_;
+  RandomState random_;
+  int threads_ = 1;
+  /// The first failure of queued work since the last waitAll; the compute thread's until the queue is idle.
+  std::shared_ptr<const std::string> firstFailure_;
+  Fifo fifo_;  // last: its thread uses the others
+};
+
+}  // namespace mxlab

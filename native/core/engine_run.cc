@@ -1,0 +1,387 @@
+// Running plans and executors: inline when nothing is queued and the work is small, else on the compute thread.
+#include <cstring>
+
+#include "engine.h"
+#include "executor.h"
+#include "text.h"
+
+namespace mxlab {
+namespace {
+
+[[noreturn]] __attribute__((noinline)) void throwCount(const Plan& plan, const char* side, size_t wanted, int given) {
+  throw EngineError("BadArgument", plan.label + ": the plan has " + std::to_string(wanted) + " " + side + "s, given " +
+                                       std::to_string(given));
+}
+
+[[noreturn]] __attribute__((noinline)) void throwMeta(const Plan& plan, const char* side, size_t index, const Meta& wanted,
+                                                      const Meta& given) {
+  throw EngineError("MetaMismatch", plan.label + ": " + side + " " + std::to_string(index) + " is " + metaText(given) +
+                                        ", the plan was made for " + metaText(wanted));
+}
+
+[[noreturn]] __attribute__((noinline)) void throwFailure(const std::shared_ptr<const std::string>& failure) {
+  throw EngineError("KernelFailed", *failure);
+}
+
+}  // namespace
+
+void* Engine::scratch(int64_t bytes, uint64_t position, bool now) {
+  if (bytes <= 0) return nullptr;
+  // Freed at once: whoever gets the block next uses it behind this work in the queue.
+  Block block = allocator_.allocate(bytes);
+  if (now && block.lastUse > fifo_.done()) fifo_.wait(block.lastUse, hooks_.poll);
+  block.lastUse = position;
+  allocator_.free(block);
+  return block.data;
+}
+
+void Engine::runNow(Plan& plan, void* const* inputs, void* const* outputs, const double* scalars) {
+  const Call call{inputs, outputs, plan.workspaceBytes > 0 ? scratch(plan.workspaceBytes, fifo_.pushed(), true) : nullptr,
+                  scalars, &random_, 1};
+  plan.kernel->run(call);
+}
+
+int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count, const double* scalars, int scalarCount) {
+  Plan& plan = *plans_.at(planHandle).plan;
+  if (plan.inputs.size() != static_cast<size_t>(count)) throwCount(plan, "input", plan.inputs.size(), count);
+  if (plan.outputs.size() != 1) throwCount(plan, "output", plan.outputs.size(), 1);
+  Storage* storages[2];
+  void* inputs[2];
+  for (int i = 0; i < count; ++i) {
+    const Array& array = arrays_.at(handles[i]);
+    if (array.meta != plan.inputs[i]) throwMeta(plan, "input", i, *plan.inputs[i], *array.meta);
+    storages[i] = array.storage;
+    inputs[i] = array.data;
+  }
+  const Meta& meta = *plan.outputs[0];
+  // Making room may collect the inputs' owners, so the inputs are pinned until the work is done or queued.
+  struct Pins {
+    Engine& engine;
+    Storage** storages;
+    int count;
+    Pins(Engine& owner, Storage** pinned, int number) : engine(owner), storages(pinned), count(number) {
+      for (int i = 0; i < count; ++i) storages[i]->references++;
+    }
+    ~Pins() {
+      for (int i = 0; i < count; ++i) engine.dropStorage(storages[i]);
+    }
+  } pins(*this, storages, count);
+  ensureRoom(meta.bytes);
+  Storage* storage = newStorage(meta.bytes);
+  void* output = storage->block.data;
+  storage->version = 1;
+  if (plan.cost < kInlineNanoseconds && fifo_.idle()) {
+    try {
+      for (int i = 0; i < count; ++i) {
+        if (__builtin_expect(storages[i]->failure != nullptr, 0)) throwFailure(storages[i]->failure);
+        if (plan.mutatedInputs >> i & 1) storages[i]->version++;
+      }
+      runNow(plan, inputs, &output, scalars);
+    } catch (const EngineError&) {
+      dropStorage(storage);
+      throw;
+    } catch (const std::exception& error) {
+      dropStorage(storage);
+      throw EngineError("KernelFailed", plan.label + ": " + error.what());
+    }
+  } else {
+    Task& task = fifo_.next();
+    task.kind = Task::Kind::kRun;
+    task.plan = &plan;
+    for (int i = 0; i < count; ++i) {
+      task.inputs.push_back(inputs[i]);
+      task.read.push_back(storages[i]);
+      storages[i]->lastUse = task.position;
+      if (plan.mutatedInputs >> i & 1) {
+        storages[i]->version++;
+        storages[i]->lastWrite = task.position;
+        task.written.push_back(storages[i]);
+        task.whole.push_back(0);
+      }
+    }
+    task.outputs.push_back(output);
+    task.written.push_back(storage);
+    task.whole.push_back(1);
+    if (scalarCount > 0) task.scalars.assign(scalars, scalars + scalarCount);
+    task.workspace = scratch(plan.workspaceBytes, task.position, false);
+    storage->lastUse = storage->lastWrite = task.position;
+    fifo_.push();
+  }
+  Array& array = arrays_.insert();
+  array.storage = storage;
+  array.data = static_cast<char*>(output);
+  array.meta = &meta;
+  array.owner = nullptr;
+  return array.handle;
+}
+
+void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount, int32_t* outputHandles, int outputCount,
+                 const double* scalars, int scalarCount) {
+  Plan& plan = *plans_.at(planHandle).plan;
+  if (plan.inputs.size() != static_cast<size_t>(inputCount)) throwCount(plan, "input", plan.inputs.size(), inputCount);
+  if (plan.outputs.size() != static_cast<size_t>(outputCount)) throwCount(plan, "output", plan.outputs.size(), outputCount);
+  struct Use {
+    Storage* storage;
+    void* data;
+  };
+  std::vector<Use> inputUses, outputUses;
+  inputUses.reserve(static_cast<size_t>(inputCount));
+  outputUses.reserve(static_cast<size_t>(outputCount));
+  int64_t bytes = 0;
+  for (int i = 0; i < inputCount; ++i) {
+    const Array& array = arrays_.at(inputHandles[i]);
+    if (array.meta != plan.inputs[i]) throwMeta(plan, "input", i, *plan.inputs[i], *array.meta);
+    inputUses.push_back({array.storage, array.data});
+  }
+  for (int i = 0; i < outputCount; ++i) {
+    if (outputHandles[i] == 0) {
+      bytes += plan.outputs[i]->bytes;
+      outputUses.push_back({nullptr, nullptr});
+      continue;
+    }
+    const Array& array = arrays_.at(outputHandles[i]);
+    if (array.meta != plan.outputs[i]) throwMeta(plan, "output", i, *plan.outputs[i], *array.meta);
+    outputUses.push_back({array.storage, array.data});
+  }
+  // Pinned until the end: making room may collect owners, and a kernel may fail halfway.
+  for (const Use& use : inputUses) use.storage->references++;
+  for (const Use& use : outputUses) {
+    if (use.storage != nullptr) use.storage->references++;
+  }
+  const auto unpin = [&] {
+    for (const Use& use : inputUses) dropStorage(use.storage);
+    for (const Use& use : outputUses) {
+      if (use.storage != nullptr) dropStorage(use.storage);
+    }
+  };
+  try {
+    ensureRoom(bytes);
+    for (int i = 0; i < outputCount; ++i) {
+      if (outputUses[i].storage != nullptr) continue;
+      Storage* storage = newStorage(plan.outputs[i]->bytes);
+      outputUses[i] = {storage, storage->block.data};
+    }
+    const auto isWhole = [&](int i) { return plan.outputs[i]->bytes == outputUses[i].storage->bytes; };
+    std::vector<void*> in, out;
+    if (plan.cost < kInlineNanoseconds && fifo_.idle()) {
+      for (const Use& use : inputUses) {
+        if (use.storage->failure) throwFailure(use.storage->failure);
+      }
+      for (const Use& use : inputUses) in.push_back(use.data);
+      for (const Use& use : outputUses) out.push_back(use.data);
+      std::shared_ptr<const std::string> failure;
+      try {
+        runNow(plan, in.data(), out.data(), scalars);
+      } catch (const EngineError&) {
+        throw;
+      } catch (const std::exception& error) {
+        failure = std::make_shared<const std::string>(plan.label + ": " + error.what());
+      }
+      for (int i = 0; i < inputCount && i < 32; ++i) {
+        if ((plan.mutatedInputs >> i & 1) == 0) continue;
+        inputUses[i].storage->version++;
+        if (failure) inputUses[i].storage->failure = failure;
+      }
+      for (int i = 0; i < outputCount; ++i) {
+        outputUses[i].storage->version++;
+        if (failure || isWhole(i)) outputUses[i].storage->failure = failure;
+      }
+      if (failure) throwFailure(failure);
+    } else {
+      Task& task = fifo_.next();
+      task.kind = Task::Kind::kRun;
+      task.plan = &plan;
+      task.workspace = scratch(plan.workspaceBytes, task.position, false);
+      for (int i = 0; i < inputCount; ++i) {
+        Storage* storage = inputUses[i].storage;
+        task.inputs.push_back(inputUses[i].data);
+        task.read.push_back(storage);
+        storage->lastUse = task.position;
+        if (i < 32 && (plan.mutatedInputs >> i & 1) != 0) {
+          storage->version++;
+          storage->lastWrite = task.position;
+          task.written.push_back(storage);
+          task.whole.push_back(0);
+        }
+      }
+      for (int i = 0; i < outputCount; ++i) {
+        Storage* storage = outputUses[i].storage;
+        task.outputs.push_back(outputUses[i].data);
+        task.written.push_back(storage);
+        task.whole.push_back(isWhole(i));
+        storage->version++;
+        storage->lastUse = storage->lastWrite = task.position;
+      }
+      if (scalarCount > 0) task.scalars.assign(scalars, scalars + scalarCount);
+      fifo_.push();
+    }
+  } catch (...) {
+    unpin();
+    throw;
+  }
+  for (int i = 0; i < outputCount; ++i) {
+    if (outputHandles[i] != 0) continue;
+    Array& array = arrays_.insert();
+    array.storage = outputUses[i].storage;
+    array.storage->references++;  // the array's own; the pin goes below
+    array.data = static_cast<char*>(outputUses[i].data);
+    array.meta = plan.outputs[i];
+    array.owner = nullptr;
+    outputHandles[i] = array.handle;
+  }
+  unpin();
+}
+
+int32_t Engine::makeExecutor(std::unique_ptr<Executor> executor) {
+  ExecutorEntry& entry = executors_.insert();
+  entry.executor = executor.release();
+  entry.owner = nullptr;
+  return entry.handle;
+}
+
+void Engine::releaseExecutor(int32_t handle) {
+  ExecutorEntry& entry = executors_.at(handle);
+  Executor* executor = entry.executor;
+  void* owner = entry.owner;
+  entry.executor = nullptr;
+  entry.owner = nullptr;
+  executors_.erase(entry);
+  bury([executor] { delete executor; });
+  if (owner != nullptr) hooks_.dropOwner(owner);
+}
+
+void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slots, const int32_t* bound, int count) {
+  Executor& executor = *executors_.at(handle).executor;
+  const int rangeIndex = executor.range(begin, end);
+  const Executor::Range& range = executor.rangeAt(rangeIndex);
+  uint32_t covered = 0;
+  for (int i = 0; i < count; ++i) {
+    const int slot = slots[i];
+    if (slot < 0 || slot >= executor.slotCount() || !executor.isExternal(slot)) {
+      throw EngineError("BadArgument", "executor: slot " + std::to_string(slot) + " takes no array");
+    }
+    const Array& array = arrays_.at(bound[i]);
+    if (array.meta != &executor.slotMeta(slot)) {
+      throw EngineError("MetaMismatch", "executor: slot " + std::to_string(slot) + " wants " +
+                                            metaText(executor.slotMeta(slot)) + ", given " + metaText(*array.meta));
+    }
+    if (range.use[slot] != 0) ++covered;
+  }
+  if (covered < range.external) {
+    std::string missing;
+    for (int slot = 0; slot < executor.slotCount(); ++slot) {
+      bool found = !executor.isExternal(slot) || range.use[slot] == 0;
+      for (int i = 0; i < count && !found; ++i) found = slots[i] == slot;
+      if (!found) missing += (missing.empty() ? "" : ", ") + std::to_string(slot);
+    }
+    throw EngineError("BadArgument", "executor: no array is bound to slot " + missing);
+  }
+  const bool inlined = range.cost < kInlineNanoseconds && fifo_.idle();
+  // Inline or not, the work is described by a task: executors are not the hot path of single operations.
+  Task local;
+  Task& task = inlined ? local : fifo_.next();
+  if (inlined) task.position = fifo_.pushed();
+  task.kind = Task::Kind::kExecute;
+  task.executor = &executor;
+  task.range = rangeIndex;
+  task.workspace = scratch(range.workspaceBytes, task.position, inlined);
+  for (int i = 0; i < count; ++i) {
+    const uint8_t use = range.use[slots[i]];
+    if (use == 0) continue;
+    const Array& array = arrays_.at(bound[i]);
+    task.bound.emplace_back(slots[i], array.data);
+    if ((use & 1) != 0) task.read.push_back(array.storage);
+    if (task.position > array.storage->lastUse) array.storage->lastUse = task.position;
+    if ((use & 2) != 0) {
+      task.written.push_back(array.storage);
+      task.whole.push_back((use & 1) == 0 && array.meta->bytes == array.storage->bytes);
+      array.storage->version++;
+      if (task.position > array.storage->lastWrite) array.storage->lastWrite = task.position;
+    }
+  }
+  if (range.readsArena) task.read.push_back(executor.arena());
+  if (range.writesArena) {
+    task.written.push_back(executor.arena());
+    task.whole.push_back(!range.readsArena);
+  }
+  executor.arena()->lastUse = executor.arena()->lastWrite = task.position;
+  if (!inlined) {
+    fifo_.push();
+    return;
+  }
+  execute(task);
+  if (!task.written.empty() && task.written[0]->failure) throwFailure(task.written[0]->failure);
+}
+
+void Engine::execute(Task& task) {
+  std::shared_ptr<const std::string> failure;
+  for (const Storage* storage : task.read) {
+    if (storage->failure) {
+      failure = storage->failure;
+      break;
+    }
+  }
+  if (!failure) {
+    const int threads = task.position > fifo_.done() ? threads_ : 1;
+    try {
+      switch (task.kind) {
+        case Task::Kind::kRun: {
+          const Call call{task.inputs.data(), task.outputs.data(), task.workspace, task.scalars.data(), &random_, threads};
+          task.plan->kernel->run(call);
+          break;
+        }
+        case Task::Kind::kExecute:
+          for (const auto& entry : task.bound) task.executor->bind(entry.first, entry.second);
+          task.executor->execute(task.executor->rangeAt(task.range), task.workspace, &random_, threads);
+          break;
+        case Task::Kind::kCopy:
+          std::memcpy(task.target, task.source, static_cast<size_t>(task.bytes));
+          break;
+        case Task::Kind::kSeed:
+          random_.reseed(task.seed);
+          break;
+      }
+    } catch (const std::exception& error) {
+      const std::string label = task.kind == Task::Kind::kRun ? task.plan->label + ": " : std::string();
+      failure = std::make_shared<const std::string>(label + error.what());
+      if (!firstFailure_) firstFailure_ = failure;
+    }
+  }
+  for (size_t i = 0; i < task.written.size(); ++i) {
+    std::shared_ptr<const std::string>& state = task.written[i]->failure;
+    if (failure) {
+      state = failure;
+    } else if (state && task.whole[i]) {
+      state.reset();
+    }
+  }
+}
+
+void Engine::wait(int32_t handle) {
+  Storage* storage = array(handle).storage;
+  if (storage->lastWrite > fifo_.done()) fifo_.wait(storage->lastWrite, hooks_.poll);
+  if (storage->failure) throwFailure(storage->failure);
+}
+
+void Engine::waitAll() {
+  if (!fifo_.idle()) fifo_.wait(fifo_.pushed(), hooks_.poll);
+  if (!graves_.empty()) digGraves();
+  if (firstFailure_) {
+    const std::shared_ptr<const std::string> failure = std::move(firstFailure_);
+    firstFailure_.reset();
+    throwFailure(failure);
+  }
+}
+
+void Engine::seed(uint32_t seed) {
+  if (fifo_.idle()) {
+    random_.reseed(seed);
+    return;
+  }
+  Task& task = fifo_.next();
+  task.kind = Task::Kind::kSeed;
+  task.seed = seed;
+  fifo_.push();
+}
+
+}  // namespace mxlab

@@ -1,0 +1,57 @@
+// Storages, arrays and plans: the records that handles stand for.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "allocator.h"
+#include "kernel.h"
+#include "meta.h"
+
+namespace mxlab {
+
+/// Memory shared by an array and its views. All fields belong to the JavaScript thread, except `failure`, which belongs to
+/// whoever executes queued work and may be read elsewhere only when position `lastWrite` of the queue is done.
+struct Storage {
+  Block block;
+  int64_t bytes = 0;
+  int32_t references = 0;  // arrays, executors and pins
+  uint32_t version = 0;    // number of writes
+  uint64_t lastWrite = 0;  // queue positions
+  uint64_t lastUse = 0;
+  std::shared_ptr<const std::string> failure;
+};
+
+/// One array: part of a storage, seen as a meta.
+struct Array {
+  int32_t handle = 0;
+  Storage* storage = nullptr;
+  char* data = nullptr;
+  const Meta* meta = nullptr;
+  void* owner = nullptr;  // the binding's weak reference, opaque here
+};
+
+/// A kernel made for fixed metas. `references`: the handle, executors; queued work keeps it alive through the graveyard.
+struct Plan {
+  std::unique_ptr<Kernel> kernel;
+  std::string label;
+  std::vector<const Meta*> inputs;
+  std::vector<const Meta*> outputs;
+  double cost = 0;
+  int64_t workspaceBytes = 0;
+  uint32_t mutatedInputs = 0;
+  int32_t references = 0;
+};
+
+struct PlanEntry {
+  int32_t handle = 0;
+  Plan* plan = nullptr;
+};
+
+struct MetaEntry {
+  int32_t handle = 0;
+  std::unique_ptr<const Meta> meta;
+};
+
+}  // namespace mxlab

@@ -1,0 +1,52 @@
+// One item of the queue: everything the compute thread needs to do a piece of work, copied when it is pushed.
+#pragma once
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "storage.h"
+
+namespace mxlab {
+
+class Executor;
+
+struct Task {
+  enum class Kind { kRun, kExecute, kCopy, kSeed };
+  Kind kind = Kind::kRun;
+  uint64_t position = 0;
+
+  Plan* plan = nullptr;
+  std::vector<void*> inputs, outputs;
+  std::vector<double> scalars;
+  void* workspace = nullptr;
+
+  Executor* executor = nullptr;
+  int range = 0;                                 // index of the executor's prepared range
+  std::vector<std::pair<int32_t, void*>> bound;  // slot and memory
+
+  /// Storages whose failure spreads to `written` before the work starts, and those that fail with it.
+  std::vector<Storage*> read, written;
+  /// Per entry of `written`: 1 when the work overwrites all of it, so that an old failure is mended.
+  std::vector<uint8_t> whole;
+
+  void* target = nullptr;  // kCopy
+  const void* source = nullptr;
+  int64_t bytes = 0;
+  uint32_t seed = 0;  // kSeed
+
+  /// Forgets the former use; vectors keep their memory.
+  void clear() {
+    plan = nullptr;
+    executor = nullptr;
+    workspace = nullptr;
+    inputs.clear();
+    outputs.clear();
+    scalars.clear();
+    bound.clear();
+    read.clear();
+    written.clear();
+    whole.clear();
+  }
+};
+
+}  // namespace mxlab
