@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const inRoot = (...parts) => join(root, ...parts);
-export const venv = inRoot('.venv');
+/** The Python environment: the checkout's own, or one that exists already (Binder's). */
+export const venv = process.env.MXLAB_PREFIX ?? inRoot('.venv');
 export const venvBin = (name) => join(venv, 'bin', name);
 export const logs = inRoot('build', 'logs');
 /** Caches and Jupyter's own folders stay inside the checkout, so that removing it removes everything. */

@@ -1,6 +1,7 @@
 /** The steps from a fresh clone to a working JupyterLab, each done only when something of it is missing. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { inRoot, venv, venvBin } from './paths.mjs';
+import { join, resolve } from 'node:path';
+import { inRoot, root, venv, venvBin } from './paths.mjs';
 import { capture, run, SetupError } from './shell.mjs';
 import { fingerprint, isStamped, stamp } from './stamp.mjs';
 import { systemStep } from './system.mjs';
@@ -48,7 +49,7 @@ const virtualEnvironment = {
 
 /** `pip install -r` of one pinned list. */
 function requirements(name, list, title, seconds) {
-  const mark = inRoot('.venv', `.mxlab-${name}`);
+  const mark = join(venv, `.mxlab-${name}`);
   const wanted = () => fingerprint([list]);
   return {
     name,
@@ -91,7 +92,7 @@ function built({ name, title, seconds, sources, outputs, commands, hint }) {
     title,
     seconds,
     isDone: () =>
-      outputs.every((output) => existsSync(inRoot(output))) && isStamped(stampFile(name), wanted()),
+      outputs.every((output) => existsSync(resolve(root, output))) && isStamped(stampFile(name), wanted()),
     async run() {
       mkdirSync(inRoot('build'), { recursive: true });
       for (const [command, ...args] of commands()) await run(name, command, args, { hint });
@@ -152,8 +153,8 @@ const installed = built({
   seconds: 2,
   sources: ['kernel/kernelspec', 'cli', 'extension/install.json'],
   outputs: [
-    '.venv/share/jupyter/kernels/mxlab/kernel.json',
-    '.venv/share/jupyter/labextensions/@mxlab/jupyterlab/package.json',
+    join(venv, 'share/jupyter/kernels/mxlab/kernel.json'),
+    join(venv, 'share/jupyter/labextensions/@mxlab/jupyterlab/package.json'),
   ],
   commands: () => [[node, 'bin/mxlab.mjs', 'install', '--prefix', venv, '--link']],
 });
