@@ -37,7 +37,7 @@ export function writeSvg(placed: PlacedGraph, { title, background = '#ffffff' }:
   parts.push(`<g font-size="${LABEL_SIZE}" fill="#3d4752" ${halo} stroke-linejoin="round">`);
   placed.arrows.forEach(({ label }, at) => {
     if (!label) return;
-    const anchor = label.anchor === 'start' ? ' text-anchor="start"' : '';
+    const anchor = label.anchor === 'middle' ? '' : ` text-anchor="${label.anchor}"`;
     parts.push(`<text x="${label.x}" y="${label.y}"${anchor}>${escapeXml(graph.arrows[at]!.label)}</text>`);
   });
   parts.push('</g></svg>');

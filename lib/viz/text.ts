@@ -17,6 +17,12 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
   return (units * fontSize * (bold ? 1.1 : 1.04)) / 1000;
 }
 
+/** Breaks text into lines of about equal length, none much longer than `columns` characters. */
+export function balanceText(text: string, columns: number): string[] {
+  const lines = Math.ceil(text.length / columns);
+  return wrapText(text, Math.min(columns, Math.ceil(text.length / lines) + 4));
+}
+
 /** Breaks text at spaces (inside words only when one is longer than the line) into lines of at most `columns` characters. */
 export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];

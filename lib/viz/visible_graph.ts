@@ -3,7 +3,7 @@ import { paletteOf } from './categories.js';
 import type { GraphDocument, GraphNode, GraphView } from './graph_document.js';
 import { boxSize } from './box.js';
 import type { BoxText } from './box.js';
-import { groupDigits, shapeLabel, wrapText } from './text.js';
+import { groupDigits, shapeLabel, balanceText } from './text.js';
 
 /** One box of the picture. */
 export interface Box {
@@ -181,7 +181,7 @@ function nodeBox(node: GraphNode, isHead: boolean, chips: string[]): Box {
     title: title!,
     details,
     name: node.label.includes(node.name) ? '' : node.name,
-    error: node.error ? wrapText(node.error, ERROR_COLUMNS) : [],
+    error: node.error ? balanceText(node.error, ERROR_COLUMNS) : [],
     chips,
   };
   const outline = node.kind === 'operator' ? 'round' : 'ellipse';

@@ -112,12 +112,9 @@ function makeBands(
   const thick = new Float64Array(ranks);
   const labels = new Float64Array(ranks);
   graph.boxes.forEach((_, box) => (thick[rank[box]!] = Math.max(thick[rank[box]!]!, depth[box]!)));
-  const seen = new Map<number, Set<string>>();
   for (const { from, label } of graph.arrows) {
     if (!label) continue;
-    const known = seen.get(from) ?? new Set();
-    seen.set(from, known.add(label));
-    const room = isUpright ? LABEL_STEP * known.size : textWidth(label, LABEL_SIZE) + 10;
+    const room = isUpright ? LABEL_STEP : textWidth(label, LABEL_SIZE) + 10;
     labels[rank[from]!] = Math.max(labels[rank[from]!]!, room);
   }
   let start = 0;

@@ -14,6 +14,7 @@ const SWEEPS = 6;
 /** For each rank its slots from left to right; of all sweeps the one with the fewest crossings. */
 export function orderRanks(slots: Slots, layers: number[][]): number[][] {
   const place = new Float64Array(slots.count);
+  const key = new Float64Array(slots.count);
   const index = (): void => layers.forEach((layer) => layer.forEach((slot, at) => (place[slot] = at)));
   index();
   let best = layers.map((layer) => [...layer]);
@@ -23,8 +24,9 @@ export function orderRanks(slots: Slots, layers: number[][]): number[][] {
     const neighbours = upward ? slots.below : slots.above;
     for (let step = 1; step < layers.length; ++step) {
       const layer = layers[upward ? step : layers.length - 1 - step]!;
-      const key = new Map(layer.map((slot) => [slot, centre(neighbours[slot]!, place, place[slot]!)]));
-      layer.sort((a, b) => key.get(a)! - key.get(b)! || place[a]! - place[b]!);
+      if (layer.length < 2) continue;
+      for (const slot of layer) key[slot] = centre(neighbours[slot]!, place, place[slot]!);
+      layer.sort((a, b) => key[a]! - key[b]! || place[a]! - place[b]!);
       layer.forEach((slot, at) => (place[slot] = at));
     }
     const count = crossings(slots, layers, place);
@@ -48,6 +50,7 @@ function crossings(slots: Slots, layers: readonly number[][], place: Float64Arra
   let total = 0;
   for (let rank = 1; rank < layers.length; ++rank) {
     const size = layers[rank - 1]!.length;
+    if (size < 2 || layers[rank]!.length < 2) continue;
     const tree = new Int32Array(size + 1);
     let seen = 0;
     for (const slot of layers[rank]!) {

@@ -12,8 +12,8 @@ export interface PlacedArrow {
   tip: Point;
   /** Unit vector in which the arrow arrives. */
   heading: Point;
-  /** Where the label's text begins (anchor 'start') or is centred; null when this arrow shows none. */
-  label: (Point & { anchor: 'start' | 'middle' }) | null;
+  /** Where the label's text begins (anchor 'start'), ends or is centred; null when this arrow shows none. */
+  label: (Point & { anchor: 'start' | 'middle' | 'end' }) | null;
 }
 
 /** A picture with its origin at the top left; `boxes` are centres, in the order of the graph's. */

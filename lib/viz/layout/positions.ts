@@ -1,9 +1,12 @@
 // Moves the slots of each rank sideways towards their neighbours without overlap: weighted isotonic regression, rank by rank.
 import type { Slots } from './order.js';
+import { findTrunks } from './trunks.js';
+import type { Trunks } from './trunks.js';
 
-const SWEEPS = 14;
+const SWEEPS = 8;
+const STRAIGHTENINGS = 12;
 
-/** Room a slot needs on its left and right, and how strongly a link between two slots wants to be straight. */
+/** Room a slot needs on its left and right, and which slots are bends of long arrows. */
 export interface Extents {
   left: Float64Array;
   right: Float64Array;
@@ -12,86 +15,121 @@ export interface Extents {
 
 /** Sideways coordinates of all slots. Neighbours in a rank stand at least their extents apart. */
 export function placeSideways(slots: Slots, layers: readonly number[][], extents: Extents): Float64Array {
-  const x = new Float64Array(slots.count);
-  for (const layer of layers) {
-    let at = 0;
-    for (const slot of layer) {
-      x[slot] = at + extents.left[slot]!;
-      at = x[slot]! + extents.right[slot]!;
-    }
-    for (const slot of layer) x[slot]! -= at / 2;
-  }
+  const settler = new Settler(slots, extents);
+  for (const layer of layers) settler.pack(layer);
   for (let sweep = 0; sweep < SWEEPS; ++sweep) {
     // The first sweeps follow one side, so that structure spreads quickly; the last look both ways.
-    const sides = sweep < SWEEPS - 6 ? (sweep % 2 === 0 ? 'below' : 'above') : 'both';
-    const useMedian = sweep >= SWEEPS - 4;
+    const isOneSided = sweep < SWEEPS - 4;
+    const upward = sweep % 2 === 0;
     for (let step = 0; step < layers.length; ++step) {
-      const layer = layers[sweep % 2 === 0 ? step : layers.length - 1 - step]!;
-      settle(layer, wishes(slots, layer, x, extents.isBend, sides, useMedian), x, extents);
+      const layer = layers[upward ? step : layers.length - 1 - step]!;
+      for (const slot of layer) settler.wishForMean(slot, !isOneSided || upward, !isOneSided || !upward);
+      settler.settle(layer);
     }
   }
-  return x;
-}
-
-interface Wish {
-  at: number;
-  weight: number;
-}
-
-/** Where each slot of a rank would like to be. */
-function wishes(
-  slots: Slots,
-  layer: readonly number[],
-  x: Float64Array,
-  isBend: Uint8Array,
-  sides: 'below' | 'above' | 'both',
-  useMedian: boolean,
-): Wish[] {
-  return layer.map((slot) => {
-    const pulls: Wish[] = [];
-    const pull = (other: number): void => {
-      const bends = isBend[slot]! + isBend[other]!;
-      pulls.push({ at: x[other]!, weight: bends === 2 ? 8 : bends === 1 ? 2 : 1 });
-    };
-    if (sides !== 'above') slots.below[slot]!.forEach(pull);
-    if (sides !== 'below') slots.above[slot]!.forEach(pull);
-    if (pulls.length === 0) return { at: x[slot]!, weight: 0.02 };
-    const weight = pulls.reduce((total, { weight }) => total + weight, 0);
-    const mean = pulls.reduce((total, { at, weight }) => total + at * weight, 0) / weight;
-    return { at: useMedian ? median(pulls, weight, mean) : mean, weight };
-  });
-}
-
-/** Weighted median; the mean where two middle values have equal right. */
-function median(pulls: Wish[], total: number, mean: number): number {
-  pulls.sort((a, b) => a.at - b.at);
-  let below = 0;
-  for (let at = 0; at < pulls.length; ++at) {
-    below += pulls[at]!.weight;
-    if (below * 2 > total) return pulls[at]!.at;
-    if (below * 2 === total) return Math.min(Math.max(mean, pulls[at]!.at), pulls[at + 1]!.at);
+  const trunks = findTrunks(slots, extents.isBend, layers);
+  for (let round = 0; round < STRAIGHTENINGS; ++round) {
+    settler.wishForLines(trunks, round === STRAIGHTENINGS - 1);
+    for (const layer of layers) settler.settle(layer);
   }
-  return mean;
+  return settler.x;
 }
 
-/** Least squares with order and distances kept: pool adjacent violators on x minus the room used up so far. */
-function settle(layer: readonly number[], wish: readonly Wish[], x: Float64Array, extents: Extents): void {
-  const pools: { at: number; weight: number; slots: number }[] = [];
-  const offsets: number[] = [];
-  let offset = 0;
-  layer.forEach((slot, index) => {
-    if (index > 0) offset += extents.right[layer[index - 1]!]! + extents.left[slot]!;
-    offsets.push(offset);
-    let pool = { at: wish[index]!.at - offset, weight: wish[index]!.weight, slots: 1 };
-    while (pools.length && pools[pools.length - 1]!.at > pool.at) {
-      const before = pools.pop()!;
-      const weight = before.weight + pool.weight;
-      const at = (before.at * before.weight + pool.at * pool.weight) / weight;
-      pool = { at, weight, slots: before.slots + pool.slots };
+/** Coordinates and wishes of all slots, in arrays that are made once: the sweeps allocate nothing. */
+class Settler {
+  readonly x: Float64Array;
+  readonly #wish: Float64Array;
+  readonly #weight: Float64Array;
+  readonly #offset: Float64Array;
+  readonly #poolAt: Float64Array;
+  readonly #poolWeight: Float64Array;
+  readonly #poolEnd: Int32Array;
+
+  constructor(
+    readonly slots: Slots,
+    readonly extents: Extents,
+  ) {
+    const { count } = slots;
+    this.x = new Float64Array(count);
+    this.#wish = new Float64Array(count);
+    this.#weight = new Float64Array(count);
+    this.#offset = new Float64Array(count);
+    this.#poolAt = new Float64Array(count);
+    this.#poolWeight = new Float64Array(count);
+    this.#poolEnd = new Int32Array(count);
+  }
+
+  /** Stands a rank's slots side by side around 0. */
+  pack(layer: readonly number[]): void {
+    let at = 0;
+    for (const slot of layer) {
+      this.x[slot] = at + this.extents.left[slot]!;
+      at = this.x[slot]! + this.extents.right[slot]!;
     }
-    pools.push(pool);
-  });
-  let index = 0;
-  for (const pool of pools)
-    for (let member = 0; member < pool.slots; ++member, ++index) x[layer[index]!] = pool.at + offsets[index]!;
+    for (const slot of layer) this.x[slot]! -= at / 2;
+  }
+
+  /** The slot wishes to stand at the mean of its neighbours; links between bends pull hardest. */
+  wishForMean(slot: number, below: boolean, above: boolean): void {
+    const { isBend } = this.extents;
+    let weight = 0;
+    let sum = 0;
+    for (let side = 0; side < 2; ++side) {
+      if (!(side === 0 ? below : above)) continue;
+      for (const other of (side === 0 ? this.slots.below : this.slots.above)[slot]!) {
+        const bends = isBend[slot]! + isBend[other]!;
+        const share = bends === 2 ? 8 : bends === 1 ? 2 : 1;
+        weight += share;
+        sum += share * this.x[other]!;
+      }
+    }
+    this.#wish[slot] = weight ? sum / weight : this.x[slot]!;
+    this.#weight[slot] = weight || 0.02;
+  }
+
+  /** Every slot wishes to stand on its trunk's line: the mean of the trunk, drawn towards what it is linked to outside. */
+  wishForLines(trunks: Trunks, isLast: boolean): void {
+    trunks.members.forEach((members, trunk) => {
+      let sum = 0;
+      for (const slot of members) sum += this.x[slot]!;
+      let count = members.length;
+      if (!isLast || count === 1)
+        for (const slot of members)
+          for (let side = 0; side < 2; ++side)
+            for (const other of (side === 0 ? this.slots.below : this.slots.above)[slot]!) {
+              if (trunks.of[other] === trunk) continue;
+              sum += this.x[other]!;
+              count += 1;
+            }
+      for (const slot of members) {
+        this.#wish[slot] = sum / count;
+        this.#weight[slot] = members.length * (this.extents.isBend[slot] ? 1 : 2);
+      }
+    });
+  }
+
+  /** Least squares with order and distances kept: pool adjacent violators on x minus the room used up so far. */
+  settle(layer: readonly number[]): void {
+    let pools = 0;
+    let offset = 0;
+    for (let index = 0; index < layer.length; ++index) {
+      const slot = layer[index]!;
+      if (index > 0) offset += this.extents.right[layer[index - 1]!]! + this.extents.left[slot]!;
+      this.#offset[index] = offset;
+      let at = this.#wish[slot]! - offset;
+      let weight = this.#weight[slot]!;
+      while (pools > 0 && this.#poolAt[pools - 1]! > at) {
+        --pools;
+        const total = this.#poolWeight[pools]! + weight;
+        at = (this.#poolAt[pools]! * this.#poolWeight[pools]! + at * weight) / total;
+        weight = total;
+      }
+      this.#poolAt[pools] = at;
+      this.#poolWeight[pools] = weight;
+      this.#poolEnd[pools++] = index + 1;
+    }
+    for (let pool = 0, index = 0; pool < pools; ++pool)
+      for (; index < this.#poolEnd[pool]!; ++index)
+        this.x[layer[index]!] = this.#poolAt[pool]! + this.#offset[index]!;
+  }
 }

@@ -1,16 +1,14 @@
 // Draws the arrows of a layered layout: straight inside a rank's band, curved between bands, so that no arrow crosses a box.
 import type { Skeleton } from './layered.js';
 import type { PlacedArrow, PlacedGraph, Point } from './placed.js';
-import { MARGIN, round } from './placed.js';
-import { LABEL_SIZE } from './placed.js';
+import { LABEL_SIZE, MARGIN, round } from './placed.js';
 import { textWidth } from '../text.js';
 
 const PORT_STEP = 14;
-const LABEL_STEP = 14;
 
 /** Turns a skeleton into the picture in its direction. */
 export function routeArrows(skeleton: Skeleton): PlacedGraph {
-  const { graph, rankdir, across, bands, rank, breadth, depth } = skeleton;
+  const { graph, rankdir, across, bands, rank, depth } = skeleton;
   const frame = measure(skeleton);
   const isUpright = rankdir === 'BT' || rankdir === 'TB';
   const turn = (side: number, along: number): Point => {
@@ -19,11 +17,13 @@ export function routeArrows(skeleton: Skeleton): PlacedGraph {
     return isUpright ? { x: s, y: a } : { x: a, y: s };
   };
   const middle = (box: number) => (bands[rank[box]!]!.start + bands[rank[box]!]!.end) / 2;
-  const ports = arrivals(skeleton);
-  const labelled = new Map<number, Map<string, number>>();
+  const leaves = departures(skeleton);
+  const ports = arrivals(skeleton, leaves);
+  const labelled = new Set<string>();
+  const isMixed = mixedLabels(graph.arrows);
   const arrows = graph.arrows.map((arrow, at): PlacedArrow => {
     const slots = skeleton.chains[at]!;
-    const leave = across[arrow.from]!;
+    const leave = leaves[at]!;
     const points: [number, number][] = [];
     const ahead = skeleton.isBackward[at] ? [...slots].reverse() : slots;
     const sign = skeleton.isBackward[at] ? -1 : 1;
@@ -34,20 +34,20 @@ export function routeArrows(skeleton: Skeleton): PlacedGraph {
       const side = step === 0 ? leave : isLast ? ports[at]! : across[slot]!;
       const [enter, exit] =
         sign > 0 ? [band.start, band.end + band.labels] : [band.end + band.labels, band.start];
-      if (step > 0) points.push([side, isLast ? enter : enter]);
+      if (step > 0) points.push([side, enter]);
       if (!isLast) points.push([side, exit]);
     });
     points.push([ports[at]!, middle(arrow.to) - (sign * depth[arrow.to]!) / 2]);
-    const known = labelled.get(arrow.from) ?? new Map<string, number>();
-    labelled.set(arrow.from, known);
-    const isFirst = arrow.label !== '' && !known.has(arrow.label);
-    if (isFirst) known.set(arrow.label, known.size);
-    return draw(points, turn, isFirst ? labelPoint(points[0]!, known.size - 1, rankdir, turn) : null);
+    // Arrows that carry the same thing from one box share a label at its foot; different ones are labelled at their tips.
+    const key = `${arrow.from} ${arrow.label}`;
+    const isNew = arrow.label !== '' && !labelled.has(key);
+    labelled.add(key);
+    if (isMixed.has(arrow.from)) return draw(points, turn, labelPoint(points.at(-1)!, rankdir, turn, true));
+    return draw(points, turn, isNew ? labelPoint(points[0]!, rankdir, turn, false) : null);
   });
   const across2 = frame.right - frame.left + 2 * MARGIN;
   const along2 = frame.length + 2 * MARGIN;
   const boxes = graph.boxes.map((_, box) => turn(across[box]!, middle(box)));
-  void breadth;
   return {
     graph,
     width: Math.ceil(isUpright ? across2 : along2),
@@ -75,36 +75,90 @@ function measure({ graph, rankdir, across, bands, breadth }: Skeleton) {
   return { left, right, length: bands.length ? bands[bands.length - 1]!.end : 0 };
 }
 
+/** Boxes from which differently labelled arrows leave. */
+function mixedLabels(arrows: Skeleton['graph']['arrows']): ReadonlySet<number> {
+  const first = new Map<number, string>();
+  const mixed = new Set<number>();
+  for (const { from, label } of arrows) {
+    if (!first.has(from)) first.set(from, label);
+    else if (first.get(from) !== label) mixed.add(from);
+  }
+  return mixed;
+}
+
+/** Where along the producer's edge each arrow leaves: all of one output together, outputs side by side. */
+function departures({ graph, across, chains, breadth, isBackward }: Skeleton): number[] {
+  const leave = graph.arrows.map((arrow) => across[arrow.from]!);
+  const goesTo = (at: number) => across[chains[at]!.at(isBackward[at] ? -2 : 1) ?? 0]!;
+  for (const [box, group] of groupBy(graph.arrows.map((arrow) => arrow.from))) {
+    const outputs = [...groupBy(group.map((at) => graph.arrows[at]!.output)).values()].map((list) =>
+      list.map((i) => group[i]!),
+    );
+    if (outputs.length < 2) continue;
+    const mean = (list: number[]) => list.reduce((sum, at) => sum + goesTo(at), 0) / list.length;
+    outputs.sort((a, b) => mean(a) - mean(b));
+    spread(outputs, breadth[box]!, leave);
+  }
+  return leave;
+}
+
 /** Where along the consumer's edge each arrow arrives: side by side, in the order they come from. */
-function arrivals({ graph, across, chains, isBackward, breadth }: Skeleton): number[] {
+function arrivals(
+  { graph, across, chains, isBackward, breadth }: Skeleton,
+  leaves: readonly number[],
+): number[] {
   const port = graph.arrows.map((arrow) => across[arrow.to]!);
-  const groups = new Map<number, number[]>();
-  graph.arrows.forEach((arrow, at) => {
-    const group = groups.get(arrow.to);
-    if (group) group.push(at);
-    else groups.set(arrow.to, [at]);
-  });
-  for (const [box, group] of groups) {
-    if (group.length < 2) continue;
-    const cameFrom = (at: number) => across[chains[at]!.at(isBackward[at] ? 1 : -2) ?? box]!;
-    group.sort((a, b) => cameFrom(a) - cameFrom(b));
-    const step = Math.min(PORT_STEP, (breadth[box]! * 0.7) / (group.length - 1));
-    group.forEach((at, index) => (port[at]! += (index - (group.length - 1) / 2) * step));
+  const cameFrom = (at: number) =>
+    chains[at]!.length <= 2 ? leaves[at]! : across[chains[at]!.at(isBackward[at] ? 1 : -2)!]!;
+  for (const [box, group] of groupBy(graph.arrows.map((arrow) => arrow.to))) {
+    group.sort((a, b) => cameFrom(a) - cameFrom(b) || leaves[a]! - leaves[b]!);
+    spread(
+      group.map((at) => [at]),
+      breadth[box]!,
+      port,
+    );
   }
   return port;
 }
 
+/** Moves the ends of groups of arrows apart around the middle of a box's edge. */
+function spread(groups: readonly number[][], breadth: number, ends: number[]): void {
+  if (groups.length < 2) return;
+  const step = Math.min(PORT_STEP, (breadth * 0.7) / (groups.length - 1));
+  groups.forEach((group, index) => {
+    for (const at of group) ends[at]! += (index - (groups.length - 1) / 2) * step;
+  });
+}
+
+/** Positions of equal values. */
+function groupBy(values: readonly number[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  values.forEach((value, at) => {
+    const group = groups.get(value);
+    if (group) group.push(at);
+    else groups.set(value, [at]);
+  });
+  return groups;
+}
+
+/** Where a label's text begins: beside an arrow's foot, or, for `isTip`, a little before its tip. */
 function labelPoint(
   [side, along]: [number, number],
-  index: number,
   rankdir: Skeleton['rankdir'],
   turn: (side: number, along: number) => Point,
+  isTip: boolean,
 ): PlacedArrow['label'] {
-  const foot = turn(side, along);
-  const rise = LABEL_STEP * index;
-  if (rankdir === 'BT') return { x: round(foot.x + 5), y: round(foot.y - 5 - rise), anchor: 'start' };
-  if (rankdir === 'TB') return { x: round(foot.x + 5), y: round(foot.y + 12 + rise), anchor: 'start' };
-  return { x: round(foot.x + (rankdir === 'LR' ? 5 : -5)), y: round(foot.y + 12 + rise), anchor: 'start' };
+  const { x, y } = turn(side, along);
+  if (rankdir === 'BT' || rankdir === 'TB') {
+    const isAbove = (rankdir === 'BT') !== isTip;
+    return {
+      x: round(x + 5),
+      y: round(isAbove ? y - (isTip ? 12 : 5) : y + (isTip ? 19 : 12)),
+      anchor: 'start',
+    };
+  }
+  const isRight = (rankdir === 'LR') !== isTip;
+  return { x: round(isRight ? x + 5 : x - 12), y: round(y + 12), anchor: isRight ? 'start' : 'end' };
 }
 
 /** Path data through the points: straight inside bands, a cubic with the tangents of the flow where it moves sideways. */
