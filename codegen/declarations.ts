@@ -1,0 +1,244 @@
+/** Writes lib/generated/ops.d.ts: flat, documented declarations of all operators for `nd`, `sym` and the methods. */
+import { allOps, isInputList, parseParams, visibleOutputs, type Op, type Param } from '../lib/core/index.js';
+import { publicNames, typeNames, usedNamespaces, pascalCase, type PublicName } from './names.js';
+
+const header = `/** Types of all operators, for arrays and symbols. Written by \`npm run gen\` from lib/ops; do not edit. */
+import type { NDArray } from '../ndarray/ndarray.js';
+import type { Symbol } from '../symbol/symbol.js';
+import type { Context, DType } from '../core/index.js';
+
+/** Options that every call on arrays takes besides the operator's own. */
+export interface NDCallOptions {
+  /** Write the result into this array (or these) instead of making a new one. */
+  out?: NDArray | readonly NDArray[];
+  /** Device of the result, for operators without inputs. */
+  ctx?: Context;
+  /** Accepted as in MXNet, without effect on arrays. */
+  name?: string;
+}
+
+/** Options that every call on symbols takes besides the operator's own. */
+export interface SymCallOptions {
+  /** Name of the node; made from the operator's name when left out. */
+  name?: string;
+  /** Attributes of the node and of the variables made for it. */
+  attr?: Record<string, string>;
+}
+`;
+
+type Side = 'ND' | 'Sym';
+const valueType: Record<Side, string> = { ND: 'NDArray', Sym: 'Symbol' };
+
+/** The whole declaration file. */
+export function declarations(): string {
+  const types = typeNames();
+  const names = publicNames();
+  const shown = allOps().filter((op) => names.some((entry) => entry.op === op));
+  const parts = [header];
+  for (const op of shown) parts.push(interfaces(op, types.get(op)!));
+  for (const side of ['ND', 'Sym'] as const) {
+    for (const namespace of usedNamespaces(names)) {
+      parts.push(
+        functions(
+          side,
+          `${side}${pascalCase(namespace)}Functions`,
+          `Operators of \`${side.toLowerCase()}.${namespace}\`.`,
+          names.filter((entry) => entry.namespace === namespace),
+          types,
+        ),
+      );
+    }
+    const nested = usedNamespaces(names).map(
+      (namespace) => `  readonly ${namespace}: ${side}${pascalCase(namespace)}Functions;`,
+    );
+    parts.push(
+      functions(
+        side,
+        `${side}Functions`,
+        `Operators of \`${side.toLowerCase()}\`.`,
+        names.filter((entry) => entry.namespace === ''),
+        types,
+        nested,
+      ),
+    );
+    parts.push(methods(side, shown, types));
+  }
+  return parts.join('\n');
+}
+
+const hasParams = (op: Op): boolean => userParams(op).length > 0;
+
+/** All parameters but the count of a list, which is filled in. */
+const userParams = (op: Op): [string, Param<unknown>][] =>
+  Object.entries(op.params).filter(([name]) => !(isInputList(op.inputs) && op.inputs.count === name));
+
+const needsOptions = (op: Op): boolean => userParams(op).some(([, param]) => param.default === undefined);
+
+const comment = (lines: readonly string[], indent: string): string =>
+  lines.length === 1
+    ? `${indent}/** ${lines[0]} */`
+    : [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
+
+/** JSON-like text of a default value, as a user would write it. */
+export function defaultText(param: Param<unknown>): string {
+  const value = param.default;
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'number' && !Number.isFinite(inner) ? String(inner) : inner,
+  ).replaceAll(',', ', ');
+}
+
+const paramDoc = (param: Param<unknown>): string =>
+  param.default === undefined ? param.doc : `${param.doc} Default ${defaultText(param)}.`;
+
+function interfaces(op: Op, type: string): string {
+  const lines: string[] = [];
+  if (hasParams(op)) {
+    lines.push(`/** Parameters of ${op.name}. */`, `export interface ${type}Params {`);
+    for (const [name, param] of userParams(op)) {
+      lines.push(comment([paramDoc(param)], '  '));
+      lines.push(`  ${name}${param.default === undefined ? '' : '?'}: ${param.type};`);
+    }
+    lines.push('}');
+  }
+  const base = hasParams(op) ? ` extends ${type}Params` : '';
+  if (isInputList(op.inputs)) {
+    lines.push(
+      `/** Everything that ${op.name} takes, in one object. */`,
+      `export interface ${type}All<T>${base} {`,
+    );
+    lines.push(comment([op.inputs.doc], '  '), '  data: readonly T[];', '}');
+  } else if (Object.keys(op.inputs).length > 0) {
+    const nodeLines: string[] = [];
+    lines.push(
+      `/** Everything that ${op.name} takes, in one object. */`,
+      `export interface ${type}All<T>${base} {`,
+    );
+    for (const [name, input] of Object.entries(op.inputs)) {
+      lines.push(comment([input.doc], '  '), `  ${name}${input.when ? '?: T | null' : ': T'};`);
+      nodeLines.push(comment([input.doc], '  '), `  ${name}?: Symbol | null;`);
+    }
+    lines.push('}');
+    lines.push(
+      `/** Everything that a ${op.name} node takes, in one object; inputs left out become variables. */`,
+      `export interface ${type}Node${base} {`,
+      ...nodeLines,
+      '}',
+    );
+  }
+  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+}
+
+function functions(
+  side: Side,
+  name: string,
+  doc: string,
+  entries: readonly PublicName[],
+  types: Map<Op, string>,
+  extra: readonly string[] = [],
+): string {
+  const lines = [`/** ${doc} */`, `export interface ${name} {`, ...extra];
+  for (const entry of entries) lines.push(...signatures(side, entry.name, entry.op, types.get(entry.op)!));
+  lines.push('}', '');
+  return lines.join('\n');
+}
+
+/** What a call returns: arrays where the first example has several outputs, a symbol always. */
+function resultType(side: Side, op: Op): string {
+  if (side === 'Sym') return 'Symbol';
+  const params = parseParams(op, { ...op.examples[0]?.params, ...countOf(op) });
+  return visibleOutputs(op, params) === 1 ? 'NDArray' : 'NDArray[]';
+}
+
+const countOf = (op: Op): Record<string, number> =>
+  isInputList(op.inputs) ? { [op.inputs.count]: Object.keys(op.examples[0]?.inputs ?? {}).length } : {};
+
+function callDoc(op: Op): string[] {
+  const lines = [op.summary];
+  if (!isInputList(op.inputs)) {
+    const inputs = Object.entries(op.inputs);
+    if (inputs.length > 0) lines.push('');
+    for (const [name, input] of inputs) lines.push(`@param ${name} ${input.doc}`);
+  }
+  return lines;
+}
+
+function signatures(side: Side, name: string, op: Op, type: string): string[] {
+  const value = valueType[side];
+  const result = resultType(side, op);
+  const callOptions = `${side}CallOptions`;
+  const options = hasParams(op) ? `${type}Params & ${callOptions}` : callOptions;
+  const optional = needsOptions(op) ? '' : '?';
+  const doc = comment(callDoc(op), '  ');
+  const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+  const sign = (args: string): string => `  ${key}(${args}): ${result};`;
+  const lines: string[] = [];
+  if (isInputList(op.inputs)) {
+    lines.push(sign(`...args: [...data: ${value}[], options: ${options}]`));
+    if (optional) lines.push(sign(`...data: ${value}[]`));
+    lines.push(sign(`data: readonly ${value}[], options${optional}: ${options}`));
+    lines.push(sign(`all: ${type}All<${value}> & ${callOptions}`));
+  } else if (Object.keys(op.inputs).length === 0) {
+    lines.push(sign(`options${optional}: ${options}`));
+  } else if (side === 'ND') {
+    lines.push(...arraySignatures(op, options, optional).map(sign));
+    lines.push(sign(`all: ${type}All<${value}> & ${callOptions}`));
+  } else {
+    const inputs = Object.keys(op.inputs);
+    const tail = (from: number): string =>
+      inputs
+        .slice(from)
+        .map((input) => `${input}: ${value} | null | undefined, `)
+        .join('');
+    for (let count = inputs.length; count >= 1; count--) {
+      lines.push(
+        sign(
+          `${inputs[0]}: ${value}, ${tail(1)
+            .split(', ')
+            .slice(0, count - 1)
+            .map((arg) => `${arg}, `)
+            .join('')}options${optional}: ${options}`,
+        ),
+      );
+    }
+    lines.push(sign(`all${optional}: ${type}Node & ${callOptions}`));
+  }
+  return lines.flatMap((line) => [doc, line]);
+}
+
+/** Argument lists over arrays: the optional inputs (`bias`) given or left out, from the end. */
+function arraySignatures(op: Op, options: string, optional: string): string[] {
+  const inputs = Object.entries(op.inputs as Record<string, { when?: unknown }>);
+  const required = inputs.findLastIndex(([, input]) => !input.when) + 1;
+  const lists: string[] = [];
+  for (let count = inputs.length; count >= Math.max(required, 1); count--) {
+    const args = inputs
+      .slice(0, count)
+      .map(([name, input]) => `${name}: NDArray${input.when ? ' | null | undefined' : ''}`);
+    lists.push(`${args.join(', ')}, options${optional}: ${options}`);
+  }
+  return lists;
+}
+
+function methods(side: Side, ops: readonly Op[], types: Map<Op, string>): string {
+  const value = valueType[side];
+  const lines = [
+    `/** Operators as methods of ${value}: the first input is the ${value} itself. */`,
+    `export interface ${side}Methods {`,
+  ];
+  for (const op of ops) {
+    if (!op.method || isInputList(op.inputs)) continue;
+    const callOptions = `${side}CallOptions`;
+    const options = hasParams(op) ? `${types.get(op)!}Params & ${callOptions}` : callOptions;
+    const others = Object.entries(op.inputs)
+      .slice(1)
+      .filter(([, input]) => !input.when)
+      .map(([name]) => `${name}: ${value}, `)
+      .join('');
+    lines.push(comment([op.summary], '  '));
+    lines.push(
+      `  ${op.method}(${others}options${needsOptions(op) ? '' : '?'}: ${options}): ${resultType(side, op)};`,
+    );
+  }
+  lines.push('}', '');
+  return lines.join('\n');
+}

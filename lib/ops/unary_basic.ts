@@ -1,0 +1,165 @@
+/** Unary operators: sign, rounding, powers, exponentials and logarithms. */
+import { apply, div, mul, negative, over, scale, shift, square } from './formulas.js';
+import { defineUnary, type UnaryRow } from './unary.js';
+
+const halves = [-2.5, -1.5, -0.5, 0, 0.5, 1.5, 2.5, 1.2, -1.7];
+
+const rows: readonly UnaryRow[] = [
+  {
+    name: 'abs',
+    summary: 'Absolute value of every element.',
+    formula: 'y = |x|; the gradient at 0 is 0.',
+    gradient: (F, x, _y, dy) => mul(F, dy, apply(F, 'sign', x)),
+    values: [-1, 0, 2],
+    range: [0.5, 1],
+  },
+  {
+    name: 'sign',
+    summary: 'Sign of every element: -1, 0 or 1.',
+    formula: 'y = x / |x|, and 0 at 0.',
+    gradient: 'zero',
+    values: [-2, 0, 3],
+  },
+  {
+    name: 'negative',
+    summary: 'Numerical negative of every element.',
+    formula: 'y = -x',
+    aliases: ['_np_negative'],
+    gradient: (F, _x, _y, dy) => negative(F, dy),
+    method: false,
+  },
+  {
+    name: 'reciprocal',
+    summary: 'Inverse of every element.',
+    formula: 'y = 1 / x',
+    gradient: (F, _x, y, dy) => negative(F, mul(F, dy, square(F, y))),
+    range: [0.5, 2],
+  },
+  {
+    name: 'round',
+    summary: 'Nearest whole number; halves away from zero.',
+    formula: 'round(0.5) = 1, round(-0.5) = -1',
+    gradient: 'zero',
+    values: halves,
+  },
+  {
+    name: 'rint',
+    summary: 'Nearest whole number; halves downwards.',
+    formula: 'rint(0.5) = 0, rint(1.5) = 1, rint(-1.5) = -2',
+    gradient: 'zero',
+    values: halves,
+  },
+  {
+    name: 'ceil',
+    summary: 'Smallest whole number that is not less.',
+    formula: 'y = ceil(x)',
+    gradient: 'zero',
+    values: halves,
+  },
+  {
+    name: 'floor',
+    summary: 'Largest whole number that is not greater.',
+    formula: 'y = floor(x)',
+    gradient: 'zero',
+    values: halves,
+  },
+  {
+    name: 'trunc',
+    summary: 'Whole part: the nearest whole number towards zero.',
+    formula: 'y = trunc(x)',
+    gradient: 'zero',
+    values: halves,
+  },
+  {
+    name: 'fix',
+    summary: 'Whole part: the nearest whole number towards zero.',
+    formula: 'y = fix(x)',
+    gradient: 'zero',
+    values: halves,
+  },
+  {
+    name: 'square',
+    summary: 'Square of every element.',
+    formula: 'y = x²',
+    gradient: (F, x, _y, dy) => scale(F, mul(F, dy, x), 2),
+  },
+  {
+    name: 'sqrt',
+    summary: 'Square root of every element.',
+    formula: 'y = √x',
+    gradient: (F, _x, y, dy) => scale(F, div(F, dy, y), 0.5),
+    range: [0.5, 2],
+  },
+  {
+    name: 'rsqrt',
+    summary: 'Inverse square root of every element.',
+    formula: 'y = 1 / √x',
+    gradient: (F, x, y, dy) => scale(F, mul(F, dy, div(F, y, x)), -0.5),
+    range: [0.5, 2],
+  },
+  {
+    name: 'cbrt',
+    summary: 'Cube root of every element.',
+    formula: 'y = ∛x',
+    gradient: (F, _x, y, dy) => scale(F, div(F, dy, square(F, y)), 1 / 3),
+    range: [0.5, 2],
+  },
+  {
+    name: 'rcbrt',
+    summary: 'Inverse cube root of every element.',
+    formula: 'y = 1 / ∛x',
+    gradient: (F, x, y, dy) => scale(F, mul(F, dy, div(F, y, x)), -1 / 3),
+    range: [0.5, 2],
+  },
+  {
+    name: 'exp',
+    summary: 'Exponential of every element.',
+    formula: 'y = eˣ',
+    gradient: (F, _x, y, dy) => mul(F, dy, y),
+    values: [-100, -1, 0, 1, 80],
+  },
+  {
+    name: 'expm1',
+    summary: 'Exponential less one, exact near 0.',
+    formula: 'y = eˣ - 1',
+    gradient: (F, _x, y, dy) => mul(F, dy, shift(F, y, 1)),
+  },
+  {
+    name: 'log',
+    summary: 'Natural logarithm of every element.',
+    formula: 'y = ln x',
+    gradient: (F, x, _y, dy) => div(F, dy, x),
+    range: [0.5, 2],
+  },
+  {
+    name: 'log10',
+    summary: 'Base-10 logarithm of every element.',
+    formula: 'y = log₁₀ x',
+    gradient: (F, x, _y, dy) => scale(F, div(F, dy, x), Math.LOG10E),
+    range: [0.5, 2],
+  },
+  {
+    name: 'log2',
+    summary: 'Base-2 logarithm of every element.',
+    formula: 'y = log₂ x',
+    gradient: (F, x, _y, dy) => scale(F, div(F, dy, x), Math.LOG2E),
+    range: [0.5, 2],
+  },
+  {
+    name: 'log1p',
+    summary: 'Logarithm of one more, exact near 0.',
+    formula: 'y = ln(1 + x)',
+    gradient: (F, x, _y, dy) => mul(F, dy, over(F, 1, shift(F, x, 1))),
+    range: [-0.5, 1],
+  },
+  {
+    name: 'logical_not',
+    summary: '1 where the element is 0, else 0.',
+    formula: 'y = (x = 0)',
+    gradient: 'zero',
+    values: [0, 1, -2],
+    method: false,
+  },
+];
+
+for (const row of rows) defineUnary(row);
