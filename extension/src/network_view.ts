@@ -3,7 +3,7 @@ import type { GraphDocument, GraphView } from '../../lib/viz/graph_document.js';
 import { layeredLayout } from '../../lib/viz/layout/layered.js';
 import type { PlacedGraph } from '../../lib/viz/layout/placed.js';
 import { writeSvg } from '../../lib/viz/svg.js';
-import { groupDigits } from '../../lib/viz/text.js';
+import { countOf } from '../../lib/viz/text.js';
 import { visibleGraph } from '../../lib/viz/visible_graph.js';
 import type { Box } from '../../lib/viz/visible_graph.js';
 import { Canvas } from './canvas.js';
@@ -52,8 +52,8 @@ export class NetworkView {
 
   #toolbar(): HTMLElement {
     const { totals, title, scopes } = this.graph;
-    const facts = [`${groupDigits(totals.operators)} operators`];
-    if (totals.parameterCount) facts.push(`${groupDigits(totals.parameterCount)} parameters`);
+    const facts = [countOf(totals.operators, 'operator')];
+    if (totals.parameterCount) facts.push(countOf(totals.parameterCount, 'parameter'));
     if (totals.errors) facts.push(`${totals.errors} with an error`);
     const toggle = (label: string, hint: string, isOn: () => boolean, flip: () => void): HTMLElement => {
       const element = button(label, hint, () => {

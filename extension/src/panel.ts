@@ -1,7 +1,7 @@
 // The mxlab panel at the right: the selected node of the graph last drawn, else its layers, else a word on how to begin.
 import { Widget } from '@lumino/widgets';
 import type { GraphDocument } from '../../lib/viz/graph_document.js';
-import { groupDigits, shapeLabel } from '../../lib/viz/text.js';
+import { countOf, groupDigits, shapeLabel } from '../../lib/viz/text.js';
 import { button, html } from './dom.js';
 import type { Inspection } from './inspection.js';
 import { nodeDetails } from './node_details.js';
@@ -46,8 +46,8 @@ export class InspectorPanel extends Widget {
 
   #overview(graph: GraphDocument): Node[] {
     const { operators, inputs, parameterCount, errors } = graph.totals;
-    const facts = [`${groupDigits(operators)} operators`, `${groupDigits(inputs)} inputs`];
-    if (parameterCount) facts.push(`${groupDigits(parameterCount)} parameters`);
+    const facts = [countOf(operators, 'operator'), countOf(inputs, 'input')];
+    if (parameterCount) facts.push(countOf(parameterCount, 'parameter'));
     const search = html('input', 'mxlab-search');
     search.type = 'search';
     search.placeholder = 'Find a node or an operator';

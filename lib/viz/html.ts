@@ -3,32 +3,31 @@ import { paletteOf } from './categories.js';
 import type { GraphDocument, GraphNode } from './graph_document.js';
 import { CARD, cell, details, image, row, table } from './html_parts.js';
 import type { PlacedGraph } from './layout/placed.js';
-import { escapeXml, groupDigits, shapeTuple } from './text.js';
+import { countOf, escapeXml, groupDigits, shapeTuple } from './text.js';
 
 /** Rows shown in a layer table before it is cut. */
 const MOST_ROWS = 400;
+/** Pictures higher than this (pixels) scroll in a frame of their own. */
+const TALLEST = 1400;
 
 /** One line about the whole graph: "5 operators, 2 inputs, 109,386 parameters". */
 export function describe(document: GraphDocument): string {
   const { totals } = document;
-  const parts = [plural(totals.operators, 'operator'), plural(totals.inputs, 'input')];
-  if (totals.parameterCount) parts.push(plural(totals.parameterCount, 'parameter'));
-  else if (totals.parameters) parts.push(plural(totals.parameters, 'parameter array'));
-  if (totals.errors) parts.push(plural(totals.errors, 'error'));
+  const parts = [countOf(totals.operators, 'operator'), countOf(totals.inputs, 'input')];
+  if (totals.parameterCount) parts.push(countOf(totals.parameterCount, 'parameter'));
+  else if (totals.parameters) parts.push(countOf(totals.parameters, 'parameter array'));
+  if (totals.errors) parts.push(countOf(totals.errors, 'error'));
   return parts.join(', ');
-}
-
-function plural(count: number, noun: string): string {
-  return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The whole output of plot_network. */
 export function networkHtml(document: GraphDocument, placed: PlacedGraph, svg: string): string {
   const alt = `${document.title}: network of ${describe(document)}`;
   const card = `background-color:${CARD.background};border:1px solid ${CARD.line};border-radius:6px;padding:6px;text-align:center`;
+  const frame = placed.height > TALLEST ? `max-height:${TALLEST}px;overflow-y:auto` : '';
   const picture =
-    `<table style="border-collapse:collapse;margin:4px 0px"><tbody><tr style="background-color:${CARD.background}">` +
-    `<td style="${card}">${image(svg, alt, placed.width)}</td></tr></tbody></table>`;
+    `<div style="overflow-x:auto;${frame}"><table style="border-collapse:collapse;margin:4px 0px"><tbody><tr style="background-color:${CARD.background}">` +
+    `<td style="${card}">${image(svg, alt, placed.width)}</td></tr></tbody></table></div>`;
   const folded = placed.graph.folded.length
     ? `<div style="font-size:12px">Drawn folded: ${placed.graph.folded.map(escapeXml).join(', ')}</div>`
     : '';

@@ -26,6 +26,8 @@ export interface PlotOptions {
   hide_weights?: boolean;
   rankdir?: RankDirection;
   collapse?: Collapse;
+  /** Who places the boxes: Graphviz's dot, the own layout, or (auto) dot for up to 300 boxes within its time budget. */
+  engine?: 'auto' | 'dot' | 'layered';
 }
 
 const FORMATS: readonly PlotFormat[] = ['svg', 'dot', 'gv', 'json', 'html'];
@@ -119,15 +121,18 @@ export class NetworkPlot {
   }
 
   #place(): Promise<PlacedGraph> {
-    return (this.#placed ??= placeNetwork(this.#visible, this.document));
+    return (this.#placed ??= placeNetwork(this.#visible, this.document, this.#options.engine ?? 'auto'));
   }
 }
 
-async function placeNetwork(visible: VisibleGraph, document: GraphDocument): Promise<PlacedGraph> {
-  const { view } = document;
-  const byGraphviz =
-    visible.boxes.length <= COMFORTABLE_BOXES ? await graphvizLayout(visible, view) : undefined;
-  return byGraphviz ?? layeredLayout(visible, view.rankdir);
+async function placeNetwork(
+  visible: VisibleGraph,
+  { view }: GraphDocument,
+  engine: NonNullable<PlotOptions['engine']>,
+): Promise<PlacedGraph> {
+  const isForDot = engine === 'dot' || (engine === 'auto' && visible.boxes.length <= COMFORTABLE_BOXES);
+  const byDot = isForDot ? await graphvizLayout(visible, view) : undefined;
+  return byDot ?? layeredLayout(visible, view.rankdir);
 }
 
 /**

@@ -20,7 +20,7 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
 /** Breaks text into lines of about equal length, none much longer than `columns` characters. */
 export function balanceText(text: string, columns: number): string[] {
   const lines = Math.ceil(text.length / columns);
-  return wrapText(text, Math.min(columns, Math.ceil(text.length / lines) + 4));
+  return wrapText(text, Math.ceil(text.length / lines) + 7);
 }
 
 /** Breaks text at spaces (inside words only when one is longer than the line) into lines of at most `columns` characters. */
@@ -62,6 +62,11 @@ export function escapeXml(text: string): string {
 /** Whole numbers with thousands separators: 109386 becomes 109,386. */
 export function groupDigits(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** A count with its noun: 1 input, 2,000 operators. */
+export function countOf(count: number, noun: string): string {
+  return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A shape without its batch dimension, joined as MXNet's pictures do: [64, 3, 28, 28] becomes 3x28x28; unknown sizes are '?'. */

@@ -3,7 +3,7 @@ import { paletteOf } from './categories.js';
 import type { GraphDocument, GraphNode, GraphView } from './graph_document.js';
 import { boxSize } from './box.js';
 import type { BoxText } from './box.js';
-import { groupDigits, shapeLabel, balanceText } from './text.js';
+import { countOf, shapeLabel, balanceText } from './text.js';
 
 /** One box of the picture. */
 export interface Box {
@@ -44,6 +44,8 @@ export interface VisibleGraph {
 export const HUB_CONSUMERS = 8;
 /** With collapse 'auto', pictures of more boxes than this are folded by scope. */
 export const COMFORTABLE_BOXES = 300;
+/** ... and then until so many are left, if there are scopes enough. */
+export const FOLDED_BOXES = 100;
 
 const ERROR_COLUMNS = 44;
 
@@ -99,8 +101,9 @@ function foldUntilComfortable(
   isFolded: boolean[],
 ): void {
   let boxes = isShown.filter(Boolean).length;
+  if (boxes <= COMFORTABLE_BOXES) return;
   const deepest = Math.max(-1, ...document.scopes.map((scope) => scope.depth));
-  for (let depth = deepest; depth >= 0 && boxes > COMFORTABLE_BOXES; --depth) {
+  for (let depth = deepest; depth >= 0 && boxes > FOLDED_BOXES; --depth) {
     document.scopes.forEach((scope, at) => {
       if (scope.depth !== depth) return;
       isFolded[at] = true;
@@ -209,8 +212,8 @@ function scopeBox(
   const colours = paletteOf('scope');
   const operators = inside.filter((node) => node.kind === 'operator');
   const count = operators.reduce((total, node) => total + (node.parameterCount ?? 0), 0);
-  const details = [`${operators.length} operators`];
-  if (count) details.push(`${groupDigits(count)} parameters`);
+  const details = [countOf(operators.length, 'operator')];
+  if (count) details.push(countOf(count, 'parameter'));
   const text: BoxText = { title: document.scopes[scope]!.name, details, name: '', error: [], chips };
   return {
     key: `s${scope}`,

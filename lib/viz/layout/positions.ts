@@ -4,7 +4,7 @@ import { findTrunks } from './trunks.js';
 import type { Trunks } from './trunks.js';
 
 const SWEEPS = 8;
-const STRAIGHTENINGS = 12;
+const STRAIGHTENINGS = 16;
 
 /** Room a slot needs on its left and right, and which slots are bends of long arrows. */
 export interface Extents {
@@ -29,7 +29,7 @@ export function placeSideways(slots: Slots, layers: readonly number[][], extents
   }
   const trunks = findTrunks(slots, extents.isBend, layers);
   for (let round = 0; round < STRAIGHTENINGS; ++round) {
-    settler.wishForLines(trunks, round === STRAIGHTENINGS - 1);
+    settler.wishForLines(trunks, round >= STRAIGHTENINGS / 2);
     for (const layer of layers) settler.settle(layer);
   }
   return settler.x;
@@ -87,25 +87,47 @@ class Settler {
     this.#weight[slot] = weight || 0.02;
   }
 
-  /** Every slot wishes to stand on its trunk's line: the mean of the trunk, drawn towards what it is linked to outside. */
-  wishForLines(trunks: Trunks, isLast: boolean): void {
+  /**
+   * Every slot wishes to stand on its trunk's line: the mean of the trunk drawn towards what it is linked to outside, or,
+   * once `isFinal`, the middle between its outermost members, which settles conflicts between trunks. Single slots give way.
+   */
+  wishForLines(trunks: Trunks, isFinal: boolean): void {
     trunks.members.forEach((members, trunk) => {
-      let sum = 0;
-      for (const slot of members) sum += this.x[slot]!;
-      let count = members.length;
-      if (!isLast || count === 1)
-        for (const slot of members)
-          for (let side = 0; side < 2; ++side)
-            for (const other of (side === 0 ? this.slots.below : this.slots.above)[slot]!) {
-              if (trunks.of[other] === trunk) continue;
-              sum += this.x[other]!;
-              count += 1;
-            }
+      if (members.length === 1) {
+        this.wishForMean(members[0]!, true, true);
+        this.#weight[members[0]!]! *= 0.01;
+        return;
+      }
+      const line = isFinal ? this.#middleOf(members) : this.#meanAround(members, trunks.of, trunk);
       for (const slot of members) {
-        this.#wish[slot] = sum / count;
+        this.#wish[slot] = line;
         this.#weight[slot] = members.length * (this.extents.isBend[slot] ? 1 : 2);
       }
     });
+  }
+
+  #middleOf(members: readonly number[]): number {
+    let [low, high] = [Infinity, -Infinity];
+    for (const slot of members) {
+      low = Math.min(low, this.x[slot]!);
+      high = Math.max(high, this.x[slot]!);
+    }
+    return (low + high) / 2;
+  }
+
+  #meanAround(members: readonly number[], trunkOf: Int32Array, trunk: number): number {
+    let sum = 0;
+    let count = 0;
+    const add = (slot: number): void => {
+      sum += this.x[slot]!;
+      count += 1;
+    };
+    for (const slot of members) {
+      add(slot);
+      for (const other of this.slots.below[slot]!) if (trunkOf[other] !== trunk) add(other);
+      for (const other of this.slots.above[slot]!) if (trunkOf[other] !== trunk) add(other);
+    }
+    return sum / count;
   }
 
   /** Least squares with order and distances kept: pool adjacent violators on x minus the room used up so far. */

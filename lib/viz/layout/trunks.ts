@@ -13,13 +13,14 @@ export function findTrunks(slots: Slots, isBend: Uint8Array, layers: readonly nu
   const members: number[][] = [];
   // Inputs of the graph do not count beside a box that has producers of its own: the label beside the last layer.
   const onlyBox = (neighbours: readonly number[]): number => {
-    let found = -1;
+    let [inner, inners, source, sources] = [-1, 0, -1, 0];
     for (const slot of neighbours) {
-      if (isBend[slot] || (found >= 0 && slots.below[slot]!.length === 0)) continue;
-      if (found >= 0 && slots.below[found]!.length > 0) return -1;
-      found = slot;
+      if (isBend[slot]) continue;
+      if (slots.below[slot]!.length) [inner, inners] = [slot, inners + 1];
+      else [source, sources] = [slot, sources + 1];
     }
-    return found;
+    if (inners === 1) return inner;
+    return inners === 0 && sources === 1 ? source : -1;
   };
   for (const layer of layers)
     for (const slot of layer) {
