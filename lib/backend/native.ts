@@ -30,14 +30,29 @@ export function nativePaths(): string[] {
 
 /** Loads the addon; throws MXNetError with possible solutions when that fails. */
 export function loadNative(): Door {
-  // libgomp reads these when it is loaded. A spinning team would take the cores from Jupyter and from our own threads.
-  process.env.GOMP_SPINCOUNT ??= availableParallelism() > 1 ? '20000' : '0';
   const paths = nativePaths();
   const path = paths.find((candidate) => existsSync(candidate));
   if (path === undefined) throw loadError(paths, undefined);
+  const restore = setThreadDefaults();
   try {
     return createRequire(import.meta.url)(path) as Door;
   } catch (error) {
     throw loadError([path], error);
+  } finally {
+    restore();
   }
+}
+
+/**
+ * libgomp and OpenBLAS read their settings when they are loaded. A team that spins long would take the cores from Jupyter
+ * and from our own threads; OpenBLAS serves small products and LAPACK only and needs no team that waits for work.
+ * The variables are taken back afterwards, so that programs started by the user do not inherit them.
+ */
+function setThreadDefaults(): () => void {
+  const defaults = { GOMP_SPINCOUNT: availableParallelism() > 1 ? '20000' : '0', OPENBLAS_NUM_THREADS: '1' };
+  const added = Object.entries(defaults).filter(([name]) => process.env[name] === undefined);
+  for (const [name, value] of added) process.env[name] = value;
+  return () => {
+    for (const [name] of added) delete process.env[name];
+  };
 }

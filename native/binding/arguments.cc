@@ -7,7 +7,8 @@ namespace mxlab {
 
 std::string toText(const Environment& self, napi_value value) {
   size_t length = 0;
-  if (napi_get_value_string_utf8(self.env, value, nullptr, 0, &length) != napi_ok) badArgument("expected a text");
+  if (napi_get_value_string_utf8(self.env, value, nullptr, 0, &length) != napi_ok)
+    badArgument("expected a text");
   std::string text(length, '\0');
   napi_get_value_string_utf8(self.env, value, &text[0], length + 1, &length);
   return text;
@@ -15,13 +16,15 @@ std::string toText(const Environment& self, napi_value value) {
 
 int64_t toSize(const Environment& self, napi_value value) {
   const double number = toNumber(self, value);
-  if (!(std::fabs(number) <= 9007199254740991.0) || number != std::floor(number)) badArgument("expected a whole number");
+  if (!(std::fabs(number) <= 9007199254740991.0) || number != std::floor(number))
+    badArgument("expected a whole number");
   return static_cast<int64_t>(number);
 }
 
 std::vector<int64_t> toSizes(const Environment& self, napi_value array) {
   uint32_t length = 0;
-  if (napi_get_array_length(self.env, array, &length) != napi_ok) badArgument("expected an array of whole numbers");
+  if (napi_get_array_length(self.env, array, &length) != napi_ok)
+    badArgument("expected an array of whole numbers");
   std::vector<int64_t> list;
   list.reserve(length);
   for (uint32_t i = 0; i < length; ++i) {
@@ -44,7 +47,8 @@ Bytes toBytes(const Environment& self, napi_value value) {
   void* data = nullptr;
   if (napi_get_typedarray_info(self.env, value, &type, &length, &data, nullptr, nullptr) == napi_ok) {
     static constexpr size_t kWidths[] = {1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8};
-    if (static_cast<size_t>(type) >= sizeof kWidths / sizeof *kWidths) badArgument("this kind of typed array is not supported");
+    if (static_cast<size_t>(type) >= sizeof kWidths / sizeof *kWidths)
+      badArgument("this kind of typed array is not supported");
     return {static_cast<uint8_t*>(data), length * kWidths[type]};
   }
   if (napi_get_dataview_info(self.env, value, &length, &data, nullptr, nullptr) == napi_ok) {
@@ -59,7 +63,8 @@ Typed<T> toTyped(const Environment& self, napi_value value, napi_typedarray_type
   napi_typedarray_type type;
   size_t length = 0;
   void* data = nullptr;
-  if (napi_get_typedarray_info(self.env, value, &type, &length, &data, nullptr, nullptr) != napi_ok || type != wanted) {
+  if (napi_get_typedarray_info(self.env, value, &type, &length, &data, nullptr, nullptr) != napi_ok ||
+      type != wanted) {
     badArgument(std::string("expected a ") + name);
   }
   return {static_cast<T*>(data), length};

@@ -14,12 +14,14 @@ namespace mxlab {
 
 inline int32_t toInt(const Environment& self, napi_value value) {
   int32_t number;
-  if (__builtin_expect(napi_get_value_int32(self.env, value, &number) != napi_ok, 0)) badArgument("expected a handle or an integer");
+  if (__builtin_expect(napi_get_value_int32(self.env, value, &number) != napi_ok, 0))
+    badArgument("expected a handle or an integer");
   return number;
 }
 inline double toNumber(const Environment& self, napi_value value) {
   double number;
-  if (__builtin_expect(napi_get_value_double(self.env, value, &number) != napi_ok, 0)) badArgument("expected a number");
+  if (__builtin_expect(napi_get_value_double(self.env, value, &number) != napi_ok, 0))
+    badArgument("expected a number");
   return number;
 }
 inline bool toBoolean(const Environment& self, napi_value value) {
@@ -89,6 +91,7 @@ struct DoorFunction {
   const char* name;
   napi_callback callback;
 };
-extern const std::vector<DoorFunction> hotFunctions, arrayFunctions, planFunctions, waitFunctions, settingFunctions;
+extern const std::vector<DoorFunction> hotFunctions, arrayFunctions, planFunctions, waitFunctions,
+    settingFunctions;
 
 }  // namespace mxlab

@@ -14,13 +14,15 @@ napi_value view(Environment& self, napi_value* arguments) {
 
 napi_value write(Environment& self, napi_value* arguments) {
   const Bytes bytes = toBytes(self, arguments[1]);
-  self.engine.write(toInt(self, arguments[0]), bytes.data, static_cast<int64_t>(bytes.size), toSize(self, arguments[2]));
+  self.engine.write(toInt(self, arguments[0]), bytes.data, static_cast<int64_t>(bytes.size),
+                    toSize(self, arguments[2]));
   return nullptr;
 }
 
 napi_value read(Environment& self, napi_value* arguments) {
   const Bytes bytes = toBytes(self, arguments[1]);
-  self.engine.read(toInt(self, arguments[0]), bytes.data, static_cast<int64_t>(bytes.size), toSize(self, arguments[2]));
+  self.engine.read(toInt(self, arguments[0]), bytes.data, static_cast<int64_t>(bytes.size),
+                   toSize(self, arguments[2]));
   return nullptr;
 }
 
@@ -44,8 +46,8 @@ napi_value run(Environment& self, napi_value* arguments) {
   if (!isNullish(self, arguments[4])) scalars = toFloat64Array(self, arguments[4]);
   std::vector<bool> fresh(outputs.length);
   for (size_t i = 0; i < outputs.length; ++i) fresh[i] = outputs.data[i] == 0;
-  self.engine.run(plan, inputs.data, static_cast<int>(inputs.length), outputs.data, static_cast<int>(outputs.length),
-                  scalars.data, static_cast<int>(scalars.length));
+  self.engine.run(plan, inputs.data, static_cast<int>(inputs.length), outputs.data,
+                  static_cast<int>(outputs.length), scalars.data, static_cast<int>(scalars.length));
   for (uint32_t i = 0; i < outputs.length; ++i) {
     if (!fresh[i]) continue;
     napi_value owner;
@@ -59,9 +61,8 @@ napi_value run(Environment& self, napi_value* arguments) {
 }  // namespace
 
 const std::vector<DoorFunction> arrayFunctions = {
-    {"view", entry<4, view>},       {"write", entry<3, write>},
-    {"read", entry<3, read>},       {"version", entry<1, version>},
-    {"run", entry<5, run>},         {"sharesStorage", entry<2, sharesStorage>},
+    {"view", entry<4, view>},       {"write", entry<3, write>}, {"read", entry<3, read>},
+    {"version", entry<1, version>}, {"run", entry<5, run>},     {"sharesStorage", entry<2, sharesStorage>},
 };
 
 }  // namespace mxlab

@@ -8,7 +8,8 @@ Environment::Environment(napi_env environment)
       engine({[this](int64_t bytes) { makeRoom(bytes); }, [this] { poll(); },
               [this] {
                 std::lock_guard<std::mutex> lock(functionMutex_);
-                if (function_ != nullptr) napi_call_threadsafe_function(function_, nullptr, napi_tsfn_nonblocking);
+                if (function_ != nullptr)
+                  napi_call_threadsafe_function(function_, nullptr, napi_tsfn_nonblocking);
               },
               [this](void* owner) {
                 // At the end of the environment Node frees all references itself.
@@ -40,7 +41,8 @@ void Environment::setInterruptFlag(napi_value array) {
   void* data;
   if (napi_get_typedarray_info(env, array, &type, &length, &data, nullptr, nullptr) != napi_ok ||
       type != napi_int32_array || length < 1) {
-    throw EngineError("BadArgument", "configure: interruptFlag must be an Int32Array of at least one element");
+    throw EngineError("BadArgument",
+                      "configure: interruptFlag must be an Int32Array of at least one element");
   }
   if (interruptArray_ != nullptr) napi_delete_reference(env, interruptArray_);
   napi_create_reference(env, array, 1, &interruptArray_);
@@ -48,7 +50,8 @@ void Environment::setInterruptFlag(napi_value array) {
 }
 
 void Environment::poll() const {
-  if (interruptFlag_ != nullptr && *interruptFlag_ != 0) throw EngineError("KeyboardInterrupt", "KeyboardInterrupt");
+  if (interruptFlag_ != nullptr && *interruptFlag_ != 0)
+    throw EngineError("KeyboardInterrupt", "KeyboardInterrupt");
 }
 
 void Environment::openFunction() {
@@ -84,7 +87,7 @@ void Environment::whenReady(int32_t handle, napi_value callback) {
   }
   waiting_.push_back({storage->lastWrite, storage, reference});
   // Also when it is ready now: the callback always comes later, never within this call.
-  if (!engine.fifo().notifyAt(storage->lastWrite > 0 ? storage->lastWrite : 1)) {
+  if (engine.isReady(handle) || !engine.fifo().notifyAt(storage->lastWrite)) {
     napi_call_threadsafe_function(function_, nullptr, napi_tsfn_nonblocking);
   }
 }

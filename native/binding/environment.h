@@ -21,9 +21,11 @@ class Environment {
   napi_env env;
   Engine engine;
 
-  /// Ties an array or executor to the JavaScript object that stands for it; null and undefined mean: freed by hand only.
+  /// Ties an array or executor to the JavaScript object that stands for it; null and undefined mean: freed by
+  /// hand only.
   void adopt(int32_t handle, napi_value owner);
-  /// To be called after each allocation: sweeps and collects when the thresholds are passed. May run JavaScript.
+  /// To be called after each allocation: sweeps and collects when the thresholds are passed. May run
+  /// JavaScript.
   void afterAllocation() {
     if (__builtin_expect(young_.size() >= kSweepCount || engine.growth >= growthLimit_, 0)) tidyUp();
   }

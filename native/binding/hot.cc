@@ -1,4 +1,5 @@
-// The functions called once per eager operation. Kept in one file, so that a version on V8's own interface could replace it.
+// The functions called once per eager operation. Kept in one file, so that a version on V8's own interface
+// could replace it.
 #include "arguments.h"
 
 namespace mxlab {
@@ -38,7 +39,7 @@ napi_value create(Environment& self, napi_value* arguments) {
 }  // namespace
 
 const std::vector<DoorFunction> hotFunctions = {
-    {"run1", entry<3, run1>}, {"run1s", entry<4, run1s>}, {"run2", entry<4, run2>},
+    {"run1", entry<3, run1>},       {"run1s", entry<4, run1s>},   {"run2", entry<4, run2>},
     {"release", entry<1, release>}, {"create", entry<2, create>},
 };
 

@@ -1,5 +1,5 @@
-// Frees the arrays of collected JavaScript objects: weak references are polled, because finalizers do not run within a
-// synchronous loop, and collections are asked for by bytes, because V8 does not see our memory.
+// Frees the arrays of collected JavaScript objects: weak references are polled, because finalizers do not run
+// within a synchronous loop, and collections are asked for by bytes, because V8 does not see our memory.
 #include <algorithm>
 
 #include "core/text.h"
@@ -73,7 +73,8 @@ void Environment::sweep(bool all) {
     if (oldCursor_ >= old_.size()) oldCursor_ = 0;
     const size_t end = std::min(old_.size(), oldCursor_ + std::max<size_t>(young_.size() / 4, 1024));
     const size_t kept = polled(old_, oldCursor_, end);
-    old_.erase(old_.begin() + static_cast<std::ptrdiff_t>(kept), old_.begin() + static_cast<std::ptrdiff_t>(end));
+    old_.erase(old_.begin() + static_cast<std::ptrdiff_t>(kept),
+               old_.begin() + static_cast<std::ptrdiff_t>(end));
     oldCursor_ = kept;
   }
   const size_t kept = polled(young_, 0, young_.size());
@@ -138,10 +139,12 @@ void Environment::makeRoom(int64_t bytes) {
                     [](const Array* a, const Array* b) { return a->storage->bytes > b->storage->bytes; });
   std::string list;
   for (size_t i = 0; i < shown; ++i) {
-    list += (i > 0 ? ", " : "") + metaText(*largest[i]->meta) + " (" + bytesText(largest[i]->meta->bytes) + ")";
+    list +=
+        (i > 0 ? ", " : "") + metaText(*largest[i]->meta) + " (" + bytesText(largest[i]->meta->bytes) + ")";
   }
-  throw EngineError("OutOfMemory", "out of memory: " + bytesText(bytes) + " more than the " + bytesText(memory.liveBytes) +
-                                       " in " + std::to_string(largest.size()) + " live arrays would pass the budget of " +
+  throw EngineError("OutOfMemory", "out of memory: " + bytesText(bytes) + " more than the " +
+                                       bytesText(memory.liveBytes) + " in " + std::to_string(largest.size()) +
+                                       " live arrays would pass the budget of " +
                                        bytesText(memory.hardBudget) + ". Largest: " + list +
                                        ". Dispose of arrays, or raise MXLAB_MEMORY_BUDGET");
 }

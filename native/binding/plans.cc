@@ -14,7 +14,8 @@ napi_value meta(Environment& self, napi_value* arguments) {
 
 std::vector<const Meta*> toMetas(Environment& self, napi_value array) {
   std::vector<const Meta*> metas;
-  for (const int64_t handle : toSizes(self, array)) metas.push_back(&self.engine.meta(static_cast<int32_t>(handle)));
+  for (const int64_t handle : toSizes(self, array))
+    metas.push_back(&self.engine.meta(static_cast<int32_t>(handle)));
   return metas;
 }
 
@@ -26,8 +27,8 @@ napi_value plan(Environment& self, napi_value* arguments) {
   for (const Meta* input : inputs) spec.inputs.push_back(*input);
   for (const Meta* output : outputs) spec.outputs.push_back(*output);
   spec.training = toBoolean(self, arguments[4]);
-  return fromInt(self, self.engine.makePlan(std::move(spec), std::move(inputs), std::move(outputs), parameters.data,
-                                            parameters.size, toText(self, arguments[5])));
+  return fromInt(self, self.engine.makePlan(std::move(spec), std::move(inputs), std::move(outputs),
+                                            parameters.data, parameters.size, toText(self, arguments[5])));
 }
 
 napi_value releasePlan(Environment& self, napi_value* arguments) {
@@ -36,8 +37,10 @@ napi_value releasePlan(Environment& self, napi_value* arguments) {
 }
 
 napi_value executor(Environment& self, napi_value* arguments) {
-  const Typed<int32_t> program = toInt32Array(self, arguments[0]), slotMetas = toInt32Array(self, arguments[1]);
-  const Typed<double> places = toFloat64Array(self, arguments[2]), scalars = toFloat64Array(self, arguments[4]);
+  const Typed<int32_t> program = toInt32Array(self, arguments[0]),
+                       slotMetas = toInt32Array(self, arguments[1]);
+  const Typed<double> places = toFloat64Array(self, arguments[2]),
+                      scalars = toFloat64Array(self, arguments[4]);
   const int64_t arenaBytes = toSize(self, arguments[3]);
   if (arenaBytes < 0) badArgument("executor: the arena's size is negative");
   std::vector<const Meta*> metas;
@@ -58,8 +61,8 @@ napi_value executor(Environment& self, napi_value* arguments) {
 napi_value executorRun(Environment& self, napi_value* arguments) {
   const Typed<int32_t> slots = toInt32Array(self, arguments[3]), bound = toInt32Array(self, arguments[4]);
   if (slots.length != bound.length) badArgument("executorRun: slots and bound differ in length");
-  self.engine.runExecutor(toInt(self, arguments[0]), toInt(self, arguments[1]), toInt(self, arguments[2]), slots.data,
-                          bound.data, static_cast<int>(slots.length));
+  self.engine.runExecutor(toInt(self, arguments[0]), toInt(self, arguments[1]), toInt(self, arguments[2]),
+                          slots.data, bound.data, static_cast<int>(slots.length));
   return nullptr;
 }
 
@@ -71,9 +74,12 @@ napi_value releaseExecutor(Environment& self, napi_value* arguments) {
 }  // namespace
 
 const std::vector<DoorFunction> planFunctions = {
-    {"meta", entry<2, meta>},         {"plan", entry<6, plan>},
-    {"executor", entry<6, executor>}, {"releasePlan", entry<1, releasePlan>},
-    {"executorRun", entry<5, executorRun>}, {"releaseExecutor", entry<1, releaseExecutor>},
+    {"meta", entry<2, meta>},
+    {"plan", entry<6, plan>},
+    {"executor", entry<6, executor>},
+    {"releasePlan", entry<1, releasePlan>},
+    {"executorRun", entry<5, executorRun>},
+    {"releaseExecutor", entry<1, releaseExecutor>},
 };
 
 }  // namespace mxlab

@@ -8,7 +8,6 @@
 #define MXLAB_NAME(a, b) MXLAB_NAME_(a, b)
 #define MXLAB_OPENBLAS(name) MXLAB_NAME(BLAS_SYMBOL_PREFIX, name)
 extern "C" char* MXLAB_OPENBLAS(openblas_get_corename)();
-extern "C" void MXLAB_OPENBLAS(openblas_set_num_threads)(int);
 
 namespace mxlab {
 namespace {
@@ -37,7 +36,8 @@ napi_value memory(Environment& self, napi_value* arguments) {
 /// The field of an options object, or null when it is missing.
 napi_value field(Environment& self, napi_value object, const char* name) {
   napi_value value;
-  if (napi_get_named_property(self.env, object, name, &value) != napi_ok) badArgument("configure: expected an object");
+  if (napi_get_named_property(self.env, object, name, &value) != napi_ok)
+    badArgument("configure: expected an object");
   return isNullish(self, value) ? nullptr : value;
 }
 
@@ -56,7 +56,6 @@ napi_value configure(Environment& self, napi_value* arguments) {
   self.engine.allocator().setCacheLimit(memory.hardBudget / 4);
   if (napi_value threads = field(self, arguments[0], "threads")) {
     self.engine.setThreads(toInt(self, threads));
-    MXLAB_OPENBLAS(openblas_set_num_threads)(self.engine.threads());
   }
   if (napi_value collect = field(self, arguments[0], "collect")) {
     napi_valuetype type;
@@ -119,7 +118,8 @@ napi_value information(Environment& self, napi_value*) {
                               std::to_string(version->patch)));
   setField(self, onednn, "isa", fromText(self, onednnIsa()));
   setField(self, cuda, "available", fromBoolean(self, false));
-  setField(self, cuda, "reason", fromText(self, "this build has no CUDA kernels yet; everything runs on the CPU"));
+  setField(self, cuda, "reason",
+           fromText(self, "this build has no CUDA kernels yet; everything runs on the CPU"));
   setField(self, all, "version", fromText(self, "0.1.0"));
 #if defined(__clang__)
   setField(self, all, "compiler", fromText(self, "clang " __clang_version__));

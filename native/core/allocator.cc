@@ -11,8 +11,8 @@
 namespace mxlab {
 namespace {
 
-constexpr int64_t kChunk = 1 << 20;         // small blocks are cut from pieces of this size
-constexpr int64_t kCarveLimit = 32 << 10;   // classes above this have memory of their own
+constexpr int64_t kChunk = 1 << 20;        // small blocks are cut from pieces of this size
+constexpr int64_t kCarveLimit = 32 << 10;  // classes above this have memory of their own
 constexpr int64_t kHugePage = 2 << 20;
 constexpr int64_t kLargeStep = 64 << 10;
 
@@ -114,7 +114,8 @@ void Allocator::trim(int64_t keep, uint64_t done) {
     cachedBytes_ -= entry->first;
     entry = large_.erase(entry);
   }
-  for (int klass = kClasses - 1; klass >= 0 && classBytes(klass) > kCarveLimit && cachedBytes_ > keep; --klass) {
+  for (int klass = kClasses - 1; klass >= 0 && classBytes(klass) > kCarveLimit && cachedBytes_ > keep;
+       --klass) {
     std::vector<Cached>& list = classes_[klass];
     size_t kept = 0;
     for (const Cached& cached : list) {

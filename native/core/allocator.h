@@ -6,24 +6,26 @@
 
 namespace mxlab {
 
-/// A piece of memory. `lastUse` is the queue position of the last work that may still touch it: work queued later may use
-/// the block at once, the JavaScript thread itself only after that position is done.
+/// A piece of memory. `lastUse` is the queue position of the last work that may still touch it: work queued
+/// later may use the block at once, the JavaScript thread itself only after that position is done.
 struct Block {
   void* data = nullptr;
-  int64_t bytes = 0;    // usable, at least what was asked for
-  int32_t klass = -1;   // size class, -1 for large blocks
+  int64_t bytes = 0;   // usable, at least what was asked for
+  int32_t klass = -1;  // size class, -1 for large blocks
   uint64_t lastUse = 0;
 };
 
-/// Used by the JavaScript thread only. Small sizes come in classes (every 64 bytes up to 1 KiB, then 8 a doubling up to
-/// 1 MiB), freed blocks are reused last in, first out, so that they are still in the processor's cache.
+/// Used by the JavaScript thread only. Small sizes come in classes (every 64 bytes up to 1 KiB, then 8 a
+/// doubling up to 1 MiB), freed blocks are reused last in, first out, so that they are still in the
+/// processor's cache.
 class Allocator {
  public:
   ~Allocator();
   /// Contents undefined. Throws std::bad_alloc when the system has none left.
   Block allocate(int64_t bytes);
   void free(const Block& block);
-  /// Gives cached large blocks back to the system until at most `keep` bytes are cached; blocks in use after position `done` stay.
+  /// Gives cached large blocks back to the system until at most `keep` bytes are cached; blocks in use after
+  /// position `done` stay.
   void trim(int64_t keep, uint64_t done);
   int64_t cachedBytes() const { return cachedBytes_; }
   void setCacheLimit(int64_t bytes) { cacheLimit_ = bytes; }

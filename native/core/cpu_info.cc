@@ -41,7 +41,8 @@ double cgroupCpus() {
   std::string quota;
   double period = 0;
   if (unified >> quota >> period && quota != "max" && period > 0) return std::atof(quota.c_str()) / period;
-  std::ifstream quotaFile("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"), periodFile("/sys/fs/cgroup/cpu/cpu.cfs_period_us");
+  std::ifstream quotaFile("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"),
+      periodFile("/sys/fs/cgroup/cpu/cpu.cfs_period_us");
   double micros = 0;
   if (quotaFile >> micros && periodFile >> period && micros > 0 && period > 0) return micros / period;
   return 0;

@@ -1,4 +1,5 @@
-// The element types of arrays, numbered as in MXNet's .params files, and dispatch from a run-time type to a C++ one.
+// The element types of arrays, numbered as in MXNet's .params files, and dispatch from a run-time type to a
+// C++ one.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -46,13 +47,15 @@ inline bool isFloat(DType dtype) {
          dtype == DType::kBfloat16;
 }
 
-/// A type as a value, for generic lambdas: `dispatch(dtype, [&](auto t) { using T = typename decltype(t)::type; })`.
+/// A type as a value, for generic lambdas: `dispatch(dtype, [&](auto t) { using T = typename
+/// decltype(t)::type; })`.
 template <typename T>
 struct TypeTag {
   using type = T;
 };
 
-/// Calls `f` with the TypeTag of `dtype`. Every dtype of the engine is covered; bool is stored as uint8_t 0/1.
+/// Calls `f` with the TypeTag of `dtype`. Every dtype of the engine is covered; bool is stored as uint8_t
+/// 0/1.
 template <typename F>
 decltype(auto) dispatch(DType dtype, F&& f) {
   switch (dtype) {

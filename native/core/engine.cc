@@ -14,11 +14,15 @@ namespace mxlab {
 Engine::Engine(EngineHooks hooks)
     : hooks_(std::move(hooks)),
       threads_(defaultThreads()),
-      fifo_([this](Task& task) { execute(task); },
-            [this] {
-              if (hooks_.reached) hooks_.reached();
-            },
-            [this] { omp_set_num_threads(threads_); }) {
+      fifo_(
+          [this](Task& task) {
+            std::shared_ptr<const std::string> failure = execute(task);
+            if (failure && !firstFailure_) firstFailure_ = std::move(failure);
+          },
+          [this] {
+            if (hooks_.reached) hooks_.reached();
+          },
+          [this] { omp_set_num_threads(threads_); }) {
   // Kernels that run inline on the JavaScript thread must not wake a team of threads.
   omp_set_num_threads(1);
 }
@@ -41,11 +45,13 @@ int32_t Engine::internMeta(DType dtype, Shape shape) {
   std::string key(1, static_cast<char>(dtype));
   for (const int64_t dim : shape) {
     if (dim < 0) throw EngineError("BadArgument", "a dimension is negative: " + shapeText(shape));
-    if (dim != 0 && size > (int64_t{1} << 46) / dim) throw EngineError("BadArgument", "the array is too large: " + shapeText(shape));
+    if (dim != 0 && size > (int64_t{1} << 46) / dim)
+      throw EngineError("BadArgument", "the array is too large: " + shapeText(shape));
     size *= dim;
     key.append(reinterpret_cast<const char*>(&dim), sizeof dim);
   }
-  if (size > (int64_t{1} << 46) / elementBytes) throw EngineError("BadArgument", "the array is too large: " + shapeText(shape));
+  if (size > (int64_t{1} << 46) / elementBytes)
+    throw EngineError("BadArgument", "the array is too large: " + shapeText(shape));
   const auto found = metaByKey_.find(key);
   if (found != metaByKey_.end()) return found->second;
   MetaEntry& entry = metas_.insert();
@@ -61,8 +67,8 @@ int32_t Engine::makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::ve
   plan->label = label.empty() ? spec.kernel : std::move(label);
   plan->inputs = std::move(inputs);
   plan->outputs = std::move(outputs);
-  // oneDNN fixes the number of threads when a primitive is made. Large plans run on the compute thread with all threads;
-  // those that turn out small are made again for the one thread that will run them.
+  // oneDNN fixes the number of threads when a primitive is made. Large plans run on the compute thread with
+  // all threads; those that turn out small are made again for the one thread that will run them.
   struct ThreadSetting {
     explicit ThreadSetting(int threads) { omp_set_num_threads(threads); }
     ~ThreadSetting() { omp_set_num_threads(1); }
@@ -71,7 +77,8 @@ int32_t Engine::makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::ve
     const ThreadSetting setting(threads_);
     plan->kernel = factory(spec, ParamReader(parameters, size));
   }
-  if (threads_ > 1 && plan->kernel->cost() < kInlineNanoseconds) plan->kernel = factory(spec, ParamReader(parameters, size));
+  if (threads_ > 1 && plan->kernel->cost() < kInlineNanoseconds)
+    plan->kernel = factory(spec, ParamReader(parameters, size));
   plan->cost = plan->kernel->cost();
   plan->workspaceBytes = plan->kernel->workspaceBytes();
   plan->mutatedInputs = plan->kernel->mutatedInputs();
@@ -189,8 +196,9 @@ int32_t Engine::create(const Meta& meta) {
 int32_t Engine::view(int32_t source, const Meta& meta, int64_t byteOffset) {
   const Array from = arrays_.at(source);
   if (byteOffset < 0 || byteOffset + meta.bytes > from.meta->bytes) {
-    throw EngineError("BadArgument", "a view of " + bytesText(meta.bytes) + " at byte " + std::to_string(byteOffset) +
-                                         " does not fit into an array of " + bytesText(from.meta->bytes));
+    throw EngineError("BadArgument", "a view of " + bytesText(meta.bytes) + " at byte " +
+                                         std::to_string(byteOffset) + " does not fit into an array of " +
+                                         bytesText(from.meta->bytes));
   }
   Array& array = arrays_.insert();
   array.storage = from.storage;

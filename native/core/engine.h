@@ -109,8 +109,11 @@ class Engine {
   void* scratch(int64_t bytes, uint64_t position, bool now);
   void bury(std::function<void()> dig);
   void digGraves();
-  void execute(Task& task);
-  void runNow(Plan& plan, void* const* inputs, void* const* outputs, const double* scalars);
+  /// Does the work of a task and marks what it writes; returns the failure, its own or one of its inputs.
+  std::shared_ptr<const std::string> execute(Task& task);
+  /// Runs a plan on this thread; returns the failure or null.
+  std::shared_ptr<const std::string> runNow(Plan& plan, void* const* inputs, void* const* outputs,
+                                            const double* scalars);
 
   EngineHooks hooks_;
   EngineMemory memory_;

@@ -1,4 +1,5 @@
-// Running plans and executors: inline when nothing is queued and the work is small, else on the compute thread.
+// Running plans and executors: inline when nothing is queued and the work is small, else on the compute
+// thread.
 #include <cstring>
 
 #include "engine.h"
@@ -8,15 +9,16 @@
 namespace mxlab {
 namespace {
 
-[[noreturn]] __attribute__((noinline)) void throwCount(const Plan& plan, const char* side, size_t wanted, int given) {
-  throw EngineError("BadArgument", plan.label + ": the plan has " + std::to_string(wanted) + " " + side + "s, given " +
-                                       std::to_string(given));
+[[noreturn]] __attribute__((noinline)) void throwCount(const Plan& plan, const char* side, size_t wanted,
+                                                       int given) {
+  throw EngineError("BadArgument", plan.label + ": the plan has " + std::to_string(wanted) + " " + side +
+                                       "s, given " + std::to_string(given));
 }
 
-[[noreturn]] __attribute__((noinline)) void throwMeta(const Plan& plan, const char* side, size_t index, const Meta& wanted,
-                                                      const Meta& given) {
-  throw EngineError("MetaMismatch", plan.label + ": " + side + " " + std::to_string(index) + " is " + metaText(given) +
-                                        ", the plan was made for " + metaText(wanted));
+[[noreturn]] __attribute__((noinline)) void throwMeta(const Plan& plan, const char* side, size_t index,
+                                                      const Meta& wanted, const Meta& given) {
+  throw EngineError("MetaMismatch", plan.label + ": " + side + " " + std::to_string(index) + " is " +
+                                        metaText(given) + ", the plan was made for " + metaText(wanted));
 }
 
 [[noreturn]] __attribute__((noinline)) void throwFailure(const std::shared_ptr<const std::string>& failure) {
@@ -35,13 +37,23 @@ void* Engine::scratch(int64_t bytes, uint64_t position, bool now) {
   return block.data;
 }
 
-void Engine::runNow(Plan& plan, void* const* inputs, void* const* outputs, const double* scalars) {
-  const Call call{inputs, outputs, plan.workspaceBytes > 0 ? scratch(plan.workspaceBytes, fifo_.pushed(), true) : nullptr,
-                  scalars, &random_, 1};
-  plan.kernel->run(call);
+std::shared_ptr<const std::string> Engine::runNow(Plan& plan, void* const* inputs, void* const* outputs,
+                                                  const double* scalars) {
+  try {
+    void* workspace = plan.workspaceBytes > 0 ? scratch(plan.workspaceBytes, fifo_.pushed(), true) : nullptr;
+    plan.kernel->run({inputs, outputs, workspace, scalars, &random_, 1});
+    return nullptr;
+  } catch (const std::exception& error) {
+    // Kept for the wait, as for queued work: whether something runs inline must not decide where its error
+    // appears.
+    auto failure = std::make_shared<const std::string>(plan.label + ": " + error.what());
+    if (!firstFailure_) firstFailure_ = failure;
+    return failure;
+  }
 }
 
-int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count, const double* scalars, int scalarCount) {
+int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count, const double* scalars,
+                          int scalarCount) {
   Plan& plan = *plans_.at(planHandle).plan;
   if (plan.inputs.size() != static_cast<size_t>(count)) throwCount(plan, "input", plan.inputs.size(), count);
   if (plan.outputs.size() != 1) throwCount(plan, "output", plan.outputs.size(), 1);
@@ -71,18 +83,16 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
   void* output = storage->block.data;
   storage->version = 1;
   if (plan.cost < kInlineNanoseconds && fifo_.idle()) {
-    try {
+    const std::shared_ptr<const std::string>* spread = nullptr;
+    for (int i = 0; i < count; ++i) {
+      if (__builtin_expect(storages[i]->failure != nullptr, 0)) spread = &storages[i]->failure;
+      if (plan.mutatedInputs >> i & 1) storages[i]->version++;
+    }
+    storage->failure = spread == nullptr ? runNow(plan, inputs, &output, scalars) : *spread;
+    if (__builtin_expect(storage->failure != nullptr, 0)) {
       for (int i = 0; i < count; ++i) {
-        if (__builtin_expect(storages[i]->failure != nullptr, 0)) throwFailure(storages[i]->failure);
-        if (plan.mutatedInputs >> i & 1) storages[i]->version++;
+        if (plan.mutatedInputs >> i & 1) storages[i]->failure = storage->failure;
       }
-      runNow(plan, inputs, &output, scalars);
-    } catch (const EngineError&) {
-      dropStorage(storage);
-      throw;
-    } catch (const std::exception& error) {
-      dropStorage(storage);
-      throw EngineError("KernelFailed", plan.label + ": " + error.what());
     }
   } else {
     Task& task = fifo_.next();
@@ -115,11 +125,13 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
   return array.handle;
 }
 
-void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount, int32_t* outputHandles, int outputCount,
-                 const double* scalars, int scalarCount) {
+void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount, int32_t* outputHandles,
+                 int outputCount, const double* scalars, int scalarCount) {
   Plan& plan = *plans_.at(planHandle).plan;
-  if (plan.inputs.size() != static_cast<size_t>(inputCount)) throwCount(plan, "input", plan.inputs.size(), inputCount);
-  if (plan.outputs.size() != static_cast<size_t>(outputCount)) throwCount(plan, "output", plan.outputs.size(), outputCount);
+  if (plan.inputs.size() != static_cast<size_t>(inputCount))
+    throwCount(plan, "input", plan.inputs.size(), inputCount);
+  if (plan.outputs.size() != static_cast<size_t>(outputCount))
+    throwCount(plan, "output", plan.outputs.size(), outputCount);
   struct Use {
     Storage* storage;
     void* data;
@@ -164,19 +176,13 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
     const auto isWhole = [&](int i) { return plan.outputs[i]->bytes == outputUses[i].storage->bytes; };
     std::vector<void*> in, out;
     if (plan.cost < kInlineNanoseconds && fifo_.idle()) {
-      for (const Use& use : inputUses) {
-        if (use.storage->failure) throwFailure(use.storage->failure);
-      }
       for (const Use& use : inputUses) in.push_back(use.data);
       for (const Use& use : outputUses) out.push_back(use.data);
       std::shared_ptr<const std::string> failure;
-      try {
-        runNow(plan, in.data(), out.data(), scalars);
-      } catch (const EngineError&) {
-        throw;
-      } catch (const std::exception& error) {
-        failure = std::make_shared<const std::string>(plan.label + ": " + error.what());
+      for (const Use& use : inputUses) {
+        if (use.storage->failure) failure = use.storage->failure;
       }
+      if (!failure) failure = runNow(plan, in.data(), out.data(), scalars);
       for (int i = 0; i < inputCount && i < 32; ++i) {
         if ((plan.mutatedInputs >> i & 1) == 0) continue;
         inputUses[i].storage->version++;
@@ -186,7 +192,6 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
         outputUses[i].storage->version++;
         if (failure || isWhole(i)) outputUses[i].storage->failure = failure;
       }
-      if (failure) throwFailure(failure);
     } else {
       Task& task = fifo_.next();
       task.kind = Task::Kind::kRun;
@@ -250,10 +255,10 @@ void Engine::releaseExecutor(int32_t handle) {
   if (owner != nullptr) hooks_.dropOwner(owner);
 }
 
-void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slots, const int32_t* bound, int count) {
+void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slots, const int32_t* bound,
+                         int count) {
   Executor& executor = *executors_.at(handle).executor;
-  const int rangeIndex = executor.range(begin, end);
-  const Executor::Range& range = executor.rangeAt(rangeIndex);
+  const ExecutorRange& range = executor.range(begin, end);
   uint32_t covered = 0;
   for (int i = 0; i < count; ++i) {
     const int slot = slots[i];
@@ -263,7 +268,8 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
     const Array& array = arrays_.at(bound[i]);
     if (array.meta != &executor.slotMeta(slot)) {
       throw EngineError("MetaMismatch", "executor: slot " + std::to_string(slot) + " wants " +
-                                            metaText(executor.slotMeta(slot)) + ", given " + metaText(*array.meta));
+                                            metaText(executor.slotMeta(slot)) + ", given " +
+                                            metaText(*array.meta));
     }
     if (range.use[slot] != 0) ++covered;
   }
@@ -283,7 +289,7 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
   if (inlined) task.position = fifo_.pushed();
   task.kind = Task::Kind::kExecute;
   task.executor = &executor;
-  task.range = rangeIndex;
+  task.range = &range;
   task.workspace = scratch(range.workspaceBytes, task.position, inlined);
   for (int i = 0; i < count; ++i) {
     const uint8_t use = range.use[slots[i]];
@@ -309,11 +315,11 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
     fifo_.push();
     return;
   }
-  execute(task);
-  if (!task.written.empty() && task.written[0]->failure) throwFailure(task.written[0]->failure);
+  std::shared_ptr<const std::string> failure = execute(task);
+  if (failure && !firstFailure_) firstFailure_ = std::move(failure);
 }
 
-void Engine::execute(Task& task) {
+std::shared_ptr<const std::string> Engine::execute(Task& task) {
   std::shared_ptr<const std::string> failure;
   for (const Storage* storage : task.read) {
     if (storage->failure) {
@@ -326,13 +332,15 @@ void Engine::execute(Task& task) {
     try {
       switch (task.kind) {
         case Task::Kind::kRun: {
-          const Call call{task.inputs.data(), task.outputs.data(), task.workspace, task.scalars.data(), &random_, threads};
+          const Call call{task.inputs.data(), task.outputs.data(),
+                          task.workspace,     task.scalars.data(),
+                          &random_,           threads};
           task.plan->kernel->run(call);
           break;
         }
         case Task::Kind::kExecute:
           for (const auto& entry : task.bound) task.executor->bind(entry.first, entry.second);
-          task.executor->execute(task.executor->rangeAt(task.range), task.workspace, &random_, threads);
+          task.executor->execute(*task.range, task.workspace, &random_, threads);
           break;
         case Task::Kind::kCopy:
           std::memcpy(task.target, task.source, static_cast<size_t>(task.bytes));
@@ -344,7 +352,6 @@ void Engine::execute(Task& task) {
     } catch (const std::exception& error) {
       const std::string label = task.kind == Task::Kind::kRun ? task.plan->label + ": " : std::string();
       failure = std::make_shared<const std::string>(label + error.what());
-      if (!firstFailure_) firstFailure_ = failure;
     }
   }
   for (size_t i = 0; i < task.written.size(); ++i) {
@@ -355,6 +362,7 @@ void Engine::execute(Task& task) {
       state.reset();
     }
   }
+  return failure;
 }
 
 void Engine::wait(int32_t handle) {

@@ -1,4 +1,5 @@
-// The errors that the engine throws itself, each with a short code that the binding passes on as `error.code`.
+// The errors that the engine throws itself, each with a short code that the binding passes on as
+// `error.code`.
 #pragma once
 #include <stdexcept>
 #include <string>

@@ -11,12 +11,16 @@ namespace {
 
 Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::vector<const Meta*> slotMetas,
                    std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars)
-    : engine_(engine), metas_(std::move(slotMetas)), places_(std::move(slotPlaces)), scalars_(std::move(scalars)) {
+    : engine_(engine),
+      metas_(std::move(slotMetas)),
+      places_(std::move(slotPlaces)),
+      scalars_(std::move(scalars)) {
   if (metas_.size() != places_.size()) bad("there are not as many places as slots");
   for (size_t slot = 0; slot < places_.size(); ++slot) {
     if (places_[slot] < 0) continue;
     if (places_[slot] % 64 != 0) bad("slot " + std::to_string(slot) + " is not at a multiple of 64 bytes");
-    if (places_[slot] + metas_[slot]->bytes > arenaBytes) bad("slot " + std::to_string(slot) + " ends behind the arena");
+    if (places_[slot] + metas_[slot]->bytes > arenaBytes)
+      bad("slot " + std::to_string(slot) + " ends behind the arena");
   }
   uses_.resize(places_.size());
   size_t scalarsUsed = 0;
@@ -24,10 +28,12 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
     if (at + 4 > length) bad("the program ends within an instruction");
     Plan& plan = engine.plan(program[at]);
     const int64_t inputs = program[at + 1], outputs = program[at + 2], scalarCount = program[at + 3];
-    if (inputs < 0 || outputs < 0 || scalarCount < 0 || at + 4 + static_cast<size_t>(inputs + outputs) > length) {
+    if (inputs < 0 || outputs < 0 || scalarCount < 0 ||
+        at + 4 + static_cast<size_t>(inputs + outputs) > length) {
       bad("the program ends within an instruction");
     }
-    if (static_cast<size_t>(inputs) != plan.inputs.size() || static_cast<size_t>(outputs) != plan.outputs.size()) {
+    if (static_cast<size_t>(inputs) != plan.inputs.size() ||
+        static_cast<size_t>(outputs) != plan.outputs.size()) {
       bad(plan.label + " is given another number of arrays than its plan");
     }
     if (scalarsUsed + static_cast<size_t>(scalarCount) > scalars_.size()) bad("there are too few scalars");
@@ -42,15 +48,19 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
     scalarsUsed += static_cast<size_t>(scalarCount);
     for (int64_t i = 0; i < inputs + outputs; ++i) {
       const int32_t slot = program[at + 4 + static_cast<size_t>(i)];
-      if (slot < 0 || static_cast<size_t>(slot) >= metas_.size()) bad("slot " + std::to_string(slot) + " does not exist");
-      const Meta* wanted = i < inputs ? plan.inputs[static_cast<size_t>(i)] : plan.outputs[static_cast<size_t>(i - inputs)];
+      if (slot < 0 || static_cast<size_t>(slot) >= metas_.size())
+        bad("slot " + std::to_string(slot) + " does not exist");
+      const Meta* wanted =
+          i < inputs ? plan.inputs[static_cast<size_t>(i)] : plan.outputs[static_cast<size_t>(i - inputs)];
       const Meta* given = metas_[static_cast<size_t>(slot)];
       if (given != wanted) {
-        bad(plan.label + (i < inputs ? ": input " : ": output ") + std::to_string(i < inputs ? i : i - inputs) + " wants " +
-            metaText(*wanted) + ", slot " + std::to_string(slot) + " is " + metaText(*given));
+        bad(plan.label + (i < inputs ? ": input " : ": output ") +
+            std::to_string(i < inputs ? i : i - inputs) + " wants " + metaText(*wanted) + ", slot " +
+            std::to_string(slot) + " is " + metaText(*given));
       }
       (i < inputs ? instruction.inputSlots : instruction.outputSlots).push_back(slot);
-      if (places_[static_cast<size_t>(slot)] < 0) uses_[static_cast<size_t>(slot)].push_back(static_cast<uint32_t>(pointers_.size()));
+      if (places_[static_cast<size_t>(slot)] < 0)
+        uses_[static_cast<size_t>(slot)].push_back(static_cast<uint32_t>(pointers_.size()));
       pointers_.push_back(nullptr);
     }
     instructions_.push_back(std::move(instruction));
@@ -76,21 +86,23 @@ Executor::~Executor() {
   engine_.dropStorage(arena_);
 }
 
-int Executor::range(int begin, int end) {
-  for (size_t i = 0; i < ranges_.size(); ++i) {
-    if (ranges_[i]->begin == begin && ranges_[i]->end == end) return static_cast<int>(i);
+const ExecutorRange& Executor::range(int begin, int end) {
+  for (const auto& known : ranges_) {
+    if (known->begin == begin && known->end == end) return *known;
   }
   if (begin < 0 || end < begin || end > instructionCount()) {
-    bad("instructions " + std::to_string(begin) + " to " + std::to_string(end) + " of " + std::to_string(instructionCount()));
+    bad("instructions " + std::to_string(begin) + " to " + std::to_string(end) + " of " +
+        std::to_string(instructionCount()));
   }
-  auto range = std::make_unique<Range>();
+  auto range = std::make_unique<ExecutorRange>();
   range->begin = begin;
   range->end = end;
   range->use.assign(metas_.size(), 0);
   for (int i = begin; i < end; ++i) {
     const Instruction& instruction = instructions_[static_cast<size_t>(i)];
     range->cost += instruction.plan->cost + 20;
-    if (instruction.plan->workspaceBytes > range->workspaceBytes) range->workspaceBytes = instruction.plan->workspaceBytes;
+    if (instruction.plan->workspaceBytes > range->workspaceBytes)
+      range->workspaceBytes = instruction.plan->workspaceBytes;
     for (size_t input = 0; input < instruction.inputSlots.size(); ++input) {
       const auto slot = static_cast<size_t>(instruction.inputSlots[input]);
       if (places_[slot] >= 0 && (range->use[slot] & 2) == 0) range->readsArena = true;
@@ -106,14 +118,18 @@ int Executor::range(int begin, int end) {
     if (places_[slot] < 0 && range->use[slot] != 0) range->external++;
   }
   ranges_.push_back(std::move(range));
-  return static_cast<int>(ranges_.size()) - 1;
+  return *ranges_.back();
 }
 
-void Executor::execute(const Range& range, void* workspace, RandomState* random, int threads) {
+void Executor::execute(const ExecutorRange& range, void* workspace, RandomState* random, int threads) {
   for (int i = range.begin; i < range.end; ++i) {
     const Instruction& instruction = instructions_[static_cast<size_t>(i)];
-    const Call call{pointers_.data() + instruction.inputs, pointers_.data() + instruction.outputs, workspace,
-                    scalars_.data() + instruction.scalars, random, threads};
+    const Call call{pointers_.data() + instruction.inputs,
+                    pointers_.data() + instruction.outputs,
+                    workspace,
+                    scalars_.data() + instruction.scalars,
+                    random,
+                    threads};
     try {
       instruction.plan->kernel->run(call);
     } catch (const std::exception& error) {

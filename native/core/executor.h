@@ -12,9 +12,20 @@ class Engine;
 struct Task;
 class RandomState;
 
-/// The program is a list of instructions [plan, input count, output count, scalar count, inputs…, outputs…] over slots.
-/// A slot has a meta and a place: a byte offset in the arena, or -1 for an array that is bound at each run.
-/// `scalars` holds all instructions' dynamic parameters one after the other.
+/// Facts of instructions [begin, end) that each run needs, found once.
+struct ExecutorRange {
+  int begin, end;
+  double cost = 0;
+  int64_t workspaceBytes = 0;
+  uint32_t external = 0;     // number of external slots in use
+  std::vector<uint8_t> use;  // per slot: 1 read, 2 written
+  bool readsArena = false;   // reads arena slots written by an earlier run
+  bool writesArena = false;
+};
+
+/// The program is a list of instructions [plan, input count, output count, scalar count, inputs…, outputs…]
+/// over slots. A slot has a meta and a place: a byte offset in the arena, or -1 for an array that is bound at
+/// each run. `scalars` holds all instructions' dynamic parameters one after the other.
 class Executor {
  public:
   /// Throws EngineError when the program, the slots or the arena do not fit together.
@@ -22,32 +33,24 @@ class Executor {
            std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars);
   ~Executor();
 
-  /// Facts of instructions [begin, end) that each run needs, found once.
-  struct Range {
-    int begin, end;
-    double cost = 0;
-    int64_t workspaceBytes = 0;
-    uint32_t external = 0;         // number of external slots in use
-    std::vector<uint8_t> use;      // per slot: 1 read, 2 written
-    bool readsArena = false;       // reads arena slots written by an earlier run
-    bool writesArena = false;
-  };
-  int range(int begin, int end);
-  const Range& rangeAt(int index) const { return *ranges_[static_cast<size_t>(index)]; }
+  /// The facts of a range; they stay where they are until the executor goes.
+  const ExecutorRange& range(int begin, int end);
 
   int instructionCount() const { return static_cast<int>(instructions_.size()); }
   int slotCount() const { return static_cast<int>(metas_.size()); }
   const Meta& slotMeta(int slot) const { return *metas_[static_cast<size_t>(slot)]; }
   bool isExternal(int slot) const { return places_[static_cast<size_t>(slot)] < 0; }
   Storage* arena() const { return arena_; }
-  const char* labelOf(int instruction) const { return instructions_[static_cast<size_t>(instruction)].plan->label.c_str(); }
+  const char* labelOf(int instruction) const {
+    return instructions_[static_cast<size_t>(instruction)].plan->label.c_str();
+  }
 
   /// Points an external slot at memory. On the thread that executes.
   void bind(int slot, void* data) {
     for (const uint32_t position : uses_[static_cast<size_t>(slot)]) pointers_[position] = data;
   }
   /// Runs a range; throws std::runtime_error with the operator's name in front.
-  void execute(const Range& range, void* workspace, RandomState* random, int threads);
+  void execute(const ExecutorRange& range, void* workspace, RandomState* random, int threads);
 
  private:
   struct Instruction {
@@ -65,7 +68,7 @@ class Executor {
   std::vector<void*> pointers_;
   std::vector<double> scalars_;
   Storage* arena_ = nullptr;
-  std::vector<std::unique_ptr<Range>> ranges_;
+  std::vector<std::unique_ptr<ExecutorRange>> ranges_;
 };
 
 }  // namespace mxlab

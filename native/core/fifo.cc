@@ -32,7 +32,8 @@ bool spin(F&& ready) {
 
 }  // namespace
 
-Fifo::Fifo(std::function<void(Task&)> execute, std::function<void()> reached, std::function<void()> threadStart)
+Fifo::Fifo(std::function<void(Task&)> execute, std::function<void()> reached,
+           std::function<void()> threadStart)
     : execute_(std::move(execute)),
       reached_(std::move(reached)),
       threadStart_(std::move(threadStart)),

@@ -15,7 +15,8 @@ namespace mxlab {
 /// Single producer, single consumer. Positions count from 1; position p is done when done() >= p.
 class Fifo {
  public:
-  /// `execute` runs a task on the compute thread and must not throw; `reached` is called there once after notifyAt()'s position.
+  /// `execute` runs a task on the compute thread and must not throw; `reached` is called there once after
+  /// notifyAt()'s position.
   Fifo(std::function<void(Task&)> execute, std::function<void()> reached, std::function<void()> threadStart);
   ~Fifo();
 

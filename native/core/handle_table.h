@@ -12,7 +12,8 @@ namespace mxlab {
 enum class HandleKind : int32_t { kArray = 0, kPlan = 1, kMeta = 2, kExecutor = 3 };
 
 /// Records of type T, which has a field `int32_t handle` (0 while the record is free). A handle is
-/// kind (2 bits) | generation (7 bits, never 0) | index (22 bits): positive, so it stays a small integer in JavaScript.
+/// kind (2 bits) | generation (7 bits, never 0) | index (22 bits): positive, so it stays a small integer in
+/// JavaScript.
 template <typename T>
 class HandleTable {
  public:
@@ -21,15 +22,18 @@ class HandleTable {
 
   HandleTable(HandleKind kind, const char* name) : kind_(kind), name_(name) {}
 
-  /// The record of a handle; throws BadHandle when it is freed or was never one. References die at the next insert().
+  /// The record of a handle; throws BadHandle when it is freed or was never one. References die at the next
+  /// insert().
   T& at(int32_t handle) {
     const uint32_t index = static_cast<uint32_t>(handle) & kIndexMask;
-    if (__builtin_expect(handle <= 0 || index >= records_.size() || records_[index].handle != handle, 0)) fail(handle);
+    if (__builtin_expect(handle <= 0 || index >= records_.size() || records_[index].handle != handle, 0))
+      fail(handle);
     return records_[index];
   }
   T* find(int32_t handle) {
     const uint32_t index = static_cast<uint32_t>(handle) & kIndexMask;
-    return handle > 0 && index < records_.size() && records_[index].handle == handle ? &records_[index] : nullptr;
+    return handle > 0 && index < records_.size() && records_[index].handle == handle ? &records_[index]
+                                                                                     : nullptr;
   }
 
   /// A record to fill in; its handle is set.
@@ -41,7 +45,8 @@ class HandleTable {
     } else {
       index = static_cast<uint32_t>(records_.size());
       if (index > static_cast<uint32_t>(kIndexMask)) {
-        throw EngineError("OutOfMemory", "more than 4,194,304 " + std::string(name_) + "s are alive: dispose of some");
+        throw EngineError("OutOfMemory",
+                          "more than 4,194,304 " + std::string(name_) + "s are alive: dispose of some");
       }
       records_.emplace_back();
       generations_.push_back(0);

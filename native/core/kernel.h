@@ -22,15 +22,16 @@ struct PlanSpec {
   bool training = false;
 };
 
-/// One run of a kernel. Pointers follow PlanSpec's order. An output may be the same memory as an input only where the
-/// operator's entry in lib/ops says so (`inplace`), and auxiliary inputs are written only where it says `mutates`.
+/// One run of a kernel. Pointers follow PlanSpec's order. An output may be the same memory as an input only
+/// where the operator's entry in lib/ops says so (`inplace`), and auxiliary inputs are written only where it
+/// says `mutates`.
 struct Call {
   void* const* inputs;
   void* const* outputs;
   void* workspace;        // workspaceBytes() bytes, aligned to 64, contents undefined
   const double* scalars;  // the operator's dynamic parameters, in the order of their declaration
   RandomState* random;    // MXNet's generators of this device
-  int threads;            // how many threads the kernel may use now (1 when run inline on the JavaScript thread)
+  int threads;  // how many threads the kernel may use now (1 when run inline on the JavaScript thread)
 
   template <typename T>
   const T* in(int index) const {
@@ -42,7 +43,8 @@ struct Call {
   }
 };
 
-/// A prepared computation. Making one may be slow (choice of algorithm, oneDNN primitives); running it is one virtual call.
+/// A prepared computation. Making one may be slow (choice of algorithm, oneDNN primitives); running it is one
+/// virtual call.
 class Kernel {
  public:
   virtual ~Kernel() = default;
@@ -58,7 +60,8 @@ class Kernel {
 /// Makes a kernel for one plan. Throws std::invalid_argument with a sentence when it cannot serve the metas.
 using KernelFactory = std::function<std::unique_ptr<Kernel>(const PlanSpec& spec, ParamReader params)>;
 
-/// Registers a kernel under the name that operator entries use. Registering a name twice is a programming error.
+/// Registers a kernel under the name that operator entries use. Registering a name twice is a programming
+/// error.
 void registerKernel(const std::string& name, KernelFactory factory);
 /// The factory of a kernel; throws std::invalid_argument when there is none on this device.
 const KernelFactory& findKernel(const std::string& name);
@@ -78,7 +81,8 @@ struct KernelRegistration {
 /// A kernel from a function: for those that need no state of their own beyond what the lambda captures.
 class FunctionKernel final : public Kernel {
  public:
-  FunctionKernel(double cost, std::function<void(const Call&)> body, int64_t workspace = 0, uint32_t mutated = 0)
+  FunctionKernel(double cost, std::function<void(const Call&)> body, int64_t workspace = 0,
+                 uint32_t mutated = 0)
       : cost_(cost), body_(std::move(body)), workspace_(workspace), mutated_(mutated) {}
   void run(const Call& call) override { body_(call); }
   int64_t workspaceBytes() const override { return workspace_; }

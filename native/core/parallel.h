@@ -4,8 +4,9 @@
 
 namespace mxlab {
 
-/// Calls f(begin, end) on pieces of [0, count) with at most `threads` threads; a piece has at least `grain` items, so small
-/// loops stay on the calling thread. Pieces begin at multiples of 16 items, to keep cache lines apart. `f` must not throw.
+/// Calls f(begin, end) on pieces of [0, count) with at most `threads` threads; a piece has at least `grain`
+/// items, so small loops stay on the calling thread. Pieces begin at multiples of 16 items, to keep cache
+/// lines apart. `f` must not throw.
 template <typename F>
 void parallelFor(int threads, int64_t count, int64_t grain, F&& f) {
   if (count <= 0) return;

@@ -9,8 +9,8 @@
 namespace mxlab {
 
 /// Sequential reader over the packed bytes. Layout, all little endian:
-/// integer, boolean, enum and dtype parameters: int64; numbers: float64; optional ones: int64 present, then the value;
-/// lists: int64 length, then the values; text: int64 byte length, then the bytes padded to 8.
+/// integer, boolean, enum and dtype parameters: int64; numbers: float64; optional ones: int64 present, then
+/// the value; lists: int64 length, then the values; text: int64 byte length, then the bytes padded to 8.
 class ParamReader {
  public:
   ParamReader(const uint8_t* data, size_t size) : data_(data), size_(size) {}
@@ -41,7 +41,8 @@ class ParamReader {
  private:
   size_t count() {
     const int64_t length = integer();
-    if (length < 0 || static_cast<size_t>(length) > size_) throw std::invalid_argument("packed parameters: bad length");
+    if (length < 0 || static_cast<size_t>(length) > size_)
+      throw std::invalid_argument("packed parameters: bad length");
     return static_cast<size_t>(length);
   }
   void need(size_t bytes) {

@@ -7,7 +7,8 @@
 
 namespace mxlab {
 
-/// Engine i is std::mt19937 seeded with 127 * seed + i (mod 2^32). The engines keep their state between operators.
+/// Engine i is std::mt19937 seeded with 127 * seed + i (mod 2^32). The engines keep their state between
+/// operators.
 class RandomState {
  public:
   static constexpr int kEngines = 1024;
@@ -20,8 +21,8 @@ class RandomState {
   /// A separate engine for shuffle, seeded 127 * seed.
   std::mt19937& shuffleEngine();
 
-  /// Splits `count` samples over the engines as MXNet does: T = min(ceil(count / 64), 1024) contiguous pieces of
-  /// ceil(count / T); calls f(engine, begin, end) for each piece in order.
+  /// Splits `count` samples over the engines as MXNet does: T = min(ceil(count / 64), 1024) contiguous pieces
+  /// of ceil(count / T); calls f(engine, begin, end) for each piece in order.
   template <typename F>
   void split(int64_t count, F&& f) {
     if (count <= 0) return;

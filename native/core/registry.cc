@@ -19,14 +19,16 @@ std::string& duplicate() {
 }  // namespace
 
 void registerKernel(const std::string& name, KernelFactory factory) {
-  // Throwing here would end the process while the addon loads: the fault is reported by the first look-up instead.
+  // Throwing here would end the process while the addon loads: the fault is reported by the first look-up
+  // instead.
   if (!registry().emplace(name, std::move(factory)).second) duplicate() = name;
 }
 
 const KernelFactory& findKernel(const std::string& name) {
   if (!duplicate().empty()) throw std::logic_error("kernel '" + duplicate() + "' is registered twice");
   const auto found = registry().find(name);
-  if (found == registry().end()) throw std::invalid_argument("there is no kernel '" + name + "' for the CPU in this build");
+  if (found == registry().end())
+    throw std::invalid_argument("there is no kernel '" + name + "' for the CPU in this build");
   return found->second;
 }
 

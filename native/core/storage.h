@@ -11,8 +11,9 @@
 
 namespace mxlab {
 
-/// Memory shared by an array and its views. All fields belong to the JavaScript thread, except `failure`, which belongs to
-/// whoever executes queued work and may be read elsewhere only when position `lastWrite` of the queue is done.
+/// Memory shared by an array and its views. All fields belong to the JavaScript thread, except `failure`,
+/// which belongs to whoever executes queued work and may be read elsewhere only when position `lastWrite` of
+/// the queue is done.
 struct Storage {
   Block block;
   int64_t bytes = 0;
@@ -32,7 +33,8 @@ struct Array {
   void* owner = nullptr;  // the binding's weak reference, opaque here
 };
 
-/// A kernel made for fixed metas. `references`: the handle, executors; queued work keeps it alive through the graveyard.
+/// A kernel made for fixed metas. `references`: the handle, executors; queued work keeps it alive through the
+/// graveyard.
 struct Plan {
   std::unique_ptr<Kernel> kernel;
   std::string label;

@@ -9,6 +9,7 @@
 namespace mxlab {
 
 class Executor;
+struct ExecutorRange;
 
 struct Task {
   enum class Kind { kRun, kExecute, kCopy, kSeed };
@@ -21,7 +22,7 @@ struct Task {
   void* workspace = nullptr;
 
   Executor* executor = nullptr;
-  int range = 0;                                 // index of the executor's prepared range
+  const ExecutorRange* range = nullptr;
   std::vector<std::pair<int32_t, void*>> bound;  // slot and memory
 
   /// Storages whose failure spreads to `written` before the work starts, and those that fail with it.

@@ -35,7 +35,9 @@ std::string shapeText(const Shape& shape) {
   return text + (shape.size() == 1 ? ",)" : ")");
 }
 
-std::string metaText(const Meta& meta) { return std::string(dtypeText(meta.dtype)) + " " + shapeText(meta.shape); }
+std::string metaText(const Meta& meta) {
+  return std::string(dtypeText(meta.dtype)) + " " + shapeText(meta.shape);
+}
 
 std::string bytesText(int64_t bytes) {
   char text[64];

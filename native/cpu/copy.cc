@@ -17,8 +17,9 @@ MXLAB_KERNEL("copy", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<Ke
     const char* source = call.in<char>(0);
     char* target = call.out<char>(0);
     if (source == target) return;
-    parallelFor(call.threads, bytes, 256 << 10,
-                [&](int64_t begin, int64_t end) { std::memcpy(target + begin, source + begin, static_cast<size_t>(end - begin)); });
+    parallelFor(call.threads, bytes, 256 << 10, [&](int64_t begin, int64_t end) {
+      std::memcpy(target + begin, source + begin, static_cast<size_t>(end - begin));
+    });
   });
 });
 
