@@ -16,7 +16,12 @@ export const lines: readonly Line[] = [
   { name: 'add4_disposed', title: 'the same, result disposed', seconds: 0.2 },
   { name: 'plus_scalar4', title: 'eager x + 1 of 4 floats', seconds: 0.2 },
   { name: 'chain_1e7', title: 'tanh(x*y+1)*y-x, 10^7 floats', seconds: 0.8 },
-  { name: 'gemm_1024', title: 'matrix product 1024', seconds: 0.4, work: { amount: 2 * 1024 ** 3, unit: 'GFLOP/s' } },
+  {
+    name: 'gemm_1024',
+    title: 'matrix product 1024',
+    seconds: 0.4,
+    work: { amount: 2 * 1024 ** 3, unit: 'GFLOP/s' },
+  },
   {
     name: 'conv3x3_forward',
     title: 'convolution 3x3, 8x64x56x56, forward',

@@ -77,7 +77,10 @@ function mlpStep(): () => void {
   const executor = net.simple_bind(mx.cpu(), { data: [64, 784], softmax_label: [64] });
   const learned = Object.keys(executor.arg_dict).filter((name) => /_(weight|bias)$/.test(name));
   for (const name of learned) {
-    executor.arg_dict[name]!.set(':', nd.random.uniform(-0.1, 0.1, { shape: executor.arg_dict[name]!.shape }));
+    executor.arg_dict[name]!.set(
+      ':',
+      nd.random.uniform(-0.1, 0.1, { shape: executor.arg_dict[name]!.shape }),
+    );
   }
   executor.arg_dict['data']!.set(':', nd.random.uniform(0, 1, { shape: [64, 784] }));
   return () => {

@@ -49,7 +49,10 @@ export class Peer {
     threads: number,
   ) {
     const own = { OMP_NUM_THREADS: String(threads), OPENBLAS_NUM_THREADS: String(threads), ...spec.env };
-    this.child = spawn(spec.command, spec.args, { env: { ...process.env, ...own }, stdio: ['pipe', 'pipe', 'inherit'] });
+    this.child = spawn(spec.command, spec.args, {
+      env: { ...process.env, ...own },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.reader = createInterface({ input: this.child.stdout! });
     this.answers = this.reader[Symbol.asyncIterator]();
   }

@@ -15,9 +15,15 @@ export function timeText(seconds: number): string {
 }
 
 /** Markdown rows: a column for each peer, the rate of ours where the work is known, our time over the best peer's. */
-export function table(lines: readonly Line[], results: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>): string {
+export function table(
+  lines: readonly Line[],
+  results: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>,
+): string {
   const names = [...results.keys()];
-  const rows = [`| | ${names.join(' | ')} | ours, rate | ratio |`, `| --- |${' --: |'.repeat(names.length + 2)}`];
+  const rows = [
+    `| | ${names.join(' | ')} | ours, rate | ratio |`,
+    `| --- |${' --: |'.repeat(names.length + 2)}`,
+  ];
   for (const line of lines) {
     const times = names.map((name) => {
       const passes = results.get(name)!.get(line.name);
@@ -26,8 +32,13 @@ export function table(lines: readonly Line[], results: ReadonlyMap<string, Reado
     const [ours, ...others] = times;
     const known = others.filter((time) => time !== undefined);
     const ratio = ours !== undefined && known.length ? (ours / Math.min(...known)).toFixed(2) : '';
-    const rate = ours !== undefined && line.work ? `${(line.work.amount / ours / 1e9).toFixed(0)} ${line.work.unit}` : '';
-    rows.push(`| ${line.title} | ${times.map((time) => (time === undefined ? '' : timeText(time))).join(' | ')} | ${rate} | ${ratio} |`);
+    const rate =
+      ours !== undefined && line.work
+        ? `${(line.work.amount / ours / 1e9).toFixed(0)} ${line.work.unit}`
+        : '';
+    rows.push(
+      `| ${line.title} | ${times.map((time) => (time === undefined ? '' : timeText(time))).join(' | ')} | ${rate} | ${ratio} |`,
+    );
   }
   return rows.join('\n');
 }

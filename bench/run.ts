@@ -57,9 +57,13 @@ if (!values.kernel) {
   for (const threads of values.threads.split(',').map(Number)) {
     const results = await measure(threads, wanted, Number(values.passes));
     const load = loadavg()[0]!.toFixed(1);
-    console.log(`\n${threads} thread${threads > 1 ? 's' : ''}, medians of ${values.passes} interleaved passes, load ${load}; ratio = ours / best peer\n`);
+    console.log(
+      `\n${threads} thread${threads > 1 ? 's' : ''}, medians of ${values.passes} interleaved passes, load ${load}; ratio = ours / best peer\n`,
+    );
     console.log(table(wanted, results));
-    record[`threads${threads}`] = Object.fromEntries([...results].map(([name, own]) => [name, Object.fromEntries(own)]));
+    record[`threads${threads}`] = Object.fromEntries(
+      [...results].map(([name, own]) => [name, Object.fromEntries(own)]),
+    );
   }
 }
 if (!values['no-kernel'] && !values.lines) {
@@ -68,7 +72,9 @@ if (!values['no-kernel'] && !values.lines) {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row.seconds)))];
   console.log(`\nkernels, medians\n\n| | ${names.join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}`);
   for (const { title, seconds } of rows) {
-    console.log(`| ${title} | ${names.map((name) => (seconds[name] === undefined ? '' : timeText(seconds[name]))).join(' | ')} |`);
+    console.log(
+      `| ${title} | ${names.map((name) => (seconds[name] === undefined ? '' : timeText(seconds[name]))).join(' | ')} |`,
+    );
   }
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(record, null, 2)}\n`);

@@ -35,6 +35,12 @@ export function setUp(name) {
   } else if (name === 'tslab') {
     writeFileSync(join(target, 'package.json'), '{"private":true}\n');
     must('npm', ['install', '--no-audit', '--no-fund', 'tslab@1.0.22', '@types/node@20'], { cwd: target });
+    // It asks a Python with Jupyter where kernels live.
+    const path = `${join(folder, '..', '..', '.venv', 'bin')}:${process.env.PATH}`;
+    const binary = join(target, 'node_modules', '.bin', 'tslab');
+    must(binary, ['install', `--prefix=${join(target, 'prefix')}`, `--binary=${binary}`], {
+      env: { ...process.env, PATH: path },
+    });
   } else {
     throw new Error(`unknown peer ${name}; there are ${[...Object.keys(pythonPeers), 'tslab'].join(', ')}`);
   }
@@ -42,5 +48,6 @@ export function setUp(name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of process.argv.slice(2).length ? process.argv.slice(2) : ['mxnet', 'numpy', 'tslab']) setUp(name);
+  for (const name of process.argv.slice(2).length ? process.argv.slice(2) : ['mxnet', 'numpy', 'tslab'])
+    setUp(name);
 }
