@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, 'no-setup': { type: 'boolean' } },
 });
 /** Rooms whose tests start servers or browsers. */
-const slowRooms = new Set(['jupyter', 'browser', 'setup', 'notebooks', 'kernel', 'cli']);
+const slowRooms = new Set(['jupyter', 'browser', 'setup', 'notebooks', 'kernel', 'cli', 'docs']);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
