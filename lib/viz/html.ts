@@ -7,6 +7,7 @@ import { countOf, escapeXml, groupDigits, shapeTuple } from './text.js';
 
 /** Rows shown in a layer table before it is cut. */
 const MOST_ROWS = 400;
+const NAMED_GROUPS = 8;
 /** Pictures higher than this (pixels) scroll in a frame of their own. */
 const TALLEST = 1400;
 
@@ -28,12 +29,14 @@ export function networkHtml(document: GraphDocument, placed: PlacedGraph, svg: s
   const picture =
     `<div style="overflow-x:auto;${frame}"><table style="border-collapse:collapse;margin:4px 0px"><tbody><tr style="background-color:${CARD.background}">` +
     `<td style="${card}">${image(svg, alt, placed.width)}</td></tr></tbody></table></div>`;
-  const folded = placed.graph.folded.length
-    ? `<div style="font-size:12px">Drawn folded: ${placed.graph.folded.map(escapeXml).join(', ')}</div>`
+  const { folded } = placed.graph;
+  const rest = folded.length > NAMED_GROUPS ? ` and ${folded.length - NAMED_GROUPS} more` : '';
+  const groups = folded.length
+    ? `<div style="font-size:12px">Drawn folded: ${folded.slice(0, NAMED_GROUPS).map(escapeXml).join(', ')}${rest}</div>`
     : '';
   return (
     `<div>${errorList(document)}` +
-    details(`${document.title}: ${describe(document)}`, picture + folded + legend(placed), true) +
+    details(`${document.title}: ${describe(document)}`, picture + groups + legend(placed), true) +
     details('Layers', layerTable(document)) +
     '</div>'
   );

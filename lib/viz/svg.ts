@@ -26,7 +26,7 @@ export function writeSvg(placed: PlacedGraph, { title, background = '#ffffff' }:
       `font-family="${FONTS}" text-anchor="middle" role="img"><title>${escapeXml(title)}</title>`,
   ];
   if (background !== 'none')
-    parts.push(`<rect width="${width}" height="${height}" rx="6" fill="${escapeXml(background)}"/>`);
+    parts.push(`<rect width="${width}" height="${height}" fill="${escapeXml(background)}"/>`);
   parts.push('<g fill="none" stroke="#6b7685" stroke-width="1.3">');
   for (const arrow of placed.arrows) parts.push(`<path d="${arrow.d}"/>`);
   parts.push('</g><g fill="#6b7685">');

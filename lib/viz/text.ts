@@ -75,10 +75,14 @@ export function shapeLabel(shape: readonly number[] | null): string {
   return shape.slice(1).map(dimension).join('x');
 }
 
-/** A shape as Python prints a tuple: (2, 3), (4,), (). Unknown sizes are '?'. */
+/** A graph's shape as Python prints a tuple: (2, 3), (4,), (). Unknown sizes, 0 among them, are '?'. */
 export function shapeTuple(shape: readonly number[] | null): string {
-  if (!shape) return '?';
-  return shape.length === 1 ? `(${dimension(shape[0]!)},)` : `(${shape.map(dimension).join(', ')})`;
+  return shape ? tuple(shape.map(dimension)) : '?';
+}
+
+/** Parts as Python prints a tuple. */
+export function tuple(parts: readonly (string | number)[]): string {
+  return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(', ')})`;
 }
 
 /** Number of elements; null when the shape or one of its dimensions is unknown. */

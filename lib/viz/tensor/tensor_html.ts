@@ -1,6 +1,6 @@
 // A tensor as HTML: one line of facts, then its values in tables tinted by value; complete without scripts or style sheets.
 import { CARD, details } from '../html_parts.js';
-import { countOf, escapeXml, shapeTuple } from '../text.js';
+import { countOf, escapeXml, tuple } from '../text.js';
 import { brief, bytes, commonFormat } from './number_format.js';
 import { numberAt, sizeOf, tensorStatistics } from './tensor_data.js';
 import type { TensorData, TensorStatistics } from './tensor_data.js';
@@ -8,16 +8,20 @@ import type { TensorData, TensorStatistics } from './tensor_data.js';
 /** Axes longer than this show their first and last EDGE elements around an ellipsis. */
 const LONGEST_AXIS = 20;
 const EDGE = 8;
-/** Slices of a leading axis that are shown. */
-const SLICES = 3;
+/** The most tables that one output holds: 3 x 2 x 2 slices of three leading axes. */
 const MOST_TABLES = 12;
 
-/** What one output shares: the format of all its numbers, the scale of the tint, tables left to spend. */
+/** How many slices of a leading axis are shown, when there are `leading` such axes. */
+function slicesShown(axis: number, leading: number): number {
+  if (axis === 0) return leading === 1 ? 4 : 3;
+  return leading === 2 ? 3 : axis < 3 && leading === 3 ? 2 : axis === 1 ? 2 : 1;
+}
+
+/** What one output shares: the format of all its numbers, the scale of the tint. */
 interface Frame {
   tensor: TensorData;
   format: (value: number) => string;
   scale: number;
-  tables: number;
 }
 
 /** HTML of a tensor of any rank. Ranks above 2 become nested foldable slices. Raises RangeError when data and shape disagree. */
@@ -25,7 +29,7 @@ export function tensorHtml(tensor: TensorData): string {
   const statistics = tensorStatistics(tensor);
   const shown = shownValues(tensor);
   const scale = Math.max(Math.abs(statistics.min ?? 0), Math.abs(statistics.max ?? 0));
-  const frame = { tensor, format: commonFormat(shown, tensor.dtype), scale, tables: MOST_TABLES };
+  const frame = { tensor, format: commonFormat(shown, tensor.dtype), scale };
   const body = statistics.count === 0 ? '' : slice(frame, 0, 0);
   return `<div>${details(tensorLine(tensor, statistics), warning(statistics) + body, true)}</div>`;
 }
@@ -36,13 +40,12 @@ export function tensorLine(
   statistics: TensorStatistics = tensorStatistics(tensor),
 ): string {
   const { count, min, max, mean, std } = statistics;
-  const parts = [
-    `${tensor.name ? `${tensor.name}: ` : ''}NDArray ${shapeTuple([...tensor.shape])} ${tensor.dtype}`,
-  ];
+  const parts = [`${tensor.name ? `${tensor.name}: ` : ''}NDArray ${tuple(tensor.shape)} ${tensor.dtype}`];
   if (tensor.context) parts[0] += ` @${tensor.context}`;
   const width = 'BYTES_PER_ELEMENT' in tensor.data ? Number(tensor.data.BYTES_PER_ELEMENT) : 0;
   parts.push(countOf(count, 'value') + (width && count * width >= 1000 ? `, ${bytes(count * width)}` : ''));
-  if (count > 1 && min !== null)
+  if (count > 1 && min !== null && min === max) parts.push(`all ${brief(min)}`);
+  else if (count > 1 && min !== null)
     parts.push(`min ${brief(min)}`, `max ${brief(max!)}`, `mean ${brief(mean!)}`, `std ${brief(std!)}`);
   return parts.join(' · ');
 }
@@ -86,8 +89,8 @@ function slice(frame: Frame, axis: number, offset: number): string {
   if (left.length === 2) return grid(frame, left[0]!, left[1]!, offset, true, true);
   const step = sizeOf(shape.slice(axis + 1));
   const parts: string[] = [];
-  for (let index = 0; index < Math.min(left[0]!, SLICES) && frame.tables > 0; ++index) {
-    const title = `[${index}] ${shapeTuple(shape.slice(axis + 1))}`;
+  for (let index = 0; index < Math.min(left[0]!, slicesShown(axis, shape.length - 2)); ++index) {
+    const title = `[${index}] ${tuple(shape.slice(axis + 1))}`;
     const body = `<div style="margin-left:14px">${slice(frame, axis + 1, offset + index * step)}</div>`;
     parts.push(details(title, body, index === 0));
   }
@@ -103,7 +106,6 @@ function grid(
   hasRows: boolean,
   hasColumns: boolean,
 ): string {
-  frame.tables -= 1;
   const across = shownIndices(columns);
   const head = hasColumns
     ? `<tr style="background-color:${CARD.background}">${(hasRows ? [headCell('')] : []).concat(across.map(indexCell)).join('')}</tr>`
