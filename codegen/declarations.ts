@@ -24,6 +24,31 @@ export interface SymCallOptions {
   /** Attributes of the node and of the variables made for it. */
   attr?: Record<string, string>;
 }
+
+/** The input of an operator that takes nothing else, in one object. */
+export interface DataAll<T> {
+  /** Input. */
+  data: T;
+}
+/** The same for symbols: an input left out becomes a variable. */
+export interface DataNode {
+  /** Input. */
+  data?: Symbol | null;
+}
+/** The inputs of an operator of two, in one object. */
+export interface PairAll<T> {
+  /** First input. */
+  lhs: T;
+  /** Second input. */
+  rhs: T;
+}
+/** The same for symbols: inputs left out become variables. */
+export interface PairNode {
+  /** First input. */
+  lhs?: Symbol | null;
+  /** Second input. */
+  rhs?: Symbol | null;
+}
 `;
 
 type Side = 'ND' | 'Sym';
@@ -68,9 +93,11 @@ export function declarations(): string {
 
 const hasParams = (op: Op): boolean => userParams(op).length > 0;
 
-/** All parameters but the count of a list, which is filled in. */
+/** All parameters but those that the call fills in: the count of a list, and the device, which is a call option. */
 const userParams = (op: Op): [string, Param<unknown>][] =>
-  Object.entries(op.params).filter(([name]) => !(isInputList(op.inputs) && op.inputs.count === name));
+  Object.entries(op.params).filter(
+    ([name]) => name !== 'ctx' && !(isInputList(op.inputs) && op.inputs.count === name),
+  );
 
 const needsOptions = (op: Op): boolean => userParams(op).some(([, param]) => param.default === undefined);
 
@@ -107,7 +134,7 @@ function interfaces(op: Op, type: string): string {
       `export interface ${type}All<T>${base} {`,
     );
     lines.push(comment([op.inputs.doc], '  '), '  data: readonly T[];', '}');
-  } else if (Object.keys(op.inputs).length > 0) {
+  } else if (Object.keys(op.inputs).length > 0 && !sharedInputs(op)) {
     const nodeLines: string[] = [];
     lines.push(
       `/** Everything that ${op.name} takes, in one object. */`,
@@ -142,6 +169,13 @@ function functions(
   return lines.join('\n');
 }
 
+/** Interfaces of operators that have only inputs, of the common names, are shared. */
+function sharedInputs(op: Op): string | undefined {
+  if (hasParams(op) || isInputList(op.inputs)) return undefined;
+  const shared: Record<string, string> = { data: 'Data', 'lhs,rhs': 'Pair' };
+  return shared[Object.keys(op.inputs).join()];
+}
+
 /** What a call returns: arrays where the first example has several outputs, a symbol always. */
 function resultType(side: Side, op: Op): string {
   if (side === 'Sym') return 'Symbol';
@@ -172,16 +206,17 @@ function signatures(side: Side, name: string, op: Op, type: string): string[] {
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
   const sign = (args: string): string => `  ${key}(${args}): ${result};`;
   const lines: string[] = [];
+  const all = sharedInputs(op) ?? type;
   if (isInputList(op.inputs)) {
     lines.push(sign(`...args: [...data: ${value}[], options: ${options}]`));
     if (optional) lines.push(sign(`...data: ${value}[]`));
     lines.push(sign(`data: readonly ${value}[], options${optional}: ${options}`));
-    lines.push(sign(`all: ${type}All<${value}> & ${callOptions}`));
+    lines.push(sign(`all: ${all}All<${value}> & ${callOptions}`));
   } else if (Object.keys(op.inputs).length === 0) {
     lines.push(sign(`options${optional}: ${options}`));
   } else if (side === 'ND') {
     lines.push(...arraySignatures(op, options, optional).map(sign));
-    lines.push(sign(`all: ${type}All<${value}> & ${callOptions}`));
+    lines.push(sign(`all: ${all}All<${value}> & ${callOptions}`));
   } else {
     const inputs = Object.keys(op.inputs);
     const tail = (from: number): string =>
@@ -200,7 +235,7 @@ function signatures(side: Side, name: string, op: Op, type: string): string[] {
         ),
       );
     }
-    lines.push(sign(`all${optional}: ${type}Node & ${callOptions}`));
+    lines.push(sign(`all${optional}: ${all}Node & ${callOptions}`));
   }
   return lines.flatMap((line) => [doc, line]);
 }

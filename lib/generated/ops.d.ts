@@ -21,481 +21,584 @@ export interface SymCallOptions {
   attr?: Record<string, string>;
 }
 
-/** Everything that abs takes, in one object. */
-export interface AbsAll<T> {
+/** The input of an operator that takes nothing else, in one object. */
+export interface DataAll<T> {
+  /** Input. */
+  data: T;
+}
+/** The same for symbols: an input left out becomes a variable. */
+export interface DataNode {
+  /** Input. */
+  data?: Symbol | null;
+}
+/** The inputs of an operator of two, in one object. */
+export interface PairAll<T> {
+  /** First input. */
+  lhs: T;
+  /** Second input. */
+  rhs: T;
+}
+/** The same for symbols: inputs left out become variables. */
+export interface PairNode {
+  /** First input. */
+  lhs?: Symbol | null;
+  /** Second input. */
+  rhs?: Symbol | null;
+}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Parameters of MakeLoss. */
+export interface MakeLossParams {
+  /** Gradient of every element. Default 1. */
+  grad_scale?: number;
+  /** Elements above it count as valid. Default 0. */
+  valid_thresh?: number;
+  /** What the gradient is divided by. Default "null". */
+  normalization?: 'null' | 'batch' | 'valid';
+}
+/** Everything that MakeLoss takes, in one object. */
+export interface MakeLossAll<T> extends MakeLossParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a abs node takes, in one object; inputs left out become variables. */
-export interface AbsNode {
+/** Everything that a MakeLoss node takes, in one object; inputs left out become variables. */
+export interface MakeLossNode extends MakeLossParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that sign takes, in one object. */
-export interface SignAll<T> {
+
+
+/** Everything that add_n takes, in one object. */
+export interface AddNAll<T> {
+  /** Arrays of one shape. */
+  data: readonly T[];
+}
+
+/** Parameters of clip. */
+export interface ClipParams {
+  /** Smallest value of the result. */
+  a_min: number;
+  /** Largest value of the result. */
+  a_max: number;
+}
+/** Everything that clip takes, in one object. */
+export interface ClipAll<T> extends ClipParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a sign node takes, in one object; inputs left out become variables. */
-export interface SignNode {
+/** Everything that a clip node takes, in one object; inputs left out become variables. */
+export interface ClipNode extends ClipParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that negative takes, in one object. */
-export interface NegativeAll<T> {
+/** Parameters of Cast. */
+export interface CastParams {
+  /** Element type of the result. */
+  dtype: DType;
+}
+/** Everything that Cast takes, in one object. */
+export interface CastAll<T> extends CastParams {
+  /** Input, any shape and dtype. */
+  data: T;
+}
+/** Everything that a Cast node takes, in one object; inputs left out become variables. */
+export interface CastNode extends CastParams {
+  /** Input, any shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of amp_cast. */
+export interface AmpCastParams {
+  /** Element type of the result. */
+  dtype: DType;
+}
+/** Everything that amp_cast takes, in one object. */
+export interface AmpCastAll<T> extends AmpCastParams {
+  /** Input, any shape and dtype. */
+  data: T;
+}
+/** Everything that a amp_cast node takes, in one object; inputs left out become variables. */
+export interface AmpCastNode extends AmpCastParams {
+  /** Input, any shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of sum. */
+export interface SumParams {
+  /** Axes to reduce; null or an empty list means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+  /** Reduce all axes but the named ones. Default false. */
+  exclude?: boolean;
+}
+/** Everything that sum takes, in one object. */
+export interface SumAll<T> extends SumParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a negative node takes, in one object; inputs left out become variables. */
-export interface NegativeNode {
+/** Everything that a sum node takes, in one object; inputs left out become variables. */
+export interface SumNode extends SumParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that reciprocal takes, in one object. */
-export interface ReciprocalAll<T> {
+/** Parameters of mean. */
+export interface MeanParams {
+  /** Axes to reduce; null or an empty list means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+  /** Reduce all axes but the named ones. Default false. */
+  exclude?: boolean;
+}
+/** Everything that mean takes, in one object. */
+export interface MeanAll<T> extends MeanParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a reciprocal node takes, in one object; inputs left out become variables. */
-export interface ReciprocalNode {
+/** Everything that a mean node takes, in one object; inputs left out become variables. */
+export interface MeanNode extends MeanParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that round takes, in one object. */
-export interface RoundAll<T> {
+/** Parameters of prod. */
+export interface ProdParams {
+  /** Axes to reduce; null or an empty list means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+  /** Reduce all axes but the named ones. Default false. */
+  exclude?: boolean;
+}
+/** Everything that prod takes, in one object. */
+export interface ProdAll<T> extends ProdParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a round node takes, in one object; inputs left out become variables. */
-export interface RoundNode {
+/** Everything that a prod node takes, in one object; inputs left out become variables. */
+export interface ProdNode extends ProdParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that rint takes, in one object. */
-export interface RintAll<T> {
+/** Parameters of nansum. */
+export interface NansumParams {
+  /** Axes to reduce; null or an empty list means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+  /** Reduce all axes but the named ones. Default false. */
+  exclude?: boolean;
+}
+/** Everything that nansum takes, in one object. */
+export interface NansumAll<T> extends NansumParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a rint node takes, in one object; inputs left out become variables. */
-export interface RintNode {
+/** Everything that a nansum node takes, in one object; inputs left out become variables. */
+export interface NansumNode extends NansumParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that ceil takes, in one object. */
-export interface CeilAll<T> {
+/** Parameters of nanprod. */
+export interface NanprodParams {
+  /** Axes to reduce; null or an empty list means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+  /** Reduce all axes but the named ones. Default false. */
+  exclude?: boolean;
+}
+/** Everything that nanprod takes, in one object. */
+export interface NanprodAll<T> extends NanprodParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a ceil node takes, in one object; inputs left out become variables. */
-export interface CeilNode {
+/** Everything that a nanprod node takes, in one object; inputs left out become variables. */
+export interface NanprodNode extends NanprodParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that floor takes, in one object. */
-export interface FloorAll<T> {
+/** Parameters of max. */
+export interface MaxParams {
+  /** Axes to reduce; null or an empty list means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+  /** Reduce all axes but the named ones. Default false. */
+  exclude?: boolean;
+}
+/** Everything that max takes, in one object. */
+export interface MaxAll<T> extends MaxParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a floor node takes, in one object; inputs left out become variables. */
-export interface FloorNode {
+/** Everything that a max node takes, in one object; inputs left out become variables. */
+export interface MaxNode extends MaxParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that trunc takes, in one object. */
-export interface TruncAll<T> {
+/** Parameters of min. */
+export interface MinParams {
+  /** Axes to reduce; null or an empty list means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+  /** Reduce all axes but the named ones. Default false. */
+  exclude?: boolean;
+}
+/** Everything that min takes, in one object. */
+export interface MinAll<T> extends MinParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a trunc node takes, in one object; inputs left out become variables. */
-export interface TruncNode {
+/** Everything that a min node takes, in one object; inputs left out become variables. */
+export interface MinNode extends MinParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that fix takes, in one object. */
-export interface FixAll<T> {
+/** Parameters of norm. */
+export interface NormParams {
+  /** Order of the norm: 1 or 2. Default 2. */
+  ord?: number;
+  /** Axes to reduce; null means all. Default null. */
+  axis?: readonly number[] | number | null;
+  /** Element type of the result; null keeps it. Default null. */
+  out_dtype?: DType | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+}
+/** Everything that norm takes, in one object. */
+export interface NormAll<T> extends NormParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a fix node takes, in one object; inputs left out become variables. */
-export interface FixNode {
+/** Everything that a norm node takes, in one object; inputs left out become variables. */
+export interface NormNode extends NormParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that square takes, in one object. */
-export interface SquareAll<T> {
+/** Parameters of argmax. */
+export interface ArgmaxParams {
+  /** The axis to search; null searches the flat array. Default null. */
+  axis?: number | null;
+  /** Keep the searched axis with size 1. Default false. */
+  keepdims?: boolean;
+}
+/** Everything that argmax takes, in one object. */
+export interface ArgmaxAll<T> extends ArgmaxParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a square node takes, in one object; inputs left out become variables. */
-export interface SquareNode {
+/** Everything that a argmax node takes, in one object; inputs left out become variables. */
+export interface ArgmaxNode extends ArgmaxParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that sqrt takes, in one object. */
-export interface SqrtAll<T> {
+/** Parameters of argmin. */
+export interface ArgminParams {
+  /** The axis to search; null searches the flat array. Default null. */
+  axis?: number | null;
+  /** Keep the searched axis with size 1. Default false. */
+  keepdims?: boolean;
+}
+/** Everything that argmin takes, in one object. */
+export interface ArgminAll<T> extends ArgminParams {
   /** Input, any shape. */
   data: T;
 }
-/** Everything that a sqrt node takes, in one object; inputs left out become variables. */
-export interface SqrtNode {
+/** Everything that a argmin node takes, in one object; inputs left out become variables. */
+export interface ArgminNode extends ArgminParams {
   /** Input, any shape. */
   data?: Symbol | null;
 }
 
-/** Everything that rsqrt takes, in one object. */
-export interface RsqrtAll<T> {
-  /** Input, any shape. */
+
+/** Parameters of broadcast_to. */
+export interface BroadcastToParams {
+  /** The shape to stretch to. Default []. */
+  shape?: readonly number[] | number;
+}
+/** Everything that broadcast_to takes, in one object. */
+export interface BroadcastToAll<T> extends BroadcastToParams {
+  /** Input. */
   data: T;
 }
-/** Everything that a rsqrt node takes, in one object; inputs left out become variables. */
-export interface RsqrtNode {
-  /** Input, any shape. */
+/** Everything that a broadcast_to node takes, in one object; inputs left out become variables. */
+export interface BroadcastToNode extends BroadcastToParams {
+  /** Input. */
   data?: Symbol | null;
 }
 
-/** Everything that cbrt takes, in one object. */
-export interface CbrtAll<T> {
-  /** Input, any shape. */
+/** Parameters of broadcast_axis. */
+export interface BroadcastAxisParams {
+  /** The axes to stretch. Default []. */
+  axis?: readonly number[] | number;
+  /** Their new sizes. Default []. */
+  size?: readonly number[] | number;
+}
+/** Everything that broadcast_axis takes, in one object. */
+export interface BroadcastAxisAll<T> extends BroadcastAxisParams {
+  /** Input. */
   data: T;
 }
-/** Everything that a cbrt node takes, in one object; inputs left out become variables. */
-export interface CbrtNode {
-  /** Input, any shape. */
+/** Everything that a broadcast_axis node takes, in one object; inputs left out become variables. */
+export interface BroadcastAxisNode extends BroadcastAxisParams {
+  /** Input. */
   data?: Symbol | null;
 }
 
-/** Everything that rcbrt takes, in one object. */
-export interface RcbrtAll<T> {
-  /** Input, any shape. */
-  data: T;
+/** Parameters of broadcast_like. */
+export interface BroadcastLikeParams {
+  /** Axes of lhs to stretch; null means all. Default null. */
+  lhs_axes?: readonly number[] | number | null;
+  /** Axes of rhs that give their sizes. Default null. */
+  rhs_axes?: readonly number[] | number | null;
 }
-/** Everything that a rcbrt node takes, in one object; inputs left out become variables. */
-export interface RcbrtNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Everything that broadcast_like takes, in one object. */
+export interface BroadcastLikeAll<T> extends BroadcastLikeParams {
+  /** Array to stretch. */
+  lhs: T;
+  /** Array that gives the shape. */
+  rhs: T;
 }
-
-/** Everything that exp takes, in one object. */
-export interface ExpAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a exp node takes, in one object; inputs left out become variables. */
-export interface ExpNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that expm1 takes, in one object. */
-export interface Expm1All<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a expm1 node takes, in one object; inputs left out become variables. */
-export interface Expm1Node {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Everything that a broadcast_like node takes, in one object; inputs left out become variables. */
+export interface BroadcastLikeNode extends BroadcastLikeParams {
+  /** Array to stretch. */
+  lhs?: Symbol | null;
+  /** Array that gives the shape. */
+  rhs?: Symbol | null;
 }
 
-/** Everything that log takes, in one object. */
-export interface LogAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a log node takes, in one object; inputs left out become variables. */
-export interface LogNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that log10 takes, in one object. */
-export interface Log10All<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a log10 node takes, in one object; inputs left out become variables. */
-export interface Log10Node {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Parameters of _random_uniform. */
+export interface RandomUniformParams {
+  /** Lower end. Default 0. */
+  low?: number;
+  /** Upper end, not reached. Default 1. */
+  high?: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
 }
 
-/** Everything that log2 takes, in one object. */
-export interface Log2All<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a log2 node takes, in one object; inputs left out become variables. */
-export interface Log2Node {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that log1p takes, in one object. */
-export interface Log1pAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a log1p node takes, in one object; inputs left out become variables. */
-export interface Log1pNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Parameters of _random_normal. */
+export interface RandomNormalParams {
+  /** Mean. Default 0. */
+  loc?: number;
+  /** Standard deviation. Default 1. */
+  scale?: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
 }
 
-/** Everything that logical_not takes, in one object. */
-export interface LogicalNotAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a logical_not node takes, in one object; inputs left out become variables. */
-export interface LogicalNotNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that sin takes, in one object. */
-export interface SinAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a sin node takes, in one object; inputs left out become variables. */
-export interface SinNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Parameters of _random_randint. */
+export interface RandomRandintParams {
+  /** Smallest number. */
+  low: number;
+  /** End of the range, not reached. */
+  high: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means int32. Default null. */
+  dtype?: DType | null;
 }
 
-/** Everything that cos takes, in one object. */
-export interface CosAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a cos node takes, in one object; inputs left out become variables. */
-export interface CosNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that tan takes, in one object. */
-export interface TanAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a tan node takes, in one object; inputs left out become variables. */
-export interface TanNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Parameters of _random_exponential. */
+export interface RandomExponentialParams {
+  /** Rate: the inverse of the mean. Default 1. */
+  lam?: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
 }
 
-/** Everything that arcsin takes, in one object. */
-export interface ArcsinAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a arcsin node takes, in one object; inputs left out become variables. */
-export interface ArcsinNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that arccos takes, in one object. */
-export interface ArccosAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a arccos node takes, in one object; inputs left out become variables. */
-export interface ArccosNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Parameters of _random_gamma. */
+export interface RandomGammaParams {
+  /** Shape. Default 1. */
+  alpha?: number;
+  /** Scale. Default 1. */
+  beta?: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
 }
 
-/** Everything that arctan takes, in one object. */
-export interface ArctanAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a arctan node takes, in one object; inputs left out become variables. */
-export interface ArctanNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that sinh takes, in one object. */
-export interface SinhAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a sinh node takes, in one object; inputs left out become variables. */
-export interface SinhNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Parameters of _random_poisson. */
+export interface RandomPoissonParams {
+  /** Mean. Default 1. */
+  lam?: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
 }
 
-/** Everything that cosh takes, in one object. */
-export interface CoshAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a cosh node takes, in one object; inputs left out become variables. */
-export interface CoshNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that tanh takes, in one object. */
-export interface TanhAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a tanh node takes, in one object; inputs left out become variables. */
-export interface TanhNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Operators of `nd.random`. */
+export interface NDRandomFunctions {
+  /** Numbers drawn from an exponential distribution. */
+  exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a gamma distribution. */
+  gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  randint(options: RandomRandintParams & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
 }
 
-/** Everything that arcsinh takes, in one object. */
-export interface ArcsinhAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a arcsinh node takes, in one object; inputs left out become variables. */
-export interface ArcsinhNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that arccosh takes, in one object. */
-export interface ArccoshAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a arccosh node takes, in one object; inputs left out become variables. */
-export interface ArccoshNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that arctanh takes, in one object. */
-export interface ArctanhAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a arctanh node takes, in one object; inputs left out become variables. */
-export interface ArctanhNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that degrees takes, in one object. */
-export interface DegreesAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a degrees node takes, in one object; inputs left out become variables. */
-export interface DegreesNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that radians takes, in one object. */
-export interface RadiansAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a radians node takes, in one object; inputs left out become variables. */
-export interface RadiansNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that relu takes, in one object. */
-export interface ReluAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a relu node takes, in one object; inputs left out become variables. */
-export interface ReluNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that sigmoid takes, in one object. */
-export interface SigmoidAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a sigmoid node takes, in one object; inputs left out become variables. */
-export interface SigmoidNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that softsign takes, in one object. */
-export interface SoftsignAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a softsign node takes, in one object; inputs left out become variables. */
-export interface SoftsignNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that erf takes, in one object. */
-export interface ErfAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a erf node takes, in one object; inputs left out become variables. */
-export interface ErfNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that erfinv takes, in one object. */
-export interface ErfinvAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a erfinv node takes, in one object; inputs left out become variables. */
-export interface ErfinvNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that gamma takes, in one object. */
-export interface GammaAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a gamma node takes, in one object; inputs left out become variables. */
-export interface GammaNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
-}
-
-/** Everything that gammaln takes, in one object. */
-export interface GammalnAll<T> {
-  /** Input, any shape. */
-  data: T;
-}
-/** Everything that a gammaln node takes, in one object; inputs left out become variables. */
-export interface GammalnNode {
-  /** Input, any shape. */
-  data?: Symbol | null;
+/** Operators of `nd.sparse`. */
+export interface NDSparseFunctions {
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...data: NDArray[]): NDArray;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(data: readonly NDArray[], options?: NDCallOptions): NDArray;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(all: AddNAll<NDArray> & NDCallOptions): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(...data: NDArray[]): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(data: readonly NDArray[], options?: NDCallOptions): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(all: AddNAll<NDArray> & NDCallOptions): NDArray;
 }
 
 /** Operators of `nd`. */
 export interface NDFunctions {
+  readonly random: NDRandomFunctions;
+  readonly sparse: NDSparseFunctions;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  BlockGrad(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  BlockGrad(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  Cast(data: NDArray, options: CastParams & NDCallOptions): NDArray;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  Cast(all: CastAll<NDArray> & NDCallOptions): NDArray;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...data: NDArray[]): NDArray;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(data: readonly NDArray[], options?: NDCallOptions): NDArray;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(all: AddNAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Marks the input as a loss: its gradient is grad_scale whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  MakeLoss(data: NDArray, options?: MakeLossParams & NDCallOptions): NDArray;
+  /**
+   * Marks the input as a loss: its gradient is grad_scale whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  MakeLoss(all: MakeLossAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Absolute value of every element.
    *
@@ -507,7 +610,27 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  abs(all: AbsAll<NDArray> & NDCallOptions): NDArray;
+  abs(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(...data: NDArray[]): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(data: readonly NDArray[], options?: NDCallOptions): NDArray;
+  /** Sum of all inputs, element by element. */
+  add_n(all: AddNAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Converts every element to another dtype (written by automatic mixed precision).
+   *
+   * @param data Input, any shape and dtype.
+   */
+  amp_cast(data: NDArray, options: AmpCastParams & NDCallOptions): NDArray;
+  /**
+   * Converts every element to another dtype (written by automatic mixed precision).
+   *
+   * @param data Input, any shape and dtype.
+   */
+  amp_cast(all: AmpCastAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse cosine, from 0 to π.
    *
@@ -519,7 +642,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  arccos(all: ArccosAll<NDArray> & NDCallOptions): NDArray;
+  arccos(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse hyperbolic cosine of every element.
    *
@@ -531,7 +654,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  arccosh(all: ArccoshAll<NDArray> & NDCallOptions): NDArray;
+  arccosh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse sine, from -π/2 to π/2.
    *
@@ -543,7 +666,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  arcsin(all: ArcsinAll<NDArray> & NDCallOptions): NDArray;
+  arcsin(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse hyperbolic sine of every element.
    *
@@ -555,7 +678,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  arcsinh(all: ArcsinhAll<NDArray> & NDCallOptions): NDArray;
+  arcsinh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse tangent, from -π/2 to π/2.
    *
@@ -567,7 +690,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  arctan(all: ArctanAll<NDArray> & NDCallOptions): NDArray;
+  arctan(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse hyperbolic tangent of every element.
    *
@@ -579,7 +702,385 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  arctanh(all: ArctanhAll<NDArray> & NDCallOptions): NDArray;
+  arctanh(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Position of the largest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmax(data: NDArray, options?: ArgmaxParams & NDCallOptions): NDArray;
+  /**
+   * Position of the largest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmax(all: ArgmaxAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Position of the largest element along axis 1.
+   *
+   * @param data Input of rank 2 or more.
+   */
+  argmax_channel(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Position of the largest element along axis 1.
+   *
+   * @param data Input of rank 2 or more.
+   */
+  argmax_channel(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Position of the smallest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmin(data: NDArray, options?: ArgminParams & NDCallOptions): NDArray;
+  /**
+   * Position of the smallest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmin(all: ArgminAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_add(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_add(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axes(data: NDArray, options?: BroadcastAxisParams & NDCallOptions): NDArray;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axes(all: BroadcastAxisAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axis(data: NDArray, options?: BroadcastAxisParams & NDCallOptions): NDArray;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axis(all: BroadcastAxisAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Quotient of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_div(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Quotient of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_div(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Equality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Equality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Greater-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Greater-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Greater-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Greater-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Hypotenuse of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_hypot(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Hypotenuse of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_hypot(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Less-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Less-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Less-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Less-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Stretches the first input to the shape of the second.
+   *
+   * @param lhs Array to stretch.
+   * @param rhs Array that gives the shape.
+   */
+  broadcast_like(lhs: NDArray, rhs: NDArray, options?: BroadcastLikeParams & NDCallOptions): NDArray;
+  /**
+   * Stretches the first input to the shape of the second.
+   *
+   * @param lhs Array to stretch.
+   * @param rhs Array that gives the shape.
+   */
+  broadcast_like(all: BroadcastLikeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Logical and of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_and(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Logical and of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_and(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Logical or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_or(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Logical or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_or(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Logical exclusive or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_xor(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Logical exclusive or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_xor(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Larger element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_maximum(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Larger element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_maximum(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Smaller element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minimum(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Smaller element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minimum(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minus(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minus(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mod(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mod(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Product of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mul(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Product of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mul(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Inequality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_not_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Inequality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_not_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_plus(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_plus(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Power of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_power(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Power of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_power(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_sub(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_sub(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Stretches the input to a shape.
+   *
+   * @param data Input.
+   */
+  broadcast_to(data: NDArray, options?: BroadcastToParams & NDCallOptions): NDArray;
+  /**
+   * Stretches the input to a shape.
+   *
+   * @param data Input.
+   */
+  broadcast_to(all: BroadcastToAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  cast(data: NDArray, options: CastParams & NDCallOptions): NDArray;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  cast(all: CastAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Cube root of every element.
    *
@@ -591,7 +1092,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  cbrt(all: CbrtAll<NDArray> & NDCallOptions): NDArray;
+  cbrt(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Smallest whole number that is not less.
    *
@@ -603,7 +1104,19 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  ceil(all: CeilAll<NDArray> & NDCallOptions): NDArray;
+  ceil(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Limits every element to the interval from a_min to a_max.
+   *
+   * @param data Input, any shape.
+   */
+  clip(data: NDArray, options: ClipParams & NDCallOptions): NDArray;
+  /**
+   * Limits every element to the interval from a_min to a_max.
+   *
+   * @param data Input, any shape.
+   */
+  clip(all: ClipAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Cosine of every element, in radians.
    *
@@ -615,7 +1128,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  cos(all: CosAll<NDArray> & NDCallOptions): NDArray;
+  cos(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Hyperbolic cosine of every element.
    *
@@ -627,7 +1140,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  cosh(all: CoshAll<NDArray> & NDCallOptions): NDArray;
+  cosh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Radians to degrees.
    *
@@ -639,7 +1152,63 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  degrees(all: DegreesAll<NDArray> & NDCallOptions): NDArray;
+  degrees(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sum of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_add(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Sum of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_add(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Quotient of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_div(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Quotient of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_div(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Product of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_mul(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Product of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_mul(all: PairAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Difference of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_sub(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Difference of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_sub(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Gauss error function of every element.
    *
@@ -651,7 +1220,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  erf(all: ErfAll<NDArray> & NDCallOptions): NDArray;
+  erf(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse Gauss error function of every element.
    *
@@ -663,7 +1232,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  erfinv(all: ErfinvAll<NDArray> & NDCallOptions): NDArray;
+  erfinv(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Exponential of every element.
    *
@@ -675,7 +1244,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  exp(all: ExpAll<NDArray> & NDCallOptions): NDArray;
+  exp(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Exponential less one, exact near 0.
    *
@@ -687,7 +1256,9 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  expm1(all: Expm1All<NDArray> & NDCallOptions): NDArray;
+  expm1(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
   /**
    * Whole part: the nearest whole number towards zero.
    *
@@ -699,7 +1270,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  fix(all: FixAll<NDArray> & NDCallOptions): NDArray;
+  fix(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Largest whole number that is not greater.
    *
@@ -711,7 +1282,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  floor(all: FloorAll<NDArray> & NDCallOptions): NDArray;
+  floor(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Gamma function of every element.
    *
@@ -723,7 +1294,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  gamma(all: GammaAll<NDArray> & NDCallOptions): NDArray;
+  gamma(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logarithm of the absolute value of the gamma function.
    *
@@ -735,7 +1306,19 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  gammaln(all: GammalnAll<NDArray> & NDCallOptions): NDArray;
+  gammaln(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * A copy of the input.
+   *
+   * @param data Input, any shape.
+   */
+  identity(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * A copy of the input.
+   *
+   * @param data Input, any shape.
+   */
+  identity(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Natural logarithm of every element.
    *
@@ -747,7 +1330,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  log(all: LogAll<NDArray> & NDCallOptions): NDArray;
+  log(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Base-10 logarithm of every element.
    *
@@ -759,7 +1342,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  log10(all: Log10All<NDArray> & NDCallOptions): NDArray;
+  log10(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logarithm of one more, exact near 0.
    *
@@ -771,7 +1354,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  log1p(all: Log1pAll<NDArray> & NDCallOptions): NDArray;
+  log1p(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Base-2 logarithm of every element.
    *
@@ -783,7 +1366,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  log2(all: Log2All<NDArray> & NDCallOptions): NDArray;
+  log2(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * 1 where the element is 0, else 0.
    *
@@ -795,7 +1378,103 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  logical_not(all: LogicalNotAll<NDArray> & NDCallOptions): NDArray;
+  logical_not(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Marks the input as a loss: its gradient is 1 whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  make_loss(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Marks the input as a loss: its gradient is 1 whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  make_loss(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max(data: NDArray, options?: MaxParams & NDCallOptions): NDArray;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max(all: MaxAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max_axis(data: NDArray, options?: MaxParams & NDCallOptions): NDArray;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max_axis(all: MaxAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Arithmetic mean over axes.
+   *
+   * @param data Input, any shape.
+   */
+  mean(data: NDArray, options?: MeanParams & NDCallOptions): NDArray;
+  /**
+   * Arithmetic mean over axes.
+   *
+   * @param data Input, any shape.
+   */
+  mean(all: MeanAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min(data: NDArray, options?: MinParams & NDCallOptions): NDArray;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min(all: MinAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min_axis(data: NDArray, options?: MinParams & NDCallOptions): NDArray;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min_axis(all: MinAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Product over axes; NaN counts as 1.
+   *
+   * @param data Input, any shape.
+   */
+  nanprod(data: NDArray, options?: NanprodParams & NDCallOptions): NDArray;
+  /**
+   * Product over axes; NaN counts as 1.
+   *
+   * @param data Input, any shape.
+   */
+  nanprod(all: NanprodAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sum over axes; NaN counts as 0.
+   *
+   * @param data Input, any shape.
+   */
+  nansum(data: NDArray, options?: NansumParams & NDCallOptions): NDArray;
+  /**
+   * Sum over axes; NaN counts as 0.
+   *
+   * @param data Input, any shape.
+   */
+  nansum(all: NansumAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Numerical negative of every element.
    *
@@ -807,7 +1486,47 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  negative(all: NegativeAll<NDArray> & NDCallOptions): NDArray;
+  negative(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Norm over axes: the sum of absolute values or the root of the sum of squares.
+   *
+   * @param data Input, any shape.
+   */
+  norm(data: NDArray, options?: NormParams & NDCallOptions): NDArray;
+  /**
+   * Norm over axes: the sum of absolute values or the root of the sum of squares.
+   *
+   * @param data Input, any shape.
+   */
+  norm(all: NormAll<NDArray> & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /**
+   * An array of ones shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  ones_like(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * An array of ones shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  ones_like(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /**
+   * Product over axes.
+   *
+   * @param data Input, any shape.
+   */
+  prod(data: NDArray, options?: ProdParams & NDCallOptions): NDArray;
+  /**
+   * Product over axes.
+   *
+   * @param data Input, any shape.
+   */
+  prod(all: ProdAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Degrees to radians.
    *
@@ -819,7 +1538,19 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  radians(all: RadiansAll<NDArray> & NDCallOptions): NDArray;
+  radians(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  random_exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a gamma distribution. */
+  random_gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  random_normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  random_poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  random_randint(options: RandomRandintParams & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  random_uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
   /**
    * Inverse cube root of every element.
    *
@@ -831,7 +1562,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  rcbrt(all: RcbrtAll<NDArray> & NDCallOptions): NDArray;
+  rcbrt(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse of every element.
    *
@@ -843,7 +1574,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  reciprocal(all: ReciprocalAll<NDArray> & NDCallOptions): NDArray;
+  reciprocal(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Rectified linear: negative elements become 0.
    *
@@ -855,7 +1586,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  relu(all: ReluAll<NDArray> & NDCallOptions): NDArray;
+  relu(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Nearest whole number; halves downwards.
    *
@@ -867,7 +1598,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  rint(all: RintAll<NDArray> & NDCallOptions): NDArray;
+  rint(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Nearest whole number; halves away from zero.
    *
@@ -879,7 +1610,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  round(all: RoundAll<NDArray> & NDCallOptions): NDArray;
+  round(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inverse square root of every element.
    *
@@ -891,7 +1622,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  rsqrt(all: RsqrtAll<NDArray> & NDCallOptions): NDArray;
+  rsqrt(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logistic function of every element.
    *
@@ -903,7 +1634,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  sigmoid(all: SigmoidAll<NDArray> & NDCallOptions): NDArray;
+  sigmoid(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Sign of every element: -1, 0 or 1.
    *
@@ -915,7 +1646,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  sign(all: SignAll<NDArray> & NDCallOptions): NDArray;
+  sign(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Sine of every element, in radians.
    *
@@ -927,7 +1658,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  sin(all: SinAll<NDArray> & NDCallOptions): NDArray;
+  sin(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Hyperbolic sine of every element.
    *
@@ -939,7 +1670,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  sinh(all: SinhAll<NDArray> & NDCallOptions): NDArray;
+  sinh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Softsign of every element.
    *
@@ -951,7 +1682,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  softsign(all: SoftsignAll<NDArray> & NDCallOptions): NDArray;
+  softsign(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Square root of every element.
    *
@@ -963,7 +1694,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  sqrt(all: SqrtAll<NDArray> & NDCallOptions): NDArray;
+  sqrt(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Square of every element.
    *
@@ -975,7 +1706,43 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  square(all: SquareAll<NDArray> & NDCallOptions): NDArray;
+  square(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  stop_gradient(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  stop_gradient(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum(data: NDArray, options?: SumParams & NDCallOptions): NDArray;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum(all: SumAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum_axis(data: NDArray, options?: SumParams & NDCallOptions): NDArray;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum_axis(all: SumAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Tangent of every element, in radians.
    *
@@ -987,7 +1754,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  tan(all: TanAll<NDArray> & NDCallOptions): NDArray;
+  tan(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Hyperbolic tangent of every element.
    *
@@ -999,7 +1766,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  tanh(all: TanhAll<NDArray> & NDCallOptions): NDArray;
+  tanh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Whole part: the nearest whole number towards zero.
    *
@@ -1011,7 +1778,21 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    */
-  trunc(all: TruncAll<NDArray> & NDCallOptions): NDArray;
+  trunc(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
+  /**
+   * An array of zeros shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  zeros_like(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * An array of zeros shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  zeros_like(all: DataAll<NDArray> & NDCallOptions): NDArray;
 }
 
 /** Operators as methods of NDArray: the first input is the NDArray itself. */
@@ -1088,10 +1869,126 @@ export interface NDMethods {
   relu(options?: NDCallOptions): NDArray;
   /** Logistic function of every element. */
   sigmoid(options?: NDCallOptions): NDArray;
+  /** An array of zeros shaped like the input. */
+  zeros_like(options?: NDCallOptions): NDArray;
+  /** An array of ones shaped like the input. */
+  ones_like(options?: NDCallOptions): NDArray;
+  /** Limits every element to the interval from a_min to a_max. */
+  clip(options: ClipParams & NDCallOptions): NDArray;
+  /** Sum over axes. */
+  sum(options?: SumParams & NDCallOptions): NDArray;
+  /** Arithmetic mean over axes. */
+  mean(options?: MeanParams & NDCallOptions): NDArray;
+  /** Product over axes. */
+  prod(options?: ProdParams & NDCallOptions): NDArray;
+  /** Sum over axes; NaN counts as 0. */
+  nansum(options?: NansumParams & NDCallOptions): NDArray;
+  /** Product over axes; NaN counts as 1. */
+  nanprod(options?: NanprodParams & NDCallOptions): NDArray;
+  /** Largest element over axes. */
+  max(options?: MaxParams & NDCallOptions): NDArray;
+  /** Smallest element over axes. */
+  min(options?: MinParams & NDCallOptions): NDArray;
+  /** Norm over axes: the sum of absolute values or the root of the sum of squares. */
+  norm(options?: NormParams & NDCallOptions): NDArray;
+  /** Position of the largest element along an axis. */
+  argmax(options?: ArgmaxParams & NDCallOptions): NDArray;
+  /** Position of the smallest element along an axis. */
+  argmin(options?: ArgminParams & NDCallOptions): NDArray;
+  /** Position of the largest element along axis 1. */
+  argmax_channel(options?: NDCallOptions): NDArray;
+  /** Stretches the input to a shape. */
+  broadcast_to(options?: BroadcastToParams & NDCallOptions): NDArray;
+  /** Stretches axes of size 1 to given sizes. */
+  broadcast_axes(options?: BroadcastAxisParams & NDCallOptions): NDArray;
+  /** Stretches the first input to the shape of the second. */
+  broadcast_like(rhs: NDArray, options?: BroadcastLikeParams & NDCallOptions): NDArray;
+}
+
+/** Operators of `sym.random`. */
+export interface SymRandomFunctions {
+  /** Numbers drawn from an exponential distribution. */
+  exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a gamma distribution. */
+  gamma(options?: RandomGammaParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  randint(options: RandomRandintParams & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+}
+
+/** Operators of `sym.sparse`. */
+export interface SymSparseFunctions {
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...data: Symbol[]): Symbol;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(data: readonly Symbol[], options?: SymCallOptions): Symbol;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(all: AddNAll<Symbol> & SymCallOptions): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(...data: Symbol[]): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(data: readonly Symbol[], options?: SymCallOptions): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(all: AddNAll<Symbol> & SymCallOptions): Symbol;
 }
 
 /** Operators of `sym`. */
 export interface SymFunctions {
+  readonly random: SymRandomFunctions;
+  readonly sparse: SymSparseFunctions;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  BlockGrad(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  BlockGrad(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  Cast(data: Symbol, options: CastParams & SymCallOptions): Symbol;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  Cast(all: CastNode & SymCallOptions): Symbol;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(...data: Symbol[]): Symbol;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(data: readonly Symbol[], options?: SymCallOptions): Symbol;
+  /** Sum of all inputs, element by element. */
+  ElementWiseSum(all: AddNAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * Marks the input as a loss: its gradient is grad_scale whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  MakeLoss(data: Symbol, options?: MakeLossParams & SymCallOptions): Symbol;
+  /**
+   * Marks the input as a loss: its gradient is grad_scale whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  MakeLoss(all?: MakeLossNode & SymCallOptions): Symbol;
   /**
    * Absolute value of every element.
    *
@@ -1103,7 +2000,27 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  abs(all?: AbsNode & SymCallOptions): Symbol;
+  abs(all?: DataNode & SymCallOptions): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(...data: Symbol[]): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(data: readonly Symbol[], options?: SymCallOptions): Symbol;
+  /** Sum of all inputs, element by element. */
+  add_n(all: AddNAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * Converts every element to another dtype (written by automatic mixed precision).
+   *
+   * @param data Input, any shape and dtype.
+   */
+  amp_cast(data: Symbol, options: AmpCastParams & SymCallOptions): Symbol;
+  /**
+   * Converts every element to another dtype (written by automatic mixed precision).
+   *
+   * @param data Input, any shape and dtype.
+   */
+  amp_cast(all: AmpCastNode & SymCallOptions): Symbol;
   /**
    * Inverse cosine, from 0 to π.
    *
@@ -1115,7 +2032,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  arccos(all?: ArccosNode & SymCallOptions): Symbol;
+  arccos(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse hyperbolic cosine of every element.
    *
@@ -1127,7 +2044,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  arccosh(all?: ArccoshNode & SymCallOptions): Symbol;
+  arccosh(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse sine, from -π/2 to π/2.
    *
@@ -1139,7 +2056,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  arcsin(all?: ArcsinNode & SymCallOptions): Symbol;
+  arcsin(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse hyperbolic sine of every element.
    *
@@ -1151,7 +2068,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  arcsinh(all?: ArcsinhNode & SymCallOptions): Symbol;
+  arcsinh(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse tangent, from -π/2 to π/2.
    *
@@ -1163,7 +2080,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  arctan(all?: ArctanNode & SymCallOptions): Symbol;
+  arctan(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse hyperbolic tangent of every element.
    *
@@ -1175,7 +2092,532 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  arctanh(all?: ArctanhNode & SymCallOptions): Symbol;
+  arctanh(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Position of the largest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmax(data: Symbol, options?: ArgmaxParams & SymCallOptions): Symbol;
+  /**
+   * Position of the largest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmax(all?: ArgmaxNode & SymCallOptions): Symbol;
+  /**
+   * Position of the largest element along axis 1.
+   *
+   * @param data Input of rank 2 or more.
+   */
+  argmax_channel(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Position of the largest element along axis 1.
+   *
+   * @param data Input of rank 2 or more.
+   */
+  argmax_channel(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Position of the smallest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmin(data: Symbol, options?: ArgminParams & SymCallOptions): Symbol;
+  /**
+   * Position of the smallest element along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argmin(all?: ArgminNode & SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_add(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_add(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_add(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axes(data: Symbol, options?: BroadcastAxisParams & SymCallOptions): Symbol;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axes(all?: BroadcastAxisNode & SymCallOptions): Symbol;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axis(data: Symbol, options?: BroadcastAxisParams & SymCallOptions): Symbol;
+  /**
+   * Stretches axes of size 1 to given sizes.
+   *
+   * @param data Input.
+   */
+  broadcast_axis(all?: BroadcastAxisNode & SymCallOptions): Symbol;
+  /**
+   * Quotient of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_div(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Quotient of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_div(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Quotient of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_div(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Equality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Equality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Equality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_equal(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Greater-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Greater-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Greater-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Greater-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Greater-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Greater-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_greater_equal(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Hypotenuse of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_hypot(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Hypotenuse of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_hypot(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Hypotenuse of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_hypot(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Less-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Less-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Less-than comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Less-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Less-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Less-or-equal comparison of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_lesser_equal(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Stretches the first input to the shape of the second.
+   *
+   * @param lhs Array to stretch.
+   * @param rhs Array that gives the shape.
+   */
+  broadcast_like(lhs: Symbol, rhs: Symbol | null | undefined, options?: BroadcastLikeParams & SymCallOptions): Symbol;
+  /**
+   * Stretches the first input to the shape of the second.
+   *
+   * @param lhs Array to stretch.
+   * @param rhs Array that gives the shape.
+   */
+  broadcast_like(lhs: Symbol, options?: BroadcastLikeParams & SymCallOptions): Symbol;
+  /**
+   * Stretches the first input to the shape of the second.
+   *
+   * @param lhs Array to stretch.
+   * @param rhs Array that gives the shape.
+   */
+  broadcast_like(all?: BroadcastLikeNode & SymCallOptions): Symbol;
+  /**
+   * Logical and of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_and(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Logical and of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_and(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Logical and of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_and(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Logical or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_or(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Logical or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_or(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Logical or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_or(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Logical exclusive or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_xor(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Logical exclusive or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_xor(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Logical exclusive or of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_logical_xor(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Larger element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_maximum(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Larger element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_maximum(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Larger element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_maximum(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Smaller element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minimum(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Smaller element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minimum(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Smaller element of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minimum(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minus(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minus(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_minus(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mod(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mod(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mod(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Product of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mul(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Product of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mul(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Product of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_mul(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Inequality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_not_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Inequality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_not_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Inequality of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_not_equal(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_plus(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_plus(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_plus(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Power of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_power(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Power of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_power(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Power of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_power(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_sub(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_sub(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays, with broadcasting.
+   *
+   * @param lhs First input.
+   * @param rhs Second input.
+   */
+  broadcast_sub(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Stretches the input to a shape.
+   *
+   * @param data Input.
+   */
+  broadcast_to(data: Symbol, options?: BroadcastToParams & SymCallOptions): Symbol;
+  /**
+   * Stretches the input to a shape.
+   *
+   * @param data Input.
+   */
+  broadcast_to(all?: BroadcastToNode & SymCallOptions): Symbol;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  cast(data: Symbol, options: CastParams & SymCallOptions): Symbol;
+  /**
+   * Converts every element to another dtype.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  cast(all: CastNode & SymCallOptions): Symbol;
   /**
    * Cube root of every element.
    *
@@ -1187,7 +2629,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  cbrt(all?: CbrtNode & SymCallOptions): Symbol;
+  cbrt(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Smallest whole number that is not less.
    *
@@ -1199,7 +2641,19 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  ceil(all?: CeilNode & SymCallOptions): Symbol;
+  ceil(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Limits every element to the interval from a_min to a_max.
+   *
+   * @param data Input, any shape.
+   */
+  clip(data: Symbol, options: ClipParams & SymCallOptions): Symbol;
+  /**
+   * Limits every element to the interval from a_min to a_max.
+   *
+   * @param data Input, any shape.
+   */
+  clip(all: ClipNode & SymCallOptions): Symbol;
   /**
    * Cosine of every element, in radians.
    *
@@ -1211,7 +2665,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  cos(all?: CosNode & SymCallOptions): Symbol;
+  cos(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Hyperbolic cosine of every element.
    *
@@ -1223,7 +2677,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  cosh(all?: CoshNode & SymCallOptions): Symbol;
+  cosh(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Radians to degrees.
    *
@@ -1235,7 +2689,91 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  degrees(all?: DegreesNode & SymCallOptions): Symbol;
+  degrees(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_add(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_add(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_add(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Quotient of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_div(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Quotient of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_div(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Quotient of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_div(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Product of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_mul(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Product of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_mul(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Product of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_mul(all?: PairNode & SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_sub(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_sub(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Difference of two arrays of one shape.
+   *
+   * @param lhs First input.
+   * @param rhs Second input, of the same shape.
+   */
+  elemwise_sub(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Gauss error function of every element.
    *
@@ -1247,7 +2785,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  erf(all?: ErfNode & SymCallOptions): Symbol;
+  erf(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse Gauss error function of every element.
    *
@@ -1259,7 +2797,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  erfinv(all?: ErfinvNode & SymCallOptions): Symbol;
+  erfinv(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Exponential of every element.
    *
@@ -1271,7 +2809,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  exp(all?: ExpNode & SymCallOptions): Symbol;
+  exp(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Exponential less one, exact near 0.
    *
@@ -1283,7 +2821,9 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  expm1(all?: Expm1Node & SymCallOptions): Symbol;
+  expm1(all?: DataNode & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
   /**
    * Whole part: the nearest whole number towards zero.
    *
@@ -1295,7 +2835,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  fix(all?: FixNode & SymCallOptions): Symbol;
+  fix(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Largest whole number that is not greater.
    *
@@ -1307,7 +2847,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  floor(all?: FloorNode & SymCallOptions): Symbol;
+  floor(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Gamma function of every element.
    *
@@ -1319,7 +2859,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  gamma(all?: GammaNode & SymCallOptions): Symbol;
+  gamma(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Logarithm of the absolute value of the gamma function.
    *
@@ -1331,7 +2871,19 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  gammaln(all?: GammalnNode & SymCallOptions): Symbol;
+  gammaln(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * A copy of the input.
+   *
+   * @param data Input, any shape.
+   */
+  identity(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * A copy of the input.
+   *
+   * @param data Input, any shape.
+   */
+  identity(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Natural logarithm of every element.
    *
@@ -1343,7 +2895,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  log(all?: LogNode & SymCallOptions): Symbol;
+  log(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Base-10 logarithm of every element.
    *
@@ -1355,7 +2907,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  log10(all?: Log10Node & SymCallOptions): Symbol;
+  log10(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Logarithm of one more, exact near 0.
    *
@@ -1367,7 +2919,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  log1p(all?: Log1pNode & SymCallOptions): Symbol;
+  log1p(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Base-2 logarithm of every element.
    *
@@ -1379,7 +2931,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  log2(all?: Log2Node & SymCallOptions): Symbol;
+  log2(all?: DataNode & SymCallOptions): Symbol;
   /**
    * 1 where the element is 0, else 0.
    *
@@ -1391,7 +2943,103 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  logical_not(all?: LogicalNotNode & SymCallOptions): Symbol;
+  logical_not(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Marks the input as a loss: its gradient is 1 whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  make_loss(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Marks the input as a loss: its gradient is 1 whatever flows in.
+   *
+   * @param data Input, any shape.
+   */
+  make_loss(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max(data: Symbol, options?: MaxParams & SymCallOptions): Symbol;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max(all?: MaxNode & SymCallOptions): Symbol;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max_axis(data: Symbol, options?: MaxParams & SymCallOptions): Symbol;
+  /**
+   * Largest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  max_axis(all?: MaxNode & SymCallOptions): Symbol;
+  /**
+   * Arithmetic mean over axes.
+   *
+   * @param data Input, any shape.
+   */
+  mean(data: Symbol, options?: MeanParams & SymCallOptions): Symbol;
+  /**
+   * Arithmetic mean over axes.
+   *
+   * @param data Input, any shape.
+   */
+  mean(all?: MeanNode & SymCallOptions): Symbol;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min(data: Symbol, options?: MinParams & SymCallOptions): Symbol;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min(all?: MinNode & SymCallOptions): Symbol;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min_axis(data: Symbol, options?: MinParams & SymCallOptions): Symbol;
+  /**
+   * Smallest element over axes.
+   *
+   * @param data Input, any shape.
+   */
+  min_axis(all?: MinNode & SymCallOptions): Symbol;
+  /**
+   * Product over axes; NaN counts as 1.
+   *
+   * @param data Input, any shape.
+   */
+  nanprod(data: Symbol, options?: NanprodParams & SymCallOptions): Symbol;
+  /**
+   * Product over axes; NaN counts as 1.
+   *
+   * @param data Input, any shape.
+   */
+  nanprod(all?: NanprodNode & SymCallOptions): Symbol;
+  /**
+   * Sum over axes; NaN counts as 0.
+   *
+   * @param data Input, any shape.
+   */
+  nansum(data: Symbol, options?: NansumParams & SymCallOptions): Symbol;
+  /**
+   * Sum over axes; NaN counts as 0.
+   *
+   * @param data Input, any shape.
+   */
+  nansum(all?: NansumNode & SymCallOptions): Symbol;
   /**
    * Numerical negative of every element.
    *
@@ -1403,7 +3051,47 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  negative(all?: NegativeNode & SymCallOptions): Symbol;
+  negative(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Norm over axes: the sum of absolute values or the root of the sum of squares.
+   *
+   * @param data Input, any shape.
+   */
+  norm(data: Symbol, options?: NormParams & SymCallOptions): Symbol;
+  /**
+   * Norm over axes: the sum of absolute values or the root of the sum of squares.
+   *
+   * @param data Input, any shape.
+   */
+  norm(all?: NormNode & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /**
+   * An array of ones shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  ones_like(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * An array of ones shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  ones_like(all?: DataNode & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /**
+   * Product over axes.
+   *
+   * @param data Input, any shape.
+   */
+  prod(data: Symbol, options?: ProdParams & SymCallOptions): Symbol;
+  /**
+   * Product over axes.
+   *
+   * @param data Input, any shape.
+   */
+  prod(all?: ProdNode & SymCallOptions): Symbol;
   /**
    * Degrees to radians.
    *
@@ -1415,7 +3103,19 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  radians(all?: RadiansNode & SymCallOptions): Symbol;
+  radians(all?: DataNode & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  random_exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a gamma distribution. */
+  random_gamma(options?: RandomGammaParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  random_normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  random_poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  random_randint(options: RandomRandintParams & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  random_uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
   /**
    * Inverse cube root of every element.
    *
@@ -1427,7 +3127,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  rcbrt(all?: RcbrtNode & SymCallOptions): Symbol;
+  rcbrt(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse of every element.
    *
@@ -1439,7 +3139,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  reciprocal(all?: ReciprocalNode & SymCallOptions): Symbol;
+  reciprocal(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Rectified linear: negative elements become 0.
    *
@@ -1451,7 +3151,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  relu(all?: ReluNode & SymCallOptions): Symbol;
+  relu(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Nearest whole number; halves downwards.
    *
@@ -1463,7 +3163,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  rint(all?: RintNode & SymCallOptions): Symbol;
+  rint(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Nearest whole number; halves away from zero.
    *
@@ -1475,7 +3175,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  round(all?: RoundNode & SymCallOptions): Symbol;
+  round(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Inverse square root of every element.
    *
@@ -1487,7 +3187,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  rsqrt(all?: RsqrtNode & SymCallOptions): Symbol;
+  rsqrt(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Logistic function of every element.
    *
@@ -1499,7 +3199,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  sigmoid(all?: SigmoidNode & SymCallOptions): Symbol;
+  sigmoid(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Sign of every element: -1, 0 or 1.
    *
@@ -1511,7 +3211,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  sign(all?: SignNode & SymCallOptions): Symbol;
+  sign(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Sine of every element, in radians.
    *
@@ -1523,7 +3223,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  sin(all?: SinNode & SymCallOptions): Symbol;
+  sin(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Hyperbolic sine of every element.
    *
@@ -1535,7 +3235,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  sinh(all?: SinhNode & SymCallOptions): Symbol;
+  sinh(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Softsign of every element.
    *
@@ -1547,7 +3247,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  softsign(all?: SoftsignNode & SymCallOptions): Symbol;
+  softsign(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Square root of every element.
    *
@@ -1559,7 +3259,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  sqrt(all?: SqrtNode & SymCallOptions): Symbol;
+  sqrt(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Square of every element.
    *
@@ -1571,7 +3271,43 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  square(all?: SquareNode & SymCallOptions): Symbol;
+  square(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  stop_gradient(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Passes the value on and stops the gradient.
+   *
+   * @param data Input, any shape.
+   */
+  stop_gradient(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum(data: Symbol, options?: SumParams & SymCallOptions): Symbol;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum(all?: SumNode & SymCallOptions): Symbol;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum_axis(data: Symbol, options?: SumParams & SymCallOptions): Symbol;
+  /**
+   * Sum over axes.
+   *
+   * @param data Input, any shape.
+   */
+  sum_axis(all?: SumNode & SymCallOptions): Symbol;
   /**
    * Tangent of every element, in radians.
    *
@@ -1583,7 +3319,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  tan(all?: TanNode & SymCallOptions): Symbol;
+  tan(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Hyperbolic tangent of every element.
    *
@@ -1595,7 +3331,7 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  tanh(all?: TanhNode & SymCallOptions): Symbol;
+  tanh(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Whole part: the nearest whole number towards zero.
    *
@@ -1607,7 +3343,21 @@ export interface SymFunctions {
    *
    * @param data Input, any shape.
    */
-  trunc(all?: TruncNode & SymCallOptions): Symbol;
+  trunc(all?: DataNode & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+  /**
+   * An array of zeros shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  zeros_like(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * An array of zeros shaped like the input.
+   *
+   * @param data Input, any shape.
+   */
+  zeros_like(all?: DataNode & SymCallOptions): Symbol;
 }
 
 /** Operators as methods of Symbol: the first input is the Symbol itself. */
@@ -1684,4 +3434,38 @@ export interface SymMethods {
   relu(options?: SymCallOptions): Symbol;
   /** Logistic function of every element. */
   sigmoid(options?: SymCallOptions): Symbol;
+  /** An array of zeros shaped like the input. */
+  zeros_like(options?: SymCallOptions): Symbol;
+  /** An array of ones shaped like the input. */
+  ones_like(options?: SymCallOptions): Symbol;
+  /** Limits every element to the interval from a_min to a_max. */
+  clip(options: ClipParams & SymCallOptions): Symbol;
+  /** Sum over axes. */
+  sum(options?: SumParams & SymCallOptions): Symbol;
+  /** Arithmetic mean over axes. */
+  mean(options?: MeanParams & SymCallOptions): Symbol;
+  /** Product over axes. */
+  prod(options?: ProdParams & SymCallOptions): Symbol;
+  /** Sum over axes; NaN counts as 0. */
+  nansum(options?: NansumParams & SymCallOptions): Symbol;
+  /** Product over axes; NaN counts as 1. */
+  nanprod(options?: NanprodParams & SymCallOptions): Symbol;
+  /** Largest element over axes. */
+  max(options?: MaxParams & SymCallOptions): Symbol;
+  /** Smallest element over axes. */
+  min(options?: MinParams & SymCallOptions): Symbol;
+  /** Norm over axes: the sum of absolute values or the root of the sum of squares. */
+  norm(options?: NormParams & SymCallOptions): Symbol;
+  /** Position of the largest element along an axis. */
+  argmax(options?: ArgmaxParams & SymCallOptions): Symbol;
+  /** Position of the smallest element along an axis. */
+  argmin(options?: ArgminParams & SymCallOptions): Symbol;
+  /** Position of the largest element along axis 1. */
+  argmax_channel(options?: SymCallOptions): Symbol;
+  /** Stretches the input to a shape. */
+  broadcast_to(options?: BroadcastToParams & SymCallOptions): Symbol;
+  /** Stretches axes of size 1 to given sizes. */
+  broadcast_axes(options?: BroadcastAxisParams & SymCallOptions): Symbol;
+  /** Stretches the first input to the shape of the second. */
+  broadcast_like(rhs: Symbol, options?: BroadcastLikeParams & SymCallOptions): Symbol;
 }

@@ -1,0 +1,188 @@
+/** What the binary elementwise operators share: a row makes the same-shape, the broadcasting and the scalar operators. */
+import {
+  broadcast,
+  bool,
+  defineOp,
+  float,
+  sameShape,
+  type Functions,
+  type Gradient,
+  type Shape,
+} from '../core/index.js';
+import { broadcastShapes, reduceTo, sameShapes } from './formulas.js';
+
+/** Binary arithmetic inside a gradient formula: `on('mul', a, b)` broadcasts where the operator itself does. */
+export type Arithmetic<T> = (
+  name: 'add' | 'sub' | 'mul' | 'div' | 'power' | 'greater_equal' | 'lesser' | 'lesser_equal' | 'greater',
+  a: T,
+  b: T,
+) => T;
+
+/** Values around a binary operator y = f(a, b). */
+export interface BinaryValues<T> {
+  readonly F: Functions<T>;
+  readonly on: Arithmetic<T>;
+  readonly a: T;
+  readonly b: T;
+  readonly y: T;
+  readonly dy: T;
+}
+/** Values around a scalar operator y = f(x, s). */
+export interface ScalarValues<T> {
+  readonly F: Functions<T>;
+  readonly x: T;
+  readonly s: number;
+  readonly y: T;
+  readonly dy: T;
+}
+
+/** 'zero': piecewise constant. */
+export type ScalarGradient = 'zero' | (<T>(values: ScalarValues<T>) => T);
+
+/** One binary function with all its operators. */
+export interface BinaryRow {
+  /** Kernel's name, and of the operators `broadcast_NAME`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly formula: string;
+  /** Same-shape operator: its registered name first, then aliases. */
+  readonly same: readonly string[];
+  readonly broadcastAliases?: readonly string[];
+  /** Scalar operators: registered names with aliases; `reverse` is f(s, x). */
+  readonly scalar?: readonly string[];
+  readonly reverse?: readonly string[];
+  readonly gradient: 'zero' | readonly [<T>(v: BinaryValues<T>) => T, <T>(v: BinaryValues<T>) => T];
+  readonly scalarGradient?: ScalarGradient;
+  readonly reverseGradient?: ScalarGradient;
+  readonly range?: readonly [number, number];
+  readonly values?: readonly [readonly number[], readonly number[]];
+  readonly noGradientCheck?: string;
+}
+
+const nameInFamily: Record<string, string> = {
+  add: 'elemwise_add',
+  sub: 'elemwise_sub',
+  mul: 'elemwise_mul',
+  div: 'elemwise_div',
+};
+
+/** Gradients of both inputs, summed over broadcast axes. */
+function binaryGradient({ gradient }: BinaryRow): Gradient<unknown> {
+  return ({ F, inputs, outputs, grads, inputShapes, outputShapes, wants }) => {
+    const [a, b] = [inputs[0]!, inputs[1]!];
+    if (gradient === 'zero')
+      return [0, 1].map((i) => (wants[i] ? F.invoke('zeros_like', [inputs[i]!])[0]! : null));
+    const [from, to] = [inputShapes[0]!, inputShapes[1]!];
+    const same = sameShape(from, to);
+    const values = {
+      F,
+      a,
+      b,
+      y: outputs[0]!,
+      dy: grads[0]!,
+      on: ((name, left, right) =>
+        F.invoke(same ? (nameInFamily[name] ?? `_${name}`) : `broadcast_${name}`, [
+          left,
+          right,
+        ])[0]!) as Arithmetic<(typeof inputs)[number]>,
+    };
+    const full = outputShapes[0] ?? (broadcast(from, to) as Shape);
+    return [0, 1].map((i) => (wants[i] ? reduceTo(F, gradient[i]!(values), full, inputShapes[i]!) : null));
+  };
+}
+
+/** Registers all operators of a row. */
+export function defineBinary(row: BinaryRow): void {
+  const check = row.gradient === 'zero' ? { noGradientCheck: 'piecewise constant' } : {};
+  const reason = row.noGradientCheck ? { noGradientCheck: row.noGradientCheck } : check;
+  const range = row.range ?? ([-1, 1] as const);
+  const values = row.values
+    ? [
+        {
+          inputs: { lhs: { values: row.values[0] }, rhs: { values: row.values[1] } },
+          noGradientCheck: 'edge values',
+        },
+      ]
+    : [];
+  const shared = {
+    category: 'elementwise',
+    source: 'MXNet 1.9.1, elementwise binary operators',
+    params: {},
+    gradient: binaryGradient(row),
+    kernel: row.name,
+  } as const;
+  defineOp({
+    ...shared,
+    name: row.same[0]!,
+    aliases: row.same.slice(1),
+    summary: `${row.summary} of two arrays of one shape.`,
+    details: row.formula,
+    inputs: { lhs: { doc: 'First input.' }, rhs: { doc: 'Second input, of the same shape.' } },
+    inferShape: sameShapes,
+    inplace: [
+      [0, 0],
+      [0, 1],
+    ],
+    examples: [{ inputs: { lhs: { shape: [2, 3] }, rhs: { shape: [2, 3] } }, range, ...reason }, ...values],
+  });
+  defineOp({
+    ...shared,
+    name: `broadcast_${row.name}`,
+    aliases: row.broadcastAliases ?? [],
+    summary: `${row.summary} of two arrays, with broadcasting.`,
+    details: `${row.formula}. Dimensions of size 1 are stretched to the other's.`,
+    inputs: { lhs: { doc: 'First input.' }, rhs: { doc: 'Second input.' } },
+    inferShape: broadcastShapes,
+    examples: [
+      { inputs: { lhs: { shape: [2, 3] }, rhs: { shape: [1, 3] } }, range, ...reason },
+      { inputs: { lhs: { shape: [2, 1, 4] }, rhs: { shape: [1, 3, 1] } }, range, ...reason },
+      { inputs: { lhs: { shape: [2, 3] }, rhs: { shape: [2, 3] } }, range, ...reason },
+    ],
+  });
+  if (row.scalar) defineScalar(row, row.scalar, row.name, row.scalarGradient ?? 'zero', 'f(x, scalar)');
+  if (row.reverse)
+    defineScalar(row, row.reverse, `r${row.name}`, row.reverseGradient ?? 'zero', 'f(scalar, x)');
+}
+
+function defineScalar(
+  row: BinaryRow,
+  names: readonly string[],
+  kernel: string,
+  gradient: ScalarGradient,
+  order: string,
+): void {
+  defineOp({
+    name: names[0]!,
+    aliases: names.slice(1),
+    category: 'elementwise',
+    summary: `${row.summary} of an array and a number.`,
+    details: `${row.formula}, as ${order}. The number is converted to the array's dtype.`,
+    source: 'MXNet 1.9.1, elementwise binary scalar operators',
+    inputs: { data: { doc: 'Input, any shape.' } },
+    params: {
+      scalar: float('The number.', 1, { dynamic: true }),
+      is_int: bool('Written by MXNet; not used.', true),
+    },
+    inferShape: sameShapes,
+    gradient: ({ F, inputs, outputs, grads, params }) => [
+      gradient === 'zero'
+        ? F.invoke('zeros_like', [inputs[0]!])[0]!
+        : gradient({ F, x: inputs[0]!, s: params.scalar, y: outputs[0]!, dy: grads[0]! }),
+    ],
+    kernel: `${kernel}_scalar`,
+    inplace: [[0, 0]],
+    label: ({ scalar }) => String(scalar),
+    examples: [
+      {
+        inputs: { data: { shape: [2, 3] } },
+        params: { scalar: 0.75 },
+        range: row.range ?? [-1, 1],
+        ...(row.noGradientCheck
+          ? { noGradientCheck: row.noGradientCheck }
+          : gradient === 'zero'
+            ? { noGradientCheck: 'piecewise constant' }
+            : {}),
+      },
+    ],
+  });
+}

@@ -1,0 +1,39 @@
+/** Conversion between element types. */
+import { defineOp, dtype } from '../core/index.js';
+import { apply, sameShapes } from './formulas.js';
+
+for (const [name, aliases, summary] of [
+  ['Cast', ['cast'], 'Converts every element to another dtype.'],
+  ['amp_cast', [], 'Converts every element to another dtype (written by automatic mixed precision).'],
+] as const) {
+  defineOp({
+    name,
+    aliases,
+    category: 'elementwise',
+    summary,
+    details:
+      'Broken numbers lose their fraction when they become whole; what does not fit wraps around: 300 becomes 44 and -1 becomes 255 as uint8.',
+    source: 'MXNet 1.9.1, Cast',
+    inputs: { data: { doc: 'Input, any shape and dtype.' } },
+    params: { dtype: dtype('Element type of the result.') },
+    inferShape: sameShapes,
+    inferType: (types, params) => types.setOut(0, params.dtype),
+    gradient: ({ F, grads, inputTypes }) => [apply(F, name, grads[0]!, { dtype: inputTypes[0]! })],
+    kernel: 'cast',
+    label: ({ dtype }) => dtype,
+    examples: [
+      { inputs: { data: { shape: [2, 3] } }, params: { dtype: 'float64' } },
+      {
+        inputs: { data: { values: [0.9, 1.3, 300, -1, -2.7] } },
+        params: { dtype: 'int32' },
+        noGradientCheck: 'whole numbers',
+      },
+      {
+        inputs: { data: { values: [0.9, 1.3, 30] } },
+        params: { dtype: 'uint8' },
+        noGradientCheck: 'whole numbers',
+      },
+      { inputs: { data: { shape: [2, 3] } }, params: { dtype: 'float16' }, noGradientCheck: 'coarse steps' },
+    ],
+  });
+}

@@ -1,0 +1,108 @@
+/** Random numbers with scalar parameters; the CPU streams are those of MXNet, bit for bit. */
+import {
+  defineOp,
+  dtype,
+  float,
+  int,
+  ints,
+  optional,
+  text,
+  UNKNOWN,
+  type DType,
+  type Param,
+  type ParamSpecs,
+} from '../core/index.js';
+
+const source = 'MXNet 1.9.1, sample_op: 1,024 Mersenne Twisters of the C++ standard library';
+
+interface RandomRow<S extends ParamSpecs> {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  readonly details: string;
+  readonly params: S;
+  readonly type?: DType;
+  readonly example: Record<string, unknown>;
+}
+
+function defineRandom<S extends Record<string, Param<any>>>(row: RandomRow<S>): void {
+  defineOp({
+    name: `_random_${row.name}`,
+    aliases: [`random_${row.name}`, ...(row.aliases ?? [])],
+    category: 'random',
+    summary: row.summary,
+    details: row.details,
+    source,
+    inputs: {},
+    params: {
+      ...row.params,
+      shape: ints('Shape of the result.', [], { min: 0 }),
+      ctx: text('Device of the result, as text: cpu(0).', ''),
+      dtype: optional(dtype(`Element type of the result; null means ${row.type ?? 'float32'}.`)),
+    } as ParamSpecs,
+    inferShape: (shapes, p) => {
+      const given = (p as unknown as { shape: number[] }).shape;
+      // An empty shape is one number: there is no rank 0.
+      shapes.setOut(0, given.length === 0 ? [1] : given.map((dim) => (dim === 0 ? UNKNOWN : dim)));
+    },
+    inferType: (types, p) =>
+      types.setOut(0, (p as unknown as { dtype: DType | null }).dtype ?? row.type ?? 'float32'),
+    gradient: { none: 'a random number does not depend on an input' },
+    kernel: `random_${row.name}`,
+    random: true,
+    examples: [{ params: { ...row.example, shape: [2, 3] } }],
+  });
+}
+
+defineRandom({
+  name: 'uniform',
+  aliases: ['uniform'],
+  summary: 'Numbers drawn evenly from an interval.',
+  details: 'y = low + (high - low) u, u one 32-bit draw / 2³² (two draws for float64).',
+  params: { low: float('Lower end.', 0), high: float('Upper end, not reached.', 1) },
+  example: { low: -1, high: 1 },
+});
+
+defineRandom({
+  name: 'normal',
+  aliases: ['normal'],
+  summary: 'Numbers drawn from a normal distribution.',
+  details: 'Polar method; of each pair the second number is thrown away.',
+  params: { loc: float('Mean.', 0), scale: float('Standard deviation.', 1) },
+  example: { loc: 1, scale: 2 },
+});
+
+defineRandom({
+  name: 'randint',
+  summary: 'Whole numbers drawn evenly from low up to, but without, high.',
+  details: 'y = low + ((w₀ << 31) + w₁) mod (high - low), w two 32-bit draws.',
+  params: { low: int('Smallest number.'), high: int('End of the range, not reached.') },
+  type: 'int32',
+  example: { low: 2, high: 9 },
+});
+
+defineRandom({
+  name: 'exponential',
+  aliases: ['exponential'],
+  summary: 'Numbers drawn from an exponential distribution.',
+  details: 'y = -ln(1 - u) / lam',
+  params: { lam: float('Rate: the inverse of the mean.', 1) },
+  example: { lam: 2 },
+});
+
+defineRandom({
+  name: 'gamma',
+  summary: 'Numbers drawn from a gamma distribution.',
+  details: 'Marsaglia and Tsang, with shape alpha and scale beta.',
+  params: { alpha: float('Shape.', 1), beta: float('Scale.', 1) },
+  example: { alpha: 2, beta: 0.5 },
+});
+
+defineRandom({
+  name: 'poisson',
+  aliases: ['poisson'],
+  summary: 'Numbers drawn from a Poisson distribution.',
+  details: 'Products of uniform numbers below lam = 12, rejection with the tangent above.',
+  params: { lam: float('Mean.', 1) },
+  example: { lam: 3 },
+});
