@@ -12,7 +12,7 @@ const TALLEST = 860;
 const INKS = {
   title: '#1b2026',
   detail: '#2b333c',
-  name: '#4d5863',
+  name: '#414b56',
   error: '#8e1b14',
   chip: '#0f4f46',
 } as const;

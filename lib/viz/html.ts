@@ -24,7 +24,7 @@ export function describe(document: GraphDocument): string {
 /** The whole output of plot_network. */
 export function networkHtml(document: GraphDocument, placed: PlacedGraph, svg: string): string {
   const alt = `${document.title}: network of ${describe(document)}`;
-  const card = `background-color:${CARD.background};border:1px solid ${CARD.line};border-radius:6px;padding:6px;text-align:center`;
+  const card = `background-color:${CARD.background};border:1px solid ${CARD.line};padding:6px;text-align:center`;
   const frame = placed.height > TALLEST ? `max-height:${TALLEST}px;overflow-y:auto` : '';
   const picture =
     `<div style="overflow-x:auto;${frame}"><table style="border-collapse:collapse;margin:4px 0px"><tbody><tr style="background-color:${CARD.background}">` +

@@ -51,7 +51,7 @@ export function arrowHead(tip: { x: number; y: number }, heading: { x: number; y
   return `M${tip.x},${tip.y}L${round(bx + nx)},${round(by + ny)}L${round(bx - nx)},${round(by - ny)}Z`;
 }
 
-const INKS = { title: INK, detail: '#2b333c', name: '#5a6672', error: '#8e1b14', chip: '#0f4f46' } as const;
+const INKS = { title: INK, detail: '#2b333c', name: '#414b56', error: '#8e1b14', chip: '#0f4f46' } as const;
 
 function writeBox(box: Box, x: number, y: number): string {
   const { width: w, height: h } = box;

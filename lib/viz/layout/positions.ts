@@ -5,6 +5,7 @@ import type { Trunks } from './trunks.js';
 
 const SWEEPS = 8;
 const STRAIGHTENINGS = 16;
+const MOST_SNAPPED = 4;
 
 /** Room a slot needs on its left and right, and which slots are bends of long arrows. */
 export interface Extents {
@@ -32,6 +33,7 @@ export function placeSideways(slots: Slots, layers: readonly number[][], extents
     settler.wishForLines(trunks, round >= STRAIGHTENINGS / 2);
     for (const layer of layers) settler.settle(layer);
   }
+  settler.snap(trunks);
   return settler.x;
 }
 
@@ -128,6 +130,15 @@ class Settler {
       for (const other of this.slots.above[slot]!) if (trunkOf[other] !== trunk) add(other);
     }
     return sum / count;
+  }
+
+  /** Puts trunks that are in line but for a few pixels exactly in line; the gaps between boxes are wider than that. */
+  snap(trunks: Trunks): void {
+    for (const members of trunks.members) {
+      const line = this.#middleOf(members);
+      if (members.every((slot) => Math.abs(this.x[slot]! - line) <= MOST_SNAPPED))
+        for (const slot of members) this.x[slot] = line;
+    }
   }
 
   /** Least squares with order and distances kept: pool adjacent violators on x minus the room used up so far. */
