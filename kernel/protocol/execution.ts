@@ -1,0 +1,185 @@
+/** Execute requests from arrival to reply: check, run, user expressions, history, and what a failure means for the queue. */
+import type { Broadcast } from './broadcast.js';
+import { ExecutionQueue } from './execution_queue.js';
+import { readHelpRequest } from './help_request.js';
+import type { History } from './history.js';
+import type { CheckMode, Language, LanguageCell } from './language.js';
+import type { Outcome, Owner, ToSession } from './link.js';
+import { readExecuteRequest, type ErrorContent, type ExecuteRequest, type Message } from './messages.js';
+import { log } from './log.js';
+
+export interface ExecutionContext {
+  broadcast: Broadcast;
+  history: History;
+  language(): Promise<Language>;
+  post(message: ToSession): void;
+  reply(message: Message, type: string, content: object): void;
+  /** User code asked the process to exit. */
+  exit(code: number): void;
+}
+
+const interrupted: ErrorContent = {
+  ename: 'KeyboardInterrupt',
+  evalue: 'interrupted',
+  traceback: ['\x1b[31mKeyboardInterrupt\x1b[0m: interrupted before the cell ran'],
+};
+
+const failure = (content: ErrorContent): Outcome => ({ status: 'error', ...content });
+
+export class Execution {
+  check: CheckMode = 'error';
+  #queue = new ExecutionQueue();
+  #count = 0;
+  #current: { message: Message; request: ExecuteRequest; isInterrupted: boolean } | undefined;
+  #done: ((outcome: Outcome) => void) | undefined;
+  #evaluated: ((results: Record<string, unknown>) => void) | undefined;
+
+  constructor(private readonly context: ExecutionContext) {}
+
+  /** The request that runs now. */
+  get current(): Message | undefined {
+    return this.#current?.message;
+  }
+
+  get allowsInput(): boolean {
+    return this.#current?.request.allow_stdin === true;
+  }
+
+  push(message: Message): void {
+    this.#queue.push({ run: () => this.#run(message), abort: () => this.#abort(message) });
+  }
+
+  /** Marks the running request interrupted and returns it. */
+  interrupt(): Owner | undefined {
+    if (this.#current) this.#current.isInterrupted = true;
+    return this.#current?.message.header.msg_id;
+  }
+
+  done(owner: Owner, outcome: Outcome): void {
+    if (owner === this.current?.header.msg_id) this.#done?.(outcome);
+  }
+
+  evaluated(owner: Owner, results: Record<string, unknown>): void {
+    if (owner === this.current?.header.msg_id) this.#evaluated?.(results);
+  }
+
+  #abort(message: Message): void {
+    const { broadcast, reply } = this.context;
+    broadcast.status('busy', message.header);
+    // The specification wants `error` since 5.1 ("aborted" is deprecated); nothing goes to iopub, the cell did not run.
+    const content = { ename: 'Aborted', evalue: 'not run, because an earlier cell failed', traceback: [] };
+    reply(message, 'execute_reply', { status: 'error', ...content });
+    broadcast.status('idle', message.header);
+  }
+
+  async #run(message: Message): Promise<boolean> {
+    const request = readExecuteRequest(message.content);
+    const { broadcast, reply, history } = this.context;
+    const current = { message, request, isInterrupted: false };
+    this.#current = current;
+    broadcast.status('busy', message.header);
+    if (request.store_history) this.#count++;
+    // A cell outside the history borrows the number of the next one.
+    const number = request.store_history ? this.#count : this.#count + 1;
+    if (!request.silent)
+      broadcast.publish('execute_input', { code: request.code, execution_count: number }, message.header);
+    let outcome: Outcome;
+    let user_expressions: Record<string, unknown> = {};
+    try {
+      outcome = await this.#outcome(current, number);
+      if (outcome.status === 'ok') user_expressions = await this.#expressions(request, message, number);
+    } catch (error) {
+      log(`the kernel failed: ${(error as Error).stack}`);
+      const { name, message: evalue } = error as Error;
+      outcome = failure({ ename: name, evalue, traceback: [`${name}: ${evalue}`] });
+    }
+    if (request.store_history)
+      history.add(number, request.code, outcome.status === 'ok' ? outcome.resultText : undefined);
+    const execution_count = number;
+    if (outcome.status === 'ok') {
+      const { payload } = outcome;
+      reply(message, 'execute_reply', { status: 'ok', execution_count, user_expressions, payload });
+    } else {
+      const { ename, evalue, traceback } = outcome;
+      broadcast.publish('error', { ename, evalue, traceback }, message.header);
+      reply(message, 'execute_reply', {
+        status: 'error',
+        execution_count,
+        ename,
+        evalue,
+        traceback,
+        user_expressions: {},
+        payload: [],
+      });
+    }
+    this.#current = undefined;
+    broadcast.status('idle', message.header);
+    if (outcome.status === 'ok' && outcome.exitCode !== undefined) this.context.exit(outcome.exitCode);
+    return outcome.status === 'ok' || !request.stop_on_error;
+  }
+
+  async #outcome(
+    current: { message: Message; request: ExecuteRequest; isInterrupted: boolean },
+    number: number,
+  ): Promise<Outcome> {
+    const { message, request } = current;
+    if (!request.code.trim()) return { status: 'ok', payload: [] };
+    const language = await this.context.language();
+    const help = readHelpRequest(request.code);
+    if (help) return describe(language, help);
+    const cell = await language.compile(request.code, { number, mode: this.check });
+    if (current.isInterrupted) return failure(interrupted);
+    if (!cell.ok) return failure(compileError(cell));
+    const owner = message.header.msg_id;
+    if (cell.frame && !request.silent)
+      this.context.broadcast.stream(owner, 'stderr', `${cell.frameColored}\n`);
+    const done = new Promise<Outcome>((resolve) => (this.#done = resolve));
+    const { silent, allow_stdin: allowStdin } = request;
+    this.context.post({ kind: 'run', owner, number, source: request.code, cell, allowStdin, silent });
+    return await done;
+  }
+
+  async #expressions(
+    request: ExecuteRequest,
+    message: Message,
+    number: number,
+  ): Promise<Record<string, unknown>> {
+    const entries = Object.entries(request.user_expressions);
+    if (!entries.length) return {};
+    const language = await this.context.language();
+    const results: Record<string, unknown> = {};
+    const expressions: { name: string; cell: LanguageCell }[] = [];
+    for (const [name, source] of entries) {
+      const cell = await language.compile(String(source), { number, mode: this.check });
+      if (cell.ok) expressions.push({ name, cell });
+      else results[name] = failure(compileError(cell));
+    }
+    const evaluated = new Promise<Record<string, unknown>>((resolve) => (this.#evaluated = resolve));
+    this.context.post({ kind: 'evaluate', owner: message.header.msg_id, number, expressions });
+    return { ...results, ...(await evaluated) };
+  }
+}
+
+async function describe(
+  language: Language,
+  { name, detail }: { name: string; detail: 0 | 1 },
+): Promise<Outcome> {
+  const { found, text, markdown } = await language.inspect(name, name.length, detail);
+  if (!found)
+    return failure({ ename: 'NameError', evalue: `there is no '${name}' to describe`, traceback: [] });
+  const data = { 'text/plain': text, 'text/markdown': markdown };
+  return { status: 'ok', payload: [{ source: 'page', data, start: 0 }] };
+}
+
+/** A cell that did not pass the check, as error content: named after its first error. */
+function compileError(cell: LanguageCell): ErrorContent {
+  const first = cell.diagnostics.find(({ category }) => category === 'error') ?? cell.diagnostics[0];
+  const code = first?.code ?? 0;
+  // TypeScript numbers its syntax errors 1000 to 1999.
+  const ename = code >= 1000 && code < 2000 ? 'SyntaxError' : `TS${code}`;
+  return {
+    ename,
+    evalue: first?.message ?? 'the cell could not be compiled',
+    traceback: cell.frameColored.split('\n'),
+  };
+}

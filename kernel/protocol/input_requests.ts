@@ -1,0 +1,53 @@
+/** The stdin channel: questions of the user's code to the front end, answered synchronously or not. */
+import type { Message } from './messages.js';
+import { shared, type Owner, type ToSession } from './link.js';
+import type { MessagePort } from 'node:worker_threads';
+
+interface Pending {
+  id: number;
+  sync: boolean;
+}
+
+export class InputRequests {
+  #pending: Pending[] = [];
+
+  constructor(
+    private readonly state: Int32Array,
+    /** Carries answers to a main thread that sleeps. */
+    private readonly syncPort: MessagePort,
+    private readonly post: (message: ToSession) => void,
+    private readonly send: (owner: Owner, prompt: string, password: boolean) => boolean,
+  ) {}
+
+  /** Asks; a request whose front end allows no input is answered with undefined. */
+  ask(id: number, owner: Owner | undefined, prompt: string, password: boolean, sync: boolean): void {
+    if (owner === undefined || !this.send(owner, prompt, password)) {
+      this.#answer({ id, sync }, undefined);
+      return;
+    }
+    this.#pending.push({ id, sync });
+  }
+
+  /** An input_reply. Replies nobody waits for are stale and dropped. */
+  reply(message: Message): void {
+    const pending = this.#pending.shift();
+    if (pending) this.#answer(pending, String(message.content['value'] ?? ''));
+  }
+
+  /** Forgets all questions, e.g. of an interrupted cell: their late replies must not answer another question. */
+  forget(): void {
+    const forgotten = this.#pending;
+    this.#pending = [];
+    for (const pending of forgotten) this.#answer(pending, undefined, true);
+  }
+
+  #answer({ id, sync }: Pending, value: string | undefined, isInterrupted = false): void {
+    if (!sync) {
+      this.post({ kind: 'inputReply', id, value });
+      return;
+    }
+    this.syncPort.postMessage({ id, value, isInterrupted });
+    Atomics.store(this.state, shared.input, id);
+    Atomics.notify(this.state, shared.input);
+  }
+}

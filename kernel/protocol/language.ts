@@ -1,0 +1,49 @@
+/** What the protocol needs of a language service; kernel/protocol_thread.ts plugs the TypeScript compiler in. */
+
+export interface LanguageDiagnostic {
+  code: number;
+  category: 'error' | 'warning';
+  message: string;
+}
+
+/** A checked and converted cell; the protocol passes it on to the session without looking into `js`. */
+export interface LanguageCell {
+  ok: boolean;
+  diagnostics: LanguageDiagnostic[];
+  frame: string;
+  frameColored: string;
+  js: string;
+  map: string;
+  isAsync: boolean;
+  hasResult: boolean;
+  declared: string[];
+}
+
+export interface Completion {
+  text: string;
+  type: string;
+  detail?: string;
+  documentation?: string;
+}
+
+export type CheckMode = 'error' | 'warn' | 'off';
+
+/** Positions are UTF-16 indices into `source`. */
+export interface Language {
+  compile(source: string, cell: { number: number; mode?: CheckMode }): Promise<LanguageCell>;
+  complete(source: string, position: number): Promise<{ matches: Completion[]; start: number; end: number }>;
+  inspect(
+    source: string,
+    position: number,
+    detail: 0 | 1,
+  ): Promise<{ found: boolean; text: string; markdown: string }>;
+  isComplete(
+    source: string,
+  ): Promise<{ status: 'complete' | 'incomplete' | 'invalid' | 'unknown'; indent: string }>;
+  /** A local TypeScript module imported by a cell. The result goes to the session as it is. */
+  compileModule(path: string): Promise<unknown>;
+  /** Forgets all cells. */
+  reset(): Promise<void>;
+  /** Ends the service. */
+  close(): void;
+}

@@ -1,0 +1,76 @@
+/** Messages between the protocol's thread (P) and the main thread that runs user code (U). */
+import type { ErrorContent } from './messages.js';
+import type { LanguageCell } from './language.js';
+
+/** Identifies the request that output belongs to: its msg_id. */
+export type Owner = string;
+
+/** P to U. */
+export type ToSession =
+  | {
+      kind: 'run';
+      owner: Owner;
+      number: number;
+      source: string;
+      cell: LanguageCell;
+      allowStdin: boolean;
+      silent: boolean;
+    }
+  | { kind: 'evaluate'; owner: Owner; number: number; expressions: { name: string; cell: LanguageCell }[] }
+  | { kind: 'interrupt'; owner: Owner | undefined; sequence: number }
+  | { kind: 'inputReply'; id: number; value: string | undefined }
+  | { kind: 'module'; id: number; result?: unknown; error?: string }
+  | {
+      kind: 'comm';
+      owner: Owner;
+      type: 'comm_open' | 'comm_msg' | 'comm_close';
+      content: Record<string, unknown>;
+      metadata: Record<string, unknown>;
+      buffers: Uint8Array[];
+    }
+  | { kind: 'exit'; code: number };
+
+/** What became of a cell. */
+export type Outcome =
+  | { status: 'ok'; payload: object[]; exitCode?: number | undefined; resultText?: string | undefined }
+  | ({ status: 'error' } & ErrorContent);
+
+/** U to P. */
+export type ToProtocol =
+  | { kind: 'stream'; owner: Owner | undefined; name: 'stdout' | 'stderr'; text: string }
+  | {
+      kind: 'publish';
+      owner: Owner | undefined;
+      type: string;
+      /** JSON text. */
+      content: string;
+      metadata?: Record<string, unknown>;
+      buffers?: Uint8Array[];
+    }
+  | { kind: 'done'; owner: Owner; outcome: Outcome }
+  | { kind: 'evaluated'; owner: Owner; results: Record<string, unknown> }
+  | { kind: 'input'; id: number; owner: Owner | undefined; prompt: string; password: boolean; sync: boolean }
+  | { kind: 'module'; id: number; path: string }
+  | { kind: 'commDone'; owner: Owner }
+  | { kind: 'commState'; id: string; target: string | undefined }
+  | { kind: 'options'; check: 'error' | 'warn' | 'off' }
+  | { kind: 'reset' }
+  /** User code outside a cell asked the process to exit. */
+  | { kind: 'exit'; code: number };
+
+/** Cells of the shared Int32Array. */
+export const shared = {
+  /** 1 while U runs the synchronous part of a cell, where SIGINT breaks it. */
+  isBreakable: 0,
+  /** Interrupt signals sent by P that U has not seen yet. */
+  pendingSignals: 1,
+  /** Number of the last interrupt P has asked for. */
+  askedInterrupt: 2,
+  /** Number of the last interrupt U has heard of. */
+  heardInterrupt: 3,
+  /** Woken when the answer of a synchronous input has been posted. */
+  input: 4,
+  /** 1 while U loads the library: code that must not be stopped half-way. */
+  isGuarded: 5,
+  length: 6,
+} as const;

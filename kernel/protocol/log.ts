@@ -1,0 +1,12 @@
+/** The kernel's own log: file descriptor 2, written at once, because a worker's console waits for the main thread. */
+import { writeSync } from 'node:fs';
+
+/** Writes one line to the log the Jupyter server shows. */
+export function log(text: string): void {
+  try {
+    writeSync(2, `[mxlab kernel] ${text}\n`);
+  } catch (error) {
+    // EAGAIN on a full pipe, EPIPE after the server has gone: a lost log line must not end the kernel.
+    if (!['EAGAIN', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/** The table of request types: what each answers. Executing, interrupting and comms live in the server. */
+import type { History } from './history.js';
+import { kernelInfo, usage, type KernelIdentity } from './kernel_info.js';
+import type { Language } from './language.js';
+import { toPoints, toUnits } from './text_position.js';
+import type { ConnectionFile } from './connection.js';
+
+/** Answers one request with the content of its reply. */
+export type Answer = (content: Record<string, unknown>) => object | Promise<object>;
+
+export interface RequestContext {
+  identity: KernelIdentity;
+  connection: ConnectionFile;
+  history: History;
+  language(): Promise<Language>;
+  /** Open comms: id to target name. */
+  comms: ReadonlyMap<string, string>;
+}
+
+const codeOf = (content: Record<string, unknown>): string =>
+  typeof content['code'] === 'string' ? content['code'] : '';
+
+const positionOf = (content: Record<string, unknown>): number => {
+  const code = codeOf(content);
+  const position = content['cursor_pos'];
+  return toUnits(code, typeof position === 'number' && position >= 0 ? position : code.length);
+};
+
+/** Answers by request type. */
+export function requestTable(context: RequestContext): Record<string, Answer> {
+  return {
+    kernel_info_request: () => kernelInfo(context.identity),
+    connect_request: () => {
+      const { shell_port, iopub_port, stdin_port, control_port, hb_port } = context.connection;
+      return { status: 'ok', shell_port, iopub_port, stdin_port, control_port, hb_port };
+    },
+    usage_request: () => usage(),
+    history_request: async (content) => ({ status: 'ok', history: await context.history.request(content) }),
+    comm_info_request: ({ target_name: wanted }) => ({
+      status: 'ok',
+      comms: Object.fromEntries(
+        [...context.comms]
+          .filter(([, target]) => !wanted || target === wanted)
+          .map(([id, target_name]) => [id, { target_name }]),
+      ),
+    }),
+    is_complete_request: async (content) => {
+      const { status, indent } = await (await context.language()).isComplete(codeOf(content));
+      return status === 'incomplete' ? { status, indent } : { status };
+    },
+    inspect_request: async (content) => {
+      const code = codeOf(content);
+      const detail = content['detail_level'] === 1 ? 1 : 0;
+      const found = await (await context.language()).inspect(code, positionOf(content), detail);
+      return {
+        status: 'ok',
+        found: found.found,
+        data: found.found ? { 'text/plain': found.text, 'text/markdown': found.markdown } : {},
+        metadata: {},
+      };
+    },
+    complete_request: async (content) => {
+      const code = codeOf(content);
+      const { matches, start, end } = await (await context.language()).complete(code, positionOf(content));
+      const [from, to] = [toPoints(code, start), toPoints(code, end)];
+      return {
+        status: 'ok',
+        matches: matches.map(({ text }) => text),
+        cursor_start: from,
+        cursor_end: to,
+        metadata: {
+          _jupyter_types_experimental: matches.map(({ text, type, detail, documentation }) => ({
+            start: from,
+            end: to,
+            text,
+            type,
+            ...(detail === undefined ? {} : { signature: detail }),
+            ...(documentation === undefined ? {} : { documentation }),
+          })),
+        },
+      };
+    },
+    // No debugger yet (supported_features is empty): the DAP way to say so, for a front end that asks all the same.
+    debug_request: ({ seq, command }) => ({
+      type: 'response',
+      request_seq: seq,
+      command,
+      success: false,
+      message: 'this kernel has no debugger yet',
+    }),
+  };
+}

@@ -1,0 +1,240 @@
+/** The protocol's thread: reads messages, answers what it can itself, hands cells and comms to the main thread. */
+import type { MessagePort } from 'node:worker_threads';
+import { Broadcast } from './broadcast.js';
+import type { ConnectionFile } from './connection.js';
+import { Execution } from './execution.js';
+import { History } from './history.js';
+import { InputRequests } from './input_requests.js';
+import { Interrupter } from './interrupts.js';
+import type { KernelIdentity } from './kernel_info.js';
+import type { Language } from './language.js';
+import type { Owner, ToProtocol, ToSession } from './link.js';
+import { log } from './log.js';
+import type { Message, Outgoing } from './messages.js';
+import { Parents } from './parents.js';
+import { requestTable, type Answer } from './requests.js';
+import { Sockets, type Channel } from './sockets.js';
+import { Wire } from './wire.js';
+
+export interface ServerOptions {
+  connection: ConnectionFile;
+  identity: KernelIdentity;
+  /** Where history is kept; undefined: in memory. */
+  historyFile: string | undefined;
+  /** Called once, after the sockets are bound. */
+  startLanguage(): Promise<Language>;
+  /** To the main thread. */
+  session: Pick<MessagePort, 'postMessage' | 'on'>;
+  /** Answers for a main thread that sleeps in a synchronous input. */
+  inputPort: MessagePort;
+  state: Int32Array;
+  /** Sockets are closed; the process may end. */
+  closed(code: number): void;
+}
+
+type Handler = (message: Message, channel: Channel) => void | Promise<void>;
+
+export class ProtocolServer {
+  readonly #wire: Wire;
+  readonly #sockets: Sockets;
+  readonly #parents = new Parents();
+  readonly #broadcast: Broadcast;
+  readonly #history: History;
+  readonly #execution: Execution;
+  readonly #input: InputRequests;
+  readonly #interrupter: Interrupter;
+  readonly #comms = new Map<string, string>();
+  readonly #handlers: Record<string, Handler>;
+  #language: Promise<Language> | undefined;
+  #isClosing = false;
+
+  constructor(private readonly options: ServerOptions) {
+    const { connection, identity, state, inputPort } = options;
+    this.#wire = new Wire(connection.key, connection.signature_scheme);
+    this.#sockets = new Sockets(connection);
+    this.#broadcast = new Broadcast(this.#wire, this.#sockets, this.#parents);
+    this.#history = new History(options.historyFile);
+    const post = (message: ToSession) => options.session.postMessage(message);
+    const language = () => (this.#language ??= options.startLanguage());
+    this.#interrupter = new Interrupter(state, post);
+    this.#input = new InputRequests(state, inputPort, post, (owner, prompt, password) =>
+      this.#ask(owner, prompt, password),
+    );
+    this.#execution = new Execution({
+      broadcast: this.#broadcast,
+      history: this.#history,
+      language,
+      post,
+      reply: (message, type, content) => this.#send('shell', message, { type, content }),
+      exit: (code) => void this.close(code),
+    });
+    const answers = requestTable({
+      identity,
+      connection,
+      history: this.#history,
+      language,
+      comms: this.#comms,
+    });
+    this.#handlers = {
+      ...Object.fromEntries(
+        Object.entries(answers).map(([type, answer]) => [type, this.#answering(type, answer)]),
+      ),
+      execute_request: (message) => this.#execution.push(message),
+      interrupt_request: this.#answering('interrupt_request', () => this.#interrupt()),
+      shutdown_request: (message, channel) => this.#shutdown(message, channel),
+      comm_open: (message) => this.#comm(message),
+      comm_msg: (message) => this.#comm(message),
+      comm_close: (message) => this.#comm(message),
+      input_reply: (message) => this.#input.reply(message),
+    };
+  }
+
+  /** Binds the sockets and answers from then on; the language service starts after. */
+  async start(): Promise<void> {
+    this.options.session.on('message', (message: ToProtocol) => this.#fromSession(message));
+    await this.#sockets.bind();
+    this.#sockets.listen({
+      message: (channel, frames) => void this.#receive(channel, frames),
+      subscribed: (topic) => this.#broadcast.welcome(topic),
+    });
+    this.#broadcast.status('starting', {});
+    this.#language ??= this.options.startLanguage();
+    this.#language.catch((error: Error) => log(`the language service did not start: ${error.message}`));
+  }
+
+  async #receive(channel: Channel, frames: Uint8Array[]): Promise<void> {
+    let message: Message;
+    try {
+      message = this.#wire.decode(frames);
+    } catch (error) {
+      log(`a message on ${channel} was dropped: ${(error as Error).message}`);
+      return;
+    }
+    const { msg_type: type } = message.header;
+    const handler = this.#handlers[type];
+    if (!handler) {
+      log(`a message of unknown type '${type}' on ${channel} was dropped`);
+      return;
+    }
+    this.#parents.add(message.header, type === 'execute_request');
+    await handler(message, channel);
+  }
+
+  /** A handler that answers at once (not in the queue of cells), between busy and idle. */
+  #answering(type: string, answer: Answer): Handler {
+    return async (message, channel) => {
+      this.#broadcast.status('busy', message.header);
+      let content: object;
+      try {
+        content = await answer(message.content);
+      } catch (error) {
+        const { name, message: evalue } = error as Error;
+        log(`${type} failed: ${(error as Error).stack}`);
+        content = { status: 'error', ename: name, evalue, traceback: [] };
+      }
+      this.#send(channel, message, { type: type.replace(/request$/, 'reply'), content });
+      this.#idle(message);
+    };
+  }
+
+  /** The request is over; a cell that still runs says so again, because front ends show the last status. */
+  #idle(message: Message): void {
+    this.#broadcast.status('idle', message.header);
+    const running = this.#execution.current;
+    if (running) this.#broadcast.status('busy', running.header);
+  }
+
+  #send(channel: Channel, request: Message, message: Outgoing): void {
+    const frames = this.#wire.encode({ ...message, parent: request.header }, request.identities);
+    this.#sockets.send(channel, frames);
+  }
+
+  #interrupt(): object {
+    this.#interrupter.interrupt(this.#execution.interrupt());
+    this.#input.forget();
+    return { status: 'ok' };
+  }
+
+  #ask(owner: Owner, prompt: string, password: boolean): boolean {
+    const { current } = this.#execution;
+    if (!current || current.header.msg_id !== owner || !this.#execution.allowsInput) return false;
+    this.#broadcast.flush();
+    this.#send('stdin', current, { type: 'input_request', content: { prompt, password } });
+    return true;
+  }
+
+  #comm(message: Message): void {
+    const { header, content, metadata, buffers } = message;
+    const type = header.msg_type as 'comm_open' | 'comm_msg' | 'comm_close';
+    this.#broadcast.status('busy', header);
+    this.options.session.postMessage({
+      kind: 'comm',
+      owner: header.msg_id,
+      type,
+      content,
+      metadata,
+      buffers,
+    } satisfies ToSession);
+  }
+
+  #fromSession(message: ToProtocol): void {
+    switch (message.kind) {
+      case 'stream':
+        return this.#broadcast.stream(message.owner, message.name, message.text);
+      case 'publish':
+        return this.#broadcast.forward(message);
+      case 'done':
+        this.#input.forget();
+        return this.#execution.done(message.owner, message.outcome);
+      case 'evaluated':
+        return this.#execution.evaluated(message.owner, message.results);
+      case 'input':
+        return this.#input.ask(message.id, message.owner, message.prompt, message.password, message.sync);
+      case 'commDone':
+        return this.#idle({ header: this.#parents.of(message.owner) } as Message);
+      case 'commState':
+        if (message.target === undefined) this.#comms.delete(message.id);
+        else this.#comms.set(message.id, message.target);
+        return;
+      case 'options':
+        this.#execution.check = message.check;
+        return;
+      case 'module':
+        return void this.#module(message.id, message.path);
+      case 'exit':
+        return void this.close(message.code);
+      case 'reset':
+        return void this.#language?.then((language) => language.reset());
+    }
+  }
+
+  async #module(id: number, path: string): Promise<void> {
+    let answer: ToSession;
+    try {
+      const language = await (this.#language ??= this.options.startLanguage());
+      answer = { kind: 'module', id, result: await language.compileModule(path) };
+    } catch (error) {
+      answer = { kind: 'module', id, error: (error as Error).message };
+    }
+    this.options.session.postMessage(answer);
+  }
+
+  async #shutdown(message: Message, channel: Channel): Promise<void> {
+    const content = { status: 'ok', restart: message.content['restart'] === true };
+    this.#broadcast.status('busy', message.header);
+    this.#send(channel, message, { type: 'shutdown_reply', content });
+    this.#broadcast.publish('shutdown_reply', content, message.header);
+    this.#broadcast.status('idle', message.header);
+    await this.close(0);
+  }
+
+  /** Ends the language service, sends what is queued, closes the sockets and reports `closed`. */
+  async close(code: number): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.#language?.then((language) => language.close()).catch(() => {});
+    await this.#history.flush();
+    await this.#sockets.close();
+    this.options.closed(code);
+  }
+}

@@ -1,0 +1,114 @@
+/** Runs compiled cells over one state object and shows their results. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import * as operators from '../../lib/core/operators.js';
+import { bundleOf, type Bundle } from '../display/index.js';
+import type { LanguageCell, ToSession } from '../protocol/index.js';
+import { breakable } from './breakable.js';
+import type { Import, Imports } from './imports.js';
+import { currentPayloads } from './kernel_api.js';
+import { rememberScope, type CellScope } from './ownership.js';
+import type { SessionLink } from './session.js';
+import { addSource } from './sources.js';
+import { errorContent } from './tracebacks.js';
+
+type CellFunction = ($$: object, $op: object, $import: Import, $meta: object) => unknown;
+
+export interface RunnerOptions {
+  link: SessionLink;
+  state: Int32Array;
+  /** The notebook's folder. */
+  directory: string;
+  imports: Imports;
+  /** Functions that cells see: display, input ... */
+  functions: Record<string, unknown>;
+}
+
+export class CellRunner {
+  /** Every top-level binding of all cells. */
+  readonly #bindings = Object.create(null) as Record<string, unknown>;
+  readonly #import: Import;
+  #isReady = false;
+
+  constructor(private readonly options: RunnerOptions) {
+    this.#import = options.imports.from(options.directory);
+  }
+
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Fills the state with the preloaded names. */
+  begin(names: Record<string, unknown>): void {
+    Object.assign(this.#bindings, this.options.functions, names);
+    this.#isReady = true;
+  }
+
+  /** Runs a cell and publishes its result. Raises what the cell raises, and KeyboardInterrupt. */
+  async run(
+    { number, source, cell, owner }: Extract<ToSession, { kind: 'run' }>,
+    scope: CellScope,
+  ): Promise<{ payload: object[]; resultText?: string | undefined }> {
+    const file = `In[${number}]`;
+    addSource(file, source, cell.map);
+    rememberScope(file, scope);
+    const value = await this.#value(cell, file, scope);
+    const payload = currentPayloads();
+    if (!cell.hasResult || value === undefined || scope.silent) return { payload };
+    const bundle = await this.#bundle(value, scope);
+    if (!bundle) return { payload };
+    this.options.link.post({
+      kind: 'publish',
+      owner,
+      type: 'execute_result',
+      content: JSON.stringify({ execution_count: number, data: bundle.data, metadata: bundle.metadata }),
+    });
+    return { payload, resultText: String(bundle.data['text/plain'] ?? '') };
+  }
+
+  /** Values of the request's user expressions, each a bundle or an error. */
+  async evaluate(
+    expressions: readonly { name: string; cell: LanguageCell }[],
+    scope: CellScope,
+  ): Promise<Record<string, unknown>> {
+    const results: Record<string, unknown> = {};
+    for (const { name, cell } of expressions) {
+      try {
+        const value = await this.#value(cell, `<expression ${name}>`, scope);
+        const bundle = await this.#bundle(value, scope);
+        results[name] = { status: 'ok', data: bundle?.data ?? {}, metadata: bundle?.metadata ?? {} };
+      } catch (error) {
+        results[name] = { status: 'error', ...errorContent(error) };
+      }
+    }
+    return results;
+  }
+
+  async #value(cell: LanguageCell, file: string, scope: CellScope): Promise<unknown> {
+    const run = this.#compile(cell, file);
+    const url = pathToFileURL(join(this.options.directory, file)).href;
+    const meta = { url, dirname: this.options.directory, filename: file };
+    const value = breakable(this.options.state, () => run(this.#bindings, operators.$op, this.#import, meta));
+    return isThenable(value) ? await Promise.race([value, scope.interrupted]) : value;
+  }
+
+  async #bundle(value: unknown, scope: CellScope): Promise<Bundle | undefined> {
+    const bundle = breakable(this.options.state, () => bundleOf(value));
+    return bundle instanceof Promise ? await Promise.race([bundle, scope.interrupted]) : bundle;
+  }
+
+  #compile(cell: LanguageCell, file: string): CellFunction {
+    const head = cell.isAsync ? 'async function' : 'function';
+    // The head has a line of its own, so that the body's lines are those of the source map.
+    const script = new Script(`(${head} ($$, $op, $import, $meta) {\n${cell.js}\n})`, {
+      filename: file,
+      lineOffset: -1,
+    });
+    return script.runInThisContext() as CellFunction;
+  }
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  value instanceof Promise ||
+  (typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function');

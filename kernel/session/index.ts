@@ -1,0 +1,2 @@
+/** The session room: runs cells on the main thread and keeps their state. */
+export { Session, type SessionLink } from './session.js';

@@ -1,0 +1,62 @@
+/** `mx.kernel`: what cells can ask of the kernel. */
+import type { Comms } from './comms.js';
+import { currentScope } from './ownership.js';
+import type { SessionLink } from './session.js';
+
+export type CheckMode = 'error' | 'warn' | 'off';
+
+export class KernelApi {
+  #check: CheckMode = 'error';
+  /** Options of the kernel; assigning to a field takes effect with the next cell. */
+  readonly options: { check: CheckMode };
+
+  constructor(
+    private readonly link: SessionLink,
+    /** Two-way channels to the front end (widgets). */
+    readonly comms: Comms,
+  ) {
+    const read = () => this.#check;
+    const write = (mode: CheckMode) => this.#setCheck(mode);
+    this.options = {
+      get check() {
+        return read();
+      },
+      set check(mode) {
+        write(mode);
+      },
+    };
+  }
+
+  /** Fires when the running cell is interrupted; hand it to what can be cancelled. */
+  get signal(): AbortSignal {
+    return currentScope()?.signal ?? new AbortController().signal;
+  }
+
+  /** Number of the running cell. */
+  get executionCount(): number {
+    return currentScope()?.number ?? 0;
+  }
+
+  /** Puts text into the next cell. */
+  setNextInput(text: string, replace = false): void {
+    currentPayloads().push({ source: 'set_next_input', text: String(text), replace });
+  }
+
+  #setCheck(mode: CheckMode): void {
+    if (!['error', 'warn', 'off'].includes(mode))
+      throw new TypeError(`mx.kernel.options.check is 'error', 'warn' or 'off'; given ${String(mode)}`);
+    this.#check = mode;
+    this.link.post({ kind: 'options', check: mode });
+  }
+}
+
+const payloads = new WeakMap<object, object[]>();
+
+/** The payloads of the running cell. */
+export function currentPayloads(): object[] {
+  const scope = currentScope();
+  if (!scope) return [];
+  let list = payloads.get(scope);
+  if (!list) payloads.set(scope, (list = []));
+  return list;
+}

@@ -1,0 +1,211 @@
+/** The session: receives cells from the protocol's thread, runs them, reports what became of them. */
+import type { MessagePort } from 'node:worker_threads';
+import { createDisplay, inspectText } from '../display/index.js';
+import type { Outcome, ToProtocol, ToSession } from '../protocol/index.js';
+import { CellRunner } from './cell_runner.js';
+import { Comms } from './comms.js';
+import { interceptExit } from './exit_request.js';
+import { Imports } from './imports.js';
+import { KernelApi } from './kernel_api.js';
+import { sharedCells as shared } from './link.js';
+import { KeyboardInterrupt } from './keyboard_interrupt.js';
+import { captureStreams } from './output_streams.js';
+import { CellScope, currentScope, runIn, scopeOfError } from './ownership.js';
+import { loadLibrary, preloadedNamesOf, type Library } from './preload.js';
+import { installStackTraces } from './stack_traces.js';
+import { Stdin } from './stdin.js';
+import { errorContent } from './tracebacks.js';
+import type { CompiledModule } from './typescript_modules.js';
+
+/** The way to the protocol's thread. */
+export interface SessionLink {
+  post(message: ToProtocol): void;
+}
+
+export interface SessionOptions {
+  link: SessionLink;
+  /** Carries answers to synchronous questions. */
+  inputPort: MessagePort;
+  state: Int32Array;
+  /** The notebook's folder. */
+  directory: string;
+}
+
+export class Session {
+  readonly #link: SessionLink;
+  readonly #state: Int32Array;
+  readonly #stdin: Stdin;
+  readonly #comms: Comms;
+  readonly #library: Promise<Library>;
+  readonly #runner: CellRunner;
+  readonly #exit: (code: number) => never;
+  #running: CellScope | undefined;
+  #exitCode: number | undefined;
+  #modules = new Map<number, (message: Extract<ToSession, { kind: 'module' }>) => void>();
+  #moduleCount = 0;
+
+  constructor({ link, inputPort, state, directory }: SessionOptions) {
+    this.#link = link;
+    this.#state = state;
+    installStackTraces();
+    captureStreams(link);
+    this.#stdin = new Stdin(link, state, inputPort);
+    this.#comms = new Comms(link);
+    const kernel = new KernelApi(link, this.#comms);
+    this.#exit = interceptExit((code) => {
+      this.#exitCode = code;
+      // Outside a running cell (a timer, say) nobody else would pass the wish on.
+      if (!this.#running) link.post({ kind: 'exit', code });
+    });
+    const display = createDisplay((type, content, buffers) =>
+      link.post({
+        kind: 'publish',
+        owner: currentScope()?.owner,
+        type,
+        content: JSON.stringify(content),
+        ...(buffers ? { buffers } : {}),
+      }),
+    );
+    Atomics.store(state, shared.isGuarded, 1);
+    this.#library = loadLibrary(kernel).finally(() => Atomics.store(state, shared.isGuarded, 0));
+    const imports = new Imports(
+      async () => (await this.#library).namespace,
+      (path) => this.#compileModule(path),
+    );
+    this.#runner = new CellRunner({
+      link,
+      state,
+      directory,
+      imports,
+      functions: { display, ...this.#stdin.functions() },
+    });
+    process.on('SIGINT', () => this.#signal());
+    process.on('unhandledRejection', (reason) => this.#uncaught(reason, 'Unhandled rejection'));
+    process.on('uncaughtException', (error) => this.#uncaught(error, 'Uncaught exception'));
+  }
+
+  /** Handles one message of the protocol's thread. */
+  async receive(message: ToSession): Promise<void> {
+    switch (message.kind) {
+      case 'run':
+        return this.#run(message);
+      case 'evaluate':
+        return this.#evaluate(message);
+      case 'interrupt':
+        return this.#interrupt(message);
+      case 'inputReply':
+        return this.#stdin.answer(message.id, message.value);
+      case 'module':
+        this.#modules.get(message.id)?.(message);
+        return void this.#modules.delete(message.id);
+      case 'comm':
+        return this.#comm(message);
+      case 'exit':
+        return this.#exit(message.code);
+    }
+  }
+
+  async #run(message: Extract<ToSession, { kind: 'run' }>): Promise<void> {
+    const { owner, number, allowStdin, silent } = message;
+    const scope = new CellScope(owner, number, allowStdin, silent);
+    this.#running = scope;
+    this.#exitCode = undefined;
+    const outcome = await runIn(scope, () => this.#outcome(message, scope));
+    if (this.#running === scope) this.#running = undefined;
+    this.#link.post({ kind: 'done', owner, outcome });
+  }
+
+  async #outcome(message: Extract<ToSession, { kind: 'run' }>, scope: CellScope): Promise<Outcome> {
+    try {
+      await Promise.race([this.#ready(scope), scope.interrupted]);
+      const { payload, resultText } = await this.#runner.run(message, scope);
+      return { status: 'ok', payload, resultText, ...this.#exitWish() };
+    } catch (error) {
+      if (this.#exitCode !== undefined)
+        return { status: 'ok', payload: [{ source: 'ask_exit', keepkernel: false }], ...this.#exitWish() };
+      if (error instanceof KeyboardInterrupt && !scope.signal.aborted) scope.interrupt();
+      return { status: 'error', ...errorContent(error) };
+    }
+  }
+
+  #exitWish(): { exitCode?: number } {
+    return this.#exitCode === undefined ? {} : { exitCode: this.#exitCode };
+  }
+
+  /** The first cell waits for the library; its failure is told once. */
+  async #ready(scope: CellScope): Promise<void> {
+    if (this.#runner.isReady) return;
+    const library = await this.#library;
+    this.#runner.begin(preloadedNamesOf(library));
+    if (library.failure)
+      this.#link.post({
+        kind: 'stream',
+        owner: scope.owner,
+        name: 'stderr',
+        text: `mxlab's library was not loaded, so mx, nd and sym are not there: ${library.failure.message}\n`,
+      });
+  }
+
+  async #evaluate({ owner, number, expressions }: Extract<ToSession, { kind: 'evaluate' }>): Promise<void> {
+    const scope = new CellScope(owner, number, false, true);
+    this.#running = scope;
+    const results = await runIn(scope, () => this.#runner.evaluate(expressions, scope));
+    this.#running = undefined;
+    this.#link.post({ kind: 'evaluated', owner, results });
+  }
+
+  #interrupt({ owner, sequence }: Extract<ToSession, { kind: 'interrupt' }>): void {
+    Atomics.store(this.#state, shared.heardInterrupt, sequence);
+    if (owner === undefined) return;
+    if (this.#running?.owner === owner) this.#running.interrupt();
+    // Its handling was stopped half-way; if it was answered already, the protocol's thread drops this answer.
+    else
+      this.#link.post({
+        kind: 'done',
+        owner,
+        outcome: { status: 'error', ...errorContent(new KeyboardInterrupt()) },
+      });
+  }
+
+  /** A signal that no synchronous cell took: ours are followed by a message, a stranger's interrupts the running cell. */
+  #signal(): void {
+    if (Atomics.load(this.#state, shared.pendingSignals) > 0)
+      Atomics.store(this.#state, shared.pendingSignals, 0);
+    else this.#running?.interrupt();
+  }
+
+  #uncaught(reason: unknown, what: string): void {
+    if (reason instanceof KeyboardInterrupt || this.#exitCode !== undefined) return;
+    const { traceback } = errorContent(reason);
+    const owner = scopeOfError(reason)?.owner;
+    this.#link.post({ kind: 'stream', owner, name: 'stderr', text: `${what}\n${traceback.join('\n')}\n` });
+  }
+
+  async #comm({
+    owner,
+    type,
+    content,
+    metadata,
+    buffers,
+  }: Extract<ToSession, { kind: 'comm' }>): Promise<void> {
+    const scope = new CellScope(owner, currentScope()?.number ?? 0, false, true);
+    try {
+      await this.#ready(scope);
+      await runIn(scope, () => this.#comms.receive(type, content, { metadata, buffers }));
+    } catch (error) {
+      const text = `A handler of comm ${inspectText(content['comm_id'])} failed\n${errorContent(error).traceback.join('\n')}\n`;
+      this.#link.post({ kind: 'stream', owner, name: 'stderr', text });
+    }
+    this.#link.post({ kind: 'commDone', owner });
+  }
+
+  #compileModule(path: string): Promise<CompiledModule> {
+    const id = ++this.#moduleCount;
+    return new Promise((resolve, reject) => {
+      this.#modules.set(id, ({ result, error }) =>
+        error === undefined ? resolve(result as CompiledModule) : reject(new Error(error)),
+      );
+      this.#link.post({ kind: 'module', id, path });
+    });
+  }
+}
