@@ -27,7 +27,7 @@ class Environment {
   /// To be called after each allocation: sweeps and collects when the thresholds are passed. May run
   /// JavaScript.
   void afterAllocation() {
-    if (__builtin_expect(young_.size() >= kSweepCount || engine.growth >= growthLimit_, 0)) tidyUp();
+    if (__builtin_expect(young_.size() >= sweepCount_ || engine.growth >= growthLimit_, 0)) tidyUp();
   }
   /// Frees the arrays whose owners were collected: `all`, or the young ones and a share of the old ones.
   void sweep(bool all);
@@ -44,7 +44,8 @@ class Environment {
 
  private:
   static constexpr size_t kSweepCount = 20000;
-  static constexpr int64_t kGrowth = int64_t{16} << 20;
+  static constexpr size_t kMaxSweepCount = 320000;
+  static constexpr int64_t kGrowth = int64_t{8} << 20;
   static constexpr int64_t kMaxGrowth = int64_t{256} << 20;
 
   void tidyUp();
@@ -56,6 +57,7 @@ class Environment {
 
   std::vector<int32_t> young_, old_;
   size_t oldCursor_ = 0;
+  size_t sweepCount_ = kSweepCount;
   int64_t growthLimit_ = kGrowth;
   int64_t liveAfterMajor_ = 0;
   bool collecting_ = false;

@@ -7,6 +7,9 @@
 #endif
 
 #include <new>
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
 
 namespace mxlab {
 namespace {
@@ -25,6 +28,24 @@ void* systemAllocate(int64_t bytes) {
   if (bytes >= 2 * kHugePage) madvise(data, static_cast<size_t>(bytes), MADV_HUGEPAGE);
 #endif
   return data;
+}
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int64_t kRedZone = 64;
+#else
+constexpr int64_t kRedZone = 0;
+#endif
+
+/// With the address sanitizer: forbids what lies behind the bytes asked for. The caching would hide overflows
+/// otherwise.
+void guard(const Block& block, int64_t bytes) {
+#if defined(__SANITIZE_ADDRESS__)
+  ASAN_UNPOISON_MEMORY_REGION(block.data, static_cast<size_t>(block.bytes));
+  ASAN_POISON_MEMORY_REGION(static_cast<char*>(block.data) + bytes, static_cast<size_t>(block.bytes - bytes));
+#else
+  (void)block;
+  (void)bytes;
+#endif
 }
 
 }  // namespace
@@ -66,7 +87,13 @@ void* Allocator::carve(int64_t bytes) {
   return data;
 }
 
-Block Allocator::allocate(int64_t bytes) {
+Block Allocator::allocate(int64_t asked) {
+  const Block block = take(asked + kRedZone);
+  guard(block, asked);
+  return block;
+}
+
+Block Allocator::take(int64_t bytes) {
   Block block;
   if (bytes <= kLargest) {
     block.klass = classOf(bytes);

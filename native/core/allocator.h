@@ -41,6 +41,7 @@ class Allocator {
     void* data;
     uint64_t lastUse;
   };
+  Block take(int64_t bytes);
   void* carve(int64_t bytes);
 
   std::vector<Cached> classes_[kClasses];

@@ -260,6 +260,7 @@ void Engine::read(int32_t handle, void* target, int64_t bytes, int64_t byteOffse
   const Array array = arrays_.at(handle);
   checkRange(array, bytes, byteOffset);
   wait(handle);
+  if (bytes == 0) return;
   std::memcpy(target, array.data + byteOffset, static_cast<size_t>(bytes));
 }
 

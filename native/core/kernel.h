@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "device.h"
 #include "meta.h"
 #include "params.h"
 
@@ -62,14 +63,16 @@ using KernelFactory = std::function<std::unique_ptr<Kernel>(const PlanSpec& spec
 
 /// Registers a kernel under the name that operator entries use. Registering a name twice is a programming
 /// error.
-void registerKernel(const std::string& name, KernelFactory factory);
+void registerKernel(const std::string& name, KernelFactory factory, DeviceType device = DeviceType::kCpu);
 /// The factory of a kernel; throws std::invalid_argument when there is none on this device.
-const KernelFactory& findKernel(const std::string& name);
-/// All registered names, sorted.
-std::vector<std::string> kernelNames();
+const KernelFactory& findKernel(const std::string& name, DeviceType device = DeviceType::kCpu);
+/// All names registered for a device, sorted.
+std::vector<std::string> kernelNames(DeviceType device = DeviceType::kCpu);
 
 struct KernelRegistration {
-  KernelRegistration(const char* name, KernelFactory factory) { registerKernel(name, std::move(factory)); }
+  KernelRegistration(const char* name, KernelFactory factory, DeviceType device = DeviceType::kCpu) {
+    registerKernel(name, std::move(factory), device);
+  }
 };
 
 #define MXLAB_JOIN_(a, b) a##b

@@ -84,7 +84,8 @@ describe('native memory', function () {
     const meta = door().meta(FLOAT32, [MB]);
     const before = door().memory(true).liveBytes;
     const handle = door().create(meta, {});
-    assert.equal(door().memory(false).liveBytes, before + 4 * MB);
+    const grown = door().memory(false).liveBytes - before;
+    assert.ok(grown >= 4 * MB && grown < 4.5 * MB, `${grown} bytes`);
     door().release(handle);
     assert.equal(door().memory(false).liveBytes, before);
   });

@@ -1,0 +1,45 @@
+/** Builds the addon with address and undefined-behaviour sanitizers and runs the native tests on it. Options go to mocha. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const step = (command, args, environment = {}) =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } }).status ??
+  1;
+
+/** Where the compiler keeps a run-time library. */
+function library(name) {
+  const { stdout } = spawnSync('g++', [`-print-file-name=${name}`], { encoding: 'utf8' });
+  const path = (stdout ?? '').trim();
+  return existsSync(path) ? path : undefined;
+}
+
+const asan = library('libasan.so');
+const stdlib = library('libstdc++.so.6') ?? library('libstdc++.so');
+if (asan === undefined) {
+  console.error("test:sanitize: g++ has no libasan.so (Debian's libgcc-dev carries it)");
+  process.exit(1);
+}
+if (step(process.execPath, ['scripts/build_native.mjs', '--sanitize']) !== 0) process.exit(1);
+if (step(process.execPath, ['scripts/transpile.mjs']) !== 0) process.exit(1);
+
+const chosen = process.argv.slice(2);
+const files = chosen.some((word) => word.endsWith('.js'))
+  ? chosen
+  : ['dist/test/backend/*.test.js', ...chosen];
+process.exitCode = step(
+  process.execPath,
+  [join('node_modules', 'mocha', 'bin', 'mocha.js'), '--timeout', '120000', ...files],
+  {
+    // libstdc++ is loaded first as well, so that the sanitizer sees exceptions thrown by the addon.
+    LD_PRELOAD: [asan, stdlib].filter(Boolean).join(' '),
+    MXLAB_NATIVE: join(root, 'build', 'native-sanitize', 'mxlab.node'),
+    // V8 keeps memory to the end of the process: leaks are looked for by counts in the tests instead.
+    ASAN_OPTIONS: ['detect_leaks=0', 'halt_on_error=1', process.env.ASAN_OPTIONS].filter(Boolean).join(':'),
+    UBSAN_OPTIONS: ['print_stacktrace=1', 'halt_on_error=1', process.env.UBSAN_OPTIONS]
+      .filter(Boolean)
+      .join(':'),
+  },
+);
