@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { constants, Script } from 'node:vm';
+import vm from 'node:vm';
 import { loadTypeScript, type ModuleCompiler } from './typescript_modules.js';
 
 type Namespace = Record<string, unknown>;
@@ -16,9 +16,13 @@ const dynamicImports = new Map<string, (specifier: string) => Promise<Namespace>
 function importFrom(folder: string): (specifier: string) => Promise<Namespace> {
   let found = dynamicImports.get(folder);
   if (!found) {
-    found = new Script('(specifier) => import(specifier)', {
-      filename: join(folder, 'notebook.js'),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    const filename = join(folder, 'notebook.js');
+    const { resolve: resolveFrom } = createRequire(filename);
+    found = new vm.Script('(specifier) => import(specifier)', {
+      filename,
+      // Node 20.10 and 20.11 lack the constant; require's conditions are the next best there.
+      importModuleDynamically: (vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER ??
+        ((specifier: string) => import(pathToFileURL(resolveFrom(specifier)).href))) as never,
     }).runInThisContext() as (specifier: string) => Promise<Namespace>;
     dynamicImports.set(folder, found);
   }
