@@ -3,13 +3,15 @@ import type { GraphDocument, GraphView } from '../../lib/viz/graph_document.js';
 import { layeredLayout } from '../../lib/viz/layout/layered.js';
 import type { PlacedGraph } from '../../lib/viz/layout/placed.js';
 import { writeSvg } from '../../lib/viz/svg.js';
-import { countOf } from '../../lib/viz/text.js';
+import { countOf, groupDigits } from '../../lib/viz/text.js';
 import { visibleGraph } from '../../lib/viz/visible_graph.js';
 import type { Box } from '../../lib/viz/visible_graph.js';
 import { Canvas } from './canvas.js';
 import { button, html } from './dom.js';
 import type { Inspection } from './inspection.js';
 import { nodeTip } from './node_details.js';
+
+const MOST_BOXES = 6000;
 
 /** What the view asks of its surroundings. */
 export interface ViewHost {
@@ -105,7 +107,15 @@ export class NetworkView {
   }
 
   #redraw(): void {
-    this.#placed = layeredLayout(visibleGraph(this.graph, this.#view), this.#view.rankdir);
+    let visible = visibleGraph(this.graph, this.#view);
+    // A browser page with tens of thousands of boxes stands still: fold what can be folded, then give up with a word.
+    if (visible.boxes.length > MOST_BOXES) visible = visibleGraph(this.graph, { ...this.#view, collapse: 0 });
+    if (visible.boxes.length > MOST_BOXES) {
+      const text = `${groupDigits(visible.boxes.length)} boxes are too many to draw here. The panel lists them.`;
+      this.root.append(html('div', 'mxlab-message', [text]));
+      visible = { boxes: [], arrows: [], folded: [] };
+    }
+    this.#placed = layeredLayout(visible, this.#view.rankdir);
     this.#canvas.draw(this.#placed, (box) =>
       [box.text.title, ...box.text.details, box.text.name, ...box.text.error].join(' '),
     );

@@ -229,9 +229,13 @@ function scopeBox(
   };
 }
 
-/** What an arrow says: the used output's shape without the batch dimension, then its type when asked for. */
+/**
+ * What an arrow says: the used output's shape without the batch dimension (a parameter has none, so its shape is whole), then its
+ * type when asked for.
+ */
 function edgeLabel(producer: GraphNode, output: number, view: GraphView): string {
   const { shape = null, dtype = null } = producer.outputs[output] ?? {};
-  const parts = [view.showShapes ? shapeLabel(shape) : '', view.showDtypes && dtype ? `(${dtype})` : ''];
-  return parts.filter(Boolean).join(' ');
+  const isWhole = shape !== null && (producer.kind === 'parameter' || producer.kind === 'auxiliary');
+  const sizes = view.showShapes ? shapeLabel(isWhole ? [0, ...shape] : shape) : '';
+  return [sizes, view.showDtypes && dtype ? `(${dtype})` : ''].filter(Boolean).join(' ');
 }

@@ -70,6 +70,12 @@ describe('viz: plot_network', () => {
     );
   });
 
+  it('shows the whole shape of a parameter, which has no batch dimension', () => {
+    const { boxes, arrows } = visibleGraph(plot_network(mlp(), { hide_weights: false }).document);
+    const weight = boxes.findIndex((box) => box.text.title === 'fc1_weight');
+    assert.equal(arrows.find((arrow) => arrow.from === weight)!.label, '128x200');
+  });
+
   it('adds types to the labels when types are given', () => {
     const { arrows } = visibleGraph(plot_network(mlp(), { dtype: { data: 'float32' } }).document);
     assert.equal(arrows[0]!.label, '200 (float32)');

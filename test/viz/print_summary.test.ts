@@ -7,6 +7,24 @@ import { SourceBuilder, batchNormNet, mlp } from './fixtures.js';
 const row = (layer: string, shape: string, count: string, previous: string) =>
   layer.padEnd(52) + shape.padEnd(24) + count.padEnd(12) + previous.padEnd(32);
 
+// Recorded from mxnet 1.9.1: print_summary(broadcast_add(exp(data), log(data)), {'data': (1, 4)}, line_length=60).
+const RECORDED = [
+  '____________________________________________________________',
+  'Layer (type)              Output ShapeParam Previous Layer  ',
+  '============================================================',
+  'data(null)                4           0                     ',
+  '____________________________________________________________',
+  'a(exp)                    4           0     data            ',
+  '____________________________________________________________',
+  'b(log)                    4           0     data            ',
+  '____________________________________________________________',
+  'sum(broadcast_add)        4           0     a               ',
+  '                                            b               ',
+  '============================================================',
+  'Total params: 0',
+  '____________________________________________________________',
+];
+
 describe('viz: print_summary', () => {
   it('prints the columns and ruling of MXNet', () => {
     const thin = '_'.repeat(120);
@@ -28,6 +46,12 @@ describe('viz: print_summary', () => {
       'Total params: 27018',
       thin,
     ]);
+  });
+
+  it('cuts and fills a narrow table as MXNet 1.9.1 does', () => {
+    const b = new SourceBuilder().variable('data', [1, 4]).operator('a', 'exp', ['data'], [[1, 4]]);
+    b.operator('b', 'log', ['data'], [[1, 4]]).operator('sum', 'broadcast_add', ['a', 'b'], [[1, 4]]);
+    assert.deepEqual(print_summary(b.source(['sum'], ['data']), { line_length: 60 }).split('\n'), RECORDED);
   });
 
   it('puts further predecessors on rows of their own', () => {
