@@ -56,7 +56,9 @@ function checkNode(node: Fields, path: string, id: number, nodes: unknown[], sco
   for (const field of ['name', 'op', 'category']) text(node[field], `${path}.${field}`);
   if (!KINDS.includes(node['kind'] as string))
     throw new GraphDocumentError(`${path}.kind`, `one of ${KINDS.join(', ')}`, node['kind']);
-  list(node['label'], `${path}.label`).forEach((line, at) => text(line, `${path}.label[${at}]`));
+  const label = list(node['label'], `${path}.label`);
+  if (label.length === 0) throw new GraphDocumentError(`${path}.label`, 'at least one line', label);
+  label.forEach((line, at) => text(line, `${path}.label[${at}]`));
   for (const [key, attr] of Object.entries(record(node['attrs'], `${path}.attrs`)))
     text(attr, `${path}.attrs.${key}`);
   list(node['inputs'], `${path}.inputs`).forEach((input, at) =>

@@ -1,8 +1,10 @@
 // plot_network: what is drawn and what is not, the DOT text, the SVG, the notebook's bundle.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   GRAPH_MIME,
   endGraphviz,
@@ -129,6 +131,18 @@ describe('viz: plot_network', () => {
     assert.equal(bundle['text/plain'], '<NetworkPlot mlp: 4 operators, 2 inputs, 27,018 parameters>');
     assert.equal(validateDocument(bundle[GRAPH_MIME]).title, 'mlp');
   });
+
+  it('a script that has drawn a picture ends by itself', async () => {
+    const room = new URL('../../lib/viz/index.js', import.meta.url).href;
+    const script = `import { plot_network } from ${JSON.stringify(room)};
+      const source = { nodes: [{ name: 'x', op: 'null', attrs: {}, inputs: [], outputs: [] }], heads: [[0, 0]] };
+      const [a] = await Promise.all([plot_network(source).toSVG(), plot_network(source).toSVG()]);
+      console.log(a.slice(0, 4));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      timeout: 30_000,
+    });
+    assert.equal(stdout, '<svg\n');
+  }).timeout(40_000);
 
   it('renders to files and says what it cannot render', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mxlab-viz-'));

@@ -20,6 +20,8 @@ class GraphvizThread {
   readonly jobs = new Map<number, Job>();
   readonly ready: Promise<void>;
   ended = false;
+  /** Runs that still need the thread; it keeps the process alive only for them. */
+  pending = 0;
 
   constructor() {
     this.ready = new Promise((resolve, reject) => {
@@ -63,6 +65,7 @@ export async function runGraphviz(
   budget = LAYOUT_BUDGET,
 ): Promise<string | undefined> {
   const own = (thread ??= new GraphvizThread());
+  own.pending += 1;
   own.worker.ref();
   try {
     const isUp = await within(
@@ -85,7 +88,7 @@ export async function runGraphviz(
     own.jobs.delete(id);
     return text;
   } finally {
-    if (own.jobs.size === 0) own.worker.unref();
+    if (--own.pending === 0) own.worker.unref();
   }
 }
 

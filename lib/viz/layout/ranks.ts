@@ -13,7 +13,10 @@ export interface Ranking {
   ranks: number;
 }
 
-/** Longest-path ranks; a box with more consumers than producers moves up to its nearest consumer. */
+/**
+ * Longest-path ranks. A box then moves up to its nearest consumer when it has more consumers than producers, or when nothing
+ * below it serves anything else: an input and the layers only it feeds stand where they are used.
+ */
 export function rankBoxes(count: number, arrows: readonly Arrow[]): Ranking {
   const outgoing = adjacency(count, arrows, 'from');
   const { order, isBackward } = topologicalOrder(count, arrows, outgoing);
@@ -27,12 +30,16 @@ export function rankBoxes(count: number, arrows: readonly Arrow[]): Ranking {
   });
   const rank = new Int32Array(count);
   for (const box of order) for (const next of above[box]!) rank[next] = Math.max(rank[next]!, rank[box]! + 1);
+  const isFree = new Uint8Array(count).fill(1);
+  for (const box of order)
+    for (const next of above[box]!) if (!isFree[box] || above[box]!.length > 1) isFree[next] = 0;
   for (let at = count - 1; at >= 0; --at) {
     const box = order[at]!;
-    if (above[box]!.length === 0 || producers[box]! >= above[box]!.length) {
-      if (producers[box]! > 0 || above[box]!.length === 0) continue;
-    }
-    rank[box] = Math.min(...above[box]!.slice(0, 1000).map((next) => rank[next]! - 1));
+    const consumers = above[box]!;
+    if (consumers.length === 0 || (!isFree[box] && producers[box]! >= consumers.length)) continue;
+    let nearest = rank[consumers[0]!]!;
+    for (const next of consumers) nearest = Math.min(nearest, rank[next]!);
+    rank[box] = nearest - 1;
   }
   const ranks = count ? rank.reduce((most, value) => Math.max(most, value), 0) + 1 : 0;
   return { rank, isBackward, ranks };
