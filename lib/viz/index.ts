@@ -16,6 +16,7 @@ export { graphvizLayout, endGraphviz } from './layout/graphviz.js';
 export { writeSvg } from './svg.js';
 export { describe, layerTable, networkHtml } from './html.js';
 export { summaryHtml } from './summary_html.js';
+export { tensorBundle } from './tensor/tensor_bundle.js';
 export { tensorHtml, tensorLine } from './tensor/tensor_html.js';
 export { TENSOR_MIME, tensorDocument } from './tensor/tensor_document.js';
 export type { TensorDocument } from './tensor/tensor_document.js';
