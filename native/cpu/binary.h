@@ -1,0 +1,182 @@
+// Binary elementwise kernels made from functors `F::apply(a, b)`: same shape, broadcasting, and with a run-time number.
+#pragma once
+#include <memory>
+#include <type_traits>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "strides.h"
+#include "vector_math.h"
+
+namespace mxlab {
+
+/// Inner loops of one functor and dtype: array with array, array with one value, one value with array.
+template <typename T, typename F>
+struct BinaryLoops {
+  using C = typename Compute<T>::type;
+  static void both(const T* a, const T* b, T* y, int64_t count) {
+    for (int64_t i = 0; i < count; ++i)
+      y[i] = convert<T>(F::apply(static_cast<C>(a[i]), static_cast<C>(b[i])));
+  }
+  static void right(const T* a, T b, T* y, int64_t count) {
+    const C value = static_cast<C>(b);
+    for (int64_t i = 0; i < count; ++i) y[i] = convert<T>(F::apply(static_cast<C>(a[i]), value));
+  }
+  static void left(const T* b, T a, T* y, int64_t count) {
+    const C value = static_cast<C>(a);
+    for (int64_t i = 0; i < count; ++i) y[i] = convert<T>(F::apply(value, static_cast<C>(b[i])));
+  }
+};
+
+/// The three loops as pointers: vector ones for float32 where they exist.
+template <typename T>
+struct BinaryPointers {
+  void (*both)(const T*, const T*, T*, int64_t);
+  void (*right)(const T*, T, T*, int64_t);
+  void (*left)(const T*, T, T*, int64_t);
+};
+template <typename T, typename F>
+BinaryPointers<T> binaryPointers() {
+  if constexpr (std::is_same<T, float>::value) {
+    if (F::kVector != FloatFunction::kNone) {
+      const FloatLoops loops = floatLoops(F::kVector);
+      return {loops.binary, loops.scalar, loops.reverseScalar};
+    }
+  }
+  using Loops = BinaryLoops<T, F>;
+  return {Loops::both, Loops::right, Loops::left};
+}
+
+template <typename T>
+class SameShapeKernel final : public Kernel {
+ public:
+  SameShapeKernel(BinaryPointers<T> loops, int64_t count, double cost) : loop_(loops.both), count_(count), cost_(cost) {}
+  void run(const Call& call) override {
+    const T* a = call.in<T>(0);
+    const T* b = call.in<T>(1);
+    T* y = call.out<T>(0);
+    const auto loop = loop_;
+    parallelFor(call.threads, count_, 65536,
+                [=](int64_t begin, int64_t end) { loop(a + begin, b + begin, y + begin, end - begin); });
+  }
+  double cost() const override { return cost_; }
+
+ private:
+  void (*loop_)(const T*, const T*, T*, int64_t);
+  int64_t count_;
+  double cost_;
+};
+
+template <typename T>
+class BroadcastKernel final : public Kernel {
+ public:
+  BroadcastKernel(BinaryPointers<T> loops, LoopNest nest, double cost)
+      : loops_(loops), nest_(std::move(nest)), cost_(cost) {}
+  void run(const Call& call) override {
+    const T* a = call.in<T>(0);
+    const T* b = call.in<T>(1);
+    T* y = call.out<T>(0);
+    const int64_t inner = nest_.inner();
+    const bool aMoves = nest_.strides[0].back() != 0;
+    const bool bMoves = nest_.strides[1].back() != 0;
+    // A nest of one dimension is split inside it, others by their outer dimensions.
+    if (nest_.rank() == 1) {
+      parallelFor(call.threads, inner, 65536, [&](int64_t begin, int64_t end) {
+        row(a + (aMoves ? begin : 0), b + (bMoves ? begin : 0), y + begin, end - begin, aMoves, bMoves);
+      });
+      return;
+    }
+    parallelFor(call.threads, nest_.outer(), 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
+      OuterWalk<2> walk(nest_, begin);
+      for (int64_t i = begin; i < end; ++i, walk.next())
+        row(a + walk.offsets[0], b + walk.offsets[1], y + i * inner, inner, aMoves, bMoves);
+    });
+  }
+  double cost() const override { return cost_; }
+
+ private:
+  void row(const T* a, const T* b, T* y, int64_t count, bool aMoves, bool bMoves) const {
+    if (aMoves && bMoves) {
+      loops_.both(a, b, y, count);
+    } else if (aMoves) {
+      loops_.right(a, *b, y, count);
+    } else {
+      loops_.left(b, *a, y, bMoves ? count : 1);
+      for (int64_t i = 1; !bMoves && i < count; ++i) y[i] = y[0];
+    }
+  }
+
+  BinaryPointers<T> loops_;
+  LoopNest nest_;
+  double cost_;
+};
+
+template <typename T>
+class ScalarKernel final : public Kernel {
+ public:
+  ScalarKernel(void (*loop)(const T*, T, T*, int64_t), int64_t count, double cost)
+      : loop_(loop), count_(count), cost_(cost) {}
+  void run(const Call& call) override {
+    const T* a = call.in<T>(0);
+    T* y = call.out<T>(0);
+    const T scalar = convert<T>(call.scalars[0]);
+    const auto loop = loop_;
+    parallelFor(call.threads, count_, 65536,
+                [=](int64_t begin, int64_t end) { loop(a + begin, scalar, y + begin, end - begin); });
+  }
+  double cost() const override { return cost_; }
+
+ private:
+  void (*loop_)(const T*, T, T*, int64_t);
+  int64_t count_;
+  double cost_;
+};
+
+template <typename F>
+std::unique_ptr<Kernel> makeBinary(const PlanSpec& spec, ParamReader) {
+  if (spec.inputs.size() != 2 || spec.outputs.size() != 1 || spec.inputs[0].dtype != spec.inputs[1].dtype ||
+      spec.inputs[0].dtype != spec.outputs[0].dtype) {
+    throw std::invalid_argument(spec.kernel + ": needs two inputs and one output of one dtype");
+  }
+  const Meta& out = spec.outputs[0];
+  const double cost = 20.0 + static_cast<double>(out.size) * (out.dtype == DType::kFloat32 ? 0.3 : F::kCost);
+  return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    if (spec.inputs[0].shape == out.shape && spec.inputs[1].shape == out.shape)
+      return std::make_unique<SameShapeKernel<T>>(binaryPointers<T, F>(), out.size, cost);
+    LoopNest nest = broadcastNest(out.shape, {spec.inputs[0].shape, spec.inputs[1].shape});
+    return std::make_unique<BroadcastKernel<T>>(binaryPointers<T, F>(), std::move(nest), cost);
+  });
+}
+
+template <typename F, bool kReverse>
+std::unique_ptr<Kernel> makeScalar(const PlanSpec& spec, ParamReader) {
+  if (spec.inputs.size() != 1 || spec.outputs.size() != 1 || spec.inputs[0].size != spec.outputs[0].size ||
+      spec.inputs[0].dtype != spec.outputs[0].dtype) {
+    throw std::invalid_argument(spec.kernel + ": needs one input and one output of one size and dtype");
+  }
+  const Meta& out = spec.outputs[0];
+  const double cost = 20.0 + static_cast<double>(out.size) * (out.dtype == DType::kFloat32 ? 0.3 : F::kCost);
+  return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    const BinaryPointers<T> loops = binaryPointers<T, F>();
+    return std::make_unique<ScalarKernel<T>>(kReverse ? loops.left : loops.right, out.size, cost);
+  });
+}
+
+/// A functor with the kernels `name`, `name_scalar` and `rname_scalar`. C is the compute type of the dtype.
+#define MXLAB_BINARY_KERNELS(name, functor, vector, nanoseconds, expression) \
+  struct functor {                                                           \
+    static constexpr FloatFunction kVector = FloatFunction::vector;          \
+    static constexpr double kCost = nanoseconds;                             \
+    template <typename C>                                                    \
+    static C apply(C a, C b) {                                               \
+      return static_cast<C>(expression);                                     \
+    }                                                                        \
+  };                                                                         \
+  MXLAB_KERNEL(name, makeBinary<functor>);                                   \
+  MXLAB_KERNEL(name "_scalar", (makeScalar<functor, false>));                \
+  MXLAB_KERNEL("r" name "_scalar", (makeScalar<functor, true>))
+
+}  // namespace mxlab

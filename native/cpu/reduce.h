@@ -1,0 +1,238 @@
+// Reductions: merged axes, rows and columns in blocks, float32 blocks summed up in double.
+#pragma once
+#include <algorithm>
+#include <memory>
+#include <type_traits>
+#include <vector>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+
+namespace mxlab {
+
+/// A reduction as alternating runs of kept and reduced axes: sizes and strides of the input.
+struct ReduceShape {
+  std::vector<int64_t> keptDims, keptStrides;        // outermost first
+  std::vector<int64_t> reducedDims, reducedStrides;  // outermost first
+  bool lastReduced = true;                           // whether the innermost run is reduced
+  int64_t keptSize = 1, reducedSize = 1;
+};
+
+inline ReduceShape reduceShape(const Shape& shape, const std::vector<bool>& reduced) {
+  struct Run {
+    int64_t size;
+    bool reduced;
+  };
+  std::vector<Run> runs;
+  for (size_t axis = 0; axis < shape.size(); ++axis) {
+    if (shape[axis] == 1) continue;
+    if (!runs.empty() && runs.back().reduced == reduced[axis]) {
+      runs.back().size *= shape[axis];
+    } else {
+      runs.push_back({shape[axis], reduced[axis]});
+    }
+  }
+  ReduceShape result;
+  int64_t stride = 1;
+  for (const Run& run : runs) (run.reduced ? result.reducedSize : result.keptSize) *= run.size;
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    auto& dims = run->reduced ? result.reducedDims : result.keptDims;
+    auto& strides = run->reduced ? result.reducedStrides : result.keptStrides;
+    dims.insert(dims.begin(), run->size);
+    strides.insert(strides.begin(), stride);
+    stride *= run->size;
+  }
+  result.lastReduced = runs.empty() || runs.back().reduced;
+  return result;
+}
+
+/// Offset of position `index` in a nest of dimensions.
+inline int64_t nestOffset(const std::vector<int64_t>& dims, const std::vector<int64_t>& strides, int64_t index) {
+  int64_t offset = 0;
+  for (size_t i = dims.size(); i-- > 0;) {
+    offset += index % dims[i] * strides[i];
+    index /= dims[i];
+  }
+  return offset;
+}
+
+/// F: `Block<T>` type of partial results inside a block, `Total<T>` across blocks; map(x), join(a, b), finish(total, count).
+template <typename T, typename F>
+class ReduceKernel final : public Kernel {
+  using Block = typename F::template Block<T>;
+  using Total = typename F::template Total<T>;
+  static constexpr int kLanes = 16;
+  static constexpr int64_t kBlock = 4096;
+  static constexpr int64_t kTile = 512;
+  static constexpr int64_t kRows = 64;
+
+ public:
+  ReduceKernel(ReduceShape shape, double cost) : shape_(std::move(shape)), cost_(cost) {}
+  double cost() const override { return cost_; }
+
+  void run(const Call& call) override {
+    const T* x = call.in<T>(0);
+    T* y = call.out<T>(0);
+    if (shape_.reducedSize == 0) {
+      for (int64_t i = 0; i < shape_.keptSize; ++i) y[i] = convert<T>(F::finish(F::template zero<Total>(), int64_t{0}));
+      return;
+    }
+    if (shape_.lastReduced) {
+      rows(x, y, call.threads);
+    } else {
+      columns(x, y, call.threads);
+    }
+  }
+
+ private:
+  void rows(const T* x, T* y, int threads) const {
+    const int64_t length = shape_.reducedDims.empty() ? 1 : shape_.reducedDims.back();
+    const int64_t outer = shape_.reducedSize / length;
+    if (shape_.keptSize == 1 && outer == 1 && threads > 1 && length >= (1 << 17)) {
+      // One long row: each thread takes a piece.
+      const int64_t piece = (length / threads + kBlock - 1) / kBlock * kBlock;
+      const int64_t pieces = (length + piece - 1) / piece;
+      std::vector<Total> totals(static_cast<size_t>(pieces), F::template zero<Total>());
+      parallelFor(threads, pieces, 1, [&](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i)
+          totals[static_cast<size_t>(i)] = row(x + i * piece, std::min(piece, length - i * piece));
+      });
+      Total total = F::template zero<Total>();
+      for (const Total& part : totals) total = F::join(total, part);
+      y[0] = convert<T>(F::finish(total, shape_.reducedSize));
+      return;
+    }
+    parallelFor(threads, shape_.keptSize, 65536 / (shape_.reducedSize + 1) + 1, [&](int64_t begin, int64_t end) {
+      for (int64_t i = begin; i < end; ++i) {
+        const T* base = x + nestOffset(shape_.keptDims, shape_.keptStrides, i);
+        Total total = F::template zero<Total>();
+        for (int64_t j = 0; j < outer; ++j)
+          total = F::join(total, row(base + nestOffset(outerDims(), shape_.reducedStrides, j), length));
+        y[i] = convert<T>(F::finish(total, shape_.reducedSize));
+      }
+    });
+  }
+
+  std::vector<int64_t> outerDims() const {
+    std::vector<int64_t> dims = shape_.reducedDims;
+    if (!dims.empty()) dims.pop_back();
+    return dims;
+  }
+
+  // Lanes keep partial results apart, so that the compiler may work on vectors without reordering a sum.
+  static Total row(const T* x, int64_t length) {
+    Total total = F::template zero<Total>();
+    for (int64_t begin = 0; begin < length; begin += kBlock) {
+      const int64_t end = std::min(begin + kBlock, length);
+      int64_t i = begin;
+      if (end - begin >= kLanes) {
+        Block lanes[kLanes];
+        for (int lane = 0; lane < kLanes; ++lane) lanes[lane] = F::template zero<Block>();
+        for (; i + kLanes <= end; i += kLanes) {
+          for (int lane = 0; lane < kLanes; ++lane)
+            lanes[lane] = F::join(lanes[lane], F::map(static_cast<Block>(x[i + lane])));
+        }
+        for (int lane = 0; lane < kLanes; ++lane) total = F::join(total, static_cast<Total>(lanes[lane]));
+      }
+      for (; i < end; ++i) total = F::join(total, static_cast<Total>(F::map(static_cast<Block>(x[i]))));
+    }
+    return total;
+  }
+
+  // The innermost axis is kept: tiles of columns, in blocks of rows.
+  void columns(const T* x, T* y, int threads) const {
+    const int64_t width = shape_.keptDims.back();
+    const int64_t tiles = (width + kTile - 1) / kTile;
+    const int64_t outer = shape_.keptSize / width;
+    std::vector<int64_t> outerDims(shape_.keptDims.begin(), shape_.keptDims.end() - 1);
+    const int64_t work = std::min(width, kTile) * shape_.reducedSize;
+    parallelFor(threads, outer * tiles, 65536 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+      Block block[kTile];
+      Total total[kTile];
+      for (int64_t job = begin; job < end; ++job) {
+        const int64_t i = job / tiles, from = job % tiles * kTile;
+        const int64_t columns = std::min(kTile, width - from);
+        const T* base = x + nestOffset(outerDims, shape_.keptStrides, i) + from;
+        for (int64_t c = 0; c < columns; ++c) total[c] = F::template zero<Total>();
+        for (int64_t r = 0; r < shape_.reducedSize; r += kRows) {
+          const int64_t last = std::min(r + kRows, shape_.reducedSize);
+          for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
+          for (int64_t row = r; row < last; ++row) {
+            const T* source = base + nestOffset(shape_.reducedDims, shape_.reducedStrides, row);
+            for (int64_t c = 0; c < columns; ++c) block[c] = F::join(block[c], F::map(static_cast<Block>(source[c])));
+          }
+          for (int64_t c = 0; c < columns; ++c) total[c] = F::join(total[c], static_cast<Total>(block[c]));
+        }
+        for (int64_t c = 0; c < columns; ++c)
+          y[i * width + from + c] = convert<T>(F::finish(total[c], shape_.reducedSize));
+      }
+    });
+  }
+
+  ReduceShape shape_;
+  double cost_;
+};
+
+/// Kernel of a reduction whose reduced axes are known. Checks the output's size.
+template <typename F>
+std::unique_ptr<Kernel> makeReduce(const PlanSpec& spec, const std::vector<bool>& reduced) {
+  const Meta& in = spec.inputs.at(0);
+  const Meta& out = spec.outputs.at(0);
+  ReduceShape shape = reduceShape(in.shape, reduced);
+  if (shape.keptSize != out.size) throw std::invalid_argument(spec.kernel + ": the output has the wrong size");
+  if (in.dtype != out.dtype) throw std::invalid_argument(spec.kernel + ": the output has the wrong dtype");
+  const double cost = 40.0 + static_cast<double>(in.size) * (in.dtype == DType::kFloat32 ? 0.15 : 0.8);
+  return dispatch(in.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    return std::make_unique<ReduceKernel<T, F>>(std::move(shape), cost);
+  });
+}
+
+/// Which axes `axis` (empty: all) and `exclude` name. Throws std::invalid_argument when one is out of range.
+inline std::vector<bool> reducedAxes(int rank, const std::vector<int64_t>& axis, bool exclude) {
+  if (axis.empty()) return std::vector<bool>(static_cast<size_t>(rank), true);
+  std::vector<bool> named(static_cast<size_t>(rank), false);
+  for (int64_t given : axis) {
+    const int64_t at = given < 0 ? given + rank : given;
+    if (at < 0 || at >= rank) throw std::invalid_argument("an axis is out of range");
+    named[static_cast<size_t>(at)] = true;
+  }
+  if (exclude) named.flip();
+  return named;
+}
+
+/// Types of partial results: whole numbers as int64, 16-bit floats as float, float32 blocks with double totals.
+template <typename T>
+using WideBlock = std::conditional_t<isFloating<T>, typename Compute<T>::type, int64_t>;
+template <typename T>
+using WideTotal = std::conditional_t<isFloating<T>, double, int64_t>;
+
+struct SumReducer {
+  template <typename T>
+  using Block = WideBlock<T>;
+  template <typename T>
+  using Total = WideTotal<T>;
+  template <typename A>
+  static A zero() {
+    return A(0);
+  }
+  template <typename A>
+  static A map(A x) {
+    return x;
+  }
+  template <typename A>
+  static A join(A a, A b) {
+    if constexpr (std::is_integral<A>::value) {
+      return static_cast<A>(static_cast<uint64_t>(a) + static_cast<uint64_t>(b));
+    } else {
+      return a + b;
+    }
+  }
+  template <typename A>
+  static A finish(A total, int64_t) {
+    return total;
+  }
+};
+
+}  // namespace mxlab

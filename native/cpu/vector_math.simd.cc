@@ -1,0 +1,259 @@
+// float32 mathematics in plain loops that the compiler turns into vectors. Polynomials after Moshier's Cephes library
+// (expf, logf, tanhf, sinf, cosf); the errors stay within about 2 units in the last place.
+#include <math.h>
+
+#include "core/half.h"
+#include "vector_math.h"
+
+#if defined(__FMA__)
+#define MXLAB_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MXLAB_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+namespace mxlab {
+namespace MXLAB_ISA {
+namespace {
+
+// Adding and subtracting it rounds a small float to the nearest whole number, left in the low bits.
+constexpr float kRounder = 12582912.0f;  // 1.5 * 2^23
+constexpr float kInfinity = __builtin_inff();
+
+MXLAB_INLINE float powerOfTwo(int32_t exponent) {
+  return bitsFloat(static_cast<uint32_t>(exponent + 127) << 23);
+}
+
+// e^r - 1 - r for |r| <= ln(2) / 2.
+MXLAB_INLINE float expTail(float r) {
+  float p = 1.9875691500e-4f;
+  p = MXLAB_FMA(p, r, 1.3981999507e-3f);
+  p = MXLAB_FMA(p, r, 8.3334519073e-3f);
+  p = MXLAB_FMA(p, r, 4.1665795894e-2f);
+  p = MXLAB_FMA(p, r, 1.6666665459e-1f);
+  p = MXLAB_FMA(p, r, 5.0000001201e-1f);
+  return p * r * r;
+}
+
+struct Split {
+  float remainder;
+  int32_t exponent;
+};
+
+// x = exponent * ln 2 + remainder; NaN stays in the remainder.
+MXLAB_INLINE Split splitExp(float x) {
+  x = x > 89.0f ? 89.0f : x;
+  x = x < -104.0f ? -104.0f : x;
+  const float shifted = MXLAB_FMA(x, 1.44269504088896341f, kRounder);
+  const float n = shifted - kRounder;
+  float r = MXLAB_FMA(n, -0.693359375f, x);
+  r = MXLAB_FMA(n, 2.12194440e-4f, r);
+  return {r, static_cast<int32_t>(floatBits(shifted)) - static_cast<int32_t>(0x4b400000)};
+}
+
+MXLAB_INLINE float vectorExp(float x) {
+  const Split s = splitExp(x);
+  const float y = expTail(s.remainder) + s.remainder + 1.0f;
+  // Two factors, so that subnormal results and overflow come out right.
+  const int32_t half = s.exponent >> 1;
+  return y * powerOfTwo(half) * powerOfTwo(s.exponent - half);
+}
+
+MXLAB_INLINE float vectorExpm1(float x) {
+  const Split s = splitExp(x);
+  const int32_t half = s.exponent >> 1;
+  const float scale = powerOfTwo(half);
+  const float rest = powerOfTwo(s.exponent - half);
+  const float small = expTail(s.remainder) + s.remainder;
+  // 2^n (1 + small) - 1 without losing the small part.
+  const float large = (small + 1.0f) * scale * rest - 1.0f;
+  const float full = scale * rest;
+  const float near = MXLAB_FMA(small, full, full - 1.0f);
+  return x > 60.0f ? large : near;
+}
+
+MXLAB_INLINE float vectorLog(float x) {
+  const bool tiny = x < 1.17549435e-38f;
+  const float scaled = tiny ? x * 8388608.0f : x;
+  const int32_t bits = static_cast<int32_t>(floatBits(scaled));
+  // Mantissa in [sqrt(1/2), sqrt(2)).
+  const int32_t exponent = (bits - 0x3f3504f3) >> 23;
+  const float m = bitsFloat(static_cast<uint32_t>(bits - (exponent << 23))) - 1.0f;
+  const float e = static_cast<float>(exponent) - (tiny ? 23.0f : 0.0f);
+  const float square = m * m;
+  float p = 7.0376836292e-2f;
+  p = MXLAB_FMA(p, m, -1.1514610310e-1f);
+  p = MXLAB_FMA(p, m, 1.1676998740e-1f);
+  p = MXLAB_FMA(p, m, -1.2420140846e-1f);
+  p = MXLAB_FMA(p, m, 1.4249322787e-1f);
+  p = MXLAB_FMA(p, m, -1.6668057665e-1f);
+  p = MXLAB_FMA(p, m, 2.0000714765e-1f);
+  p = MXLAB_FMA(p, m, -2.4999993993e-1f);
+  p = MXLAB_FMA(p, m, 3.3333331174e-1f);
+  p = p * m * square;
+  p = MXLAB_FMA(e, -2.12194440e-4f, p);
+  p = MXLAB_FMA(square, -0.5f, p);
+  float y = MXLAB_FMA(e, 0.693359375f, m + p);
+  y = x == kInfinity ? kInfinity : y;
+  y = x == 0.0f ? -kInfinity : y;
+  y = x < 0.0f ? __builtin_nanf("") : y;
+  return x != x ? x : y;
+}
+
+MXLAB_INLINE float vectorTanh(float x) {
+  const float a = __builtin_fabsf(x);
+  const float large = 1.0f - 2.0f / (vectorExp(2.0f * a) + 1.0f);
+  const float square = x * x;
+  float p = -5.70498872745e-3f;
+  p = MXLAB_FMA(p, square, 2.06390887954e-2f);
+  p = MXLAB_FMA(p, square, -5.37397155531e-2f);
+  p = MXLAB_FMA(p, square, 1.33314422036e-1f);
+  p = MXLAB_FMA(p, square, -3.33332819422e-1f);
+  const float small = MXLAB_FMA(p * square, x, x);
+  return a < 0.625f ? small : __builtin_copysignf(large, x);
+}
+
+MXLAB_INLINE float vectorSigmoid(float x) { return 1.0f / (1.0f + vectorExp(-x)); }
+
+// ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|).
+MXLAB_INLINE float vectorSoftrelu(float x) {
+  const float e = vectorExp(-__builtin_fabsf(x));
+  const float u = 1.0f + e;
+  // The rounding error of 1 + e, given back to the logarithm.
+  const float tail = vectorLog(u) + (e - (u - 1.0f)) / u;
+  return (x > 0.0f ? x : 0.0f) + tail;
+}
+
+// sin(x + quarter * pi / 2) for |x| up to kTrigonometricLimit.
+constexpr float kTrigonometricLimit = 8192.0f;
+MXLAB_INLINE float vectorSine(float x, int32_t quarter) {
+  const float shifted = MXLAB_FMA(x, 0.636619772367581343f, kRounder);
+  const float n = shifted - kRounder;
+  float r = MXLAB_FMA(n, -1.5703125f, x);
+  r = MXLAB_FMA(n, -4.83751296997e-4f, r);
+  r = MXLAB_FMA(n, -7.54953362048e-8f, r);
+  r = MXLAB_FMA(n, -2.5633441515945189e-12f, r);
+  const int32_t q = static_cast<int32_t>(floatBits(shifted)) + quarter;
+  const float square = r * r;
+  float s = -1.9515295891e-4f;
+  s = MXLAB_FMA(s, square, 8.3321608736e-3f);
+  s = MXLAB_FMA(s, square, -1.6666654611e-1f);
+  s = MXLAB_FMA(s * square, r, r);
+  float c = 2.443315711809948e-5f;
+  c = MXLAB_FMA(c, square, -1.388731625493765e-3f);
+  c = MXLAB_FMA(c, square, 4.166664568298827e-2f);
+  c = MXLAB_FMA(c * square, square, MXLAB_FMA(square, -0.5f, 1.0f));
+  const float value = (q & 1) ? c : s;
+  return bitsFloat(floatBits(value) ^ (static_cast<uint32_t>(q & 2) << 30));
+}
+
+#define MXLAB_UNARY(name, expression)                             \
+  void name(const float* x_, float* y_, int64_t count) {          \
+    for (int64_t i = 0; i < count; ++i) {                         \
+      const float x = x_[i];                                      \
+      y_[i] = (expression);                                       \
+    }                                                             \
+  }
+MXLAB_UNARY(expLoop, vectorExp(x))
+MXLAB_UNARY(expm1Loop, vectorExpm1(x))
+MXLAB_UNARY(logLoop, vectorLog(x))
+MXLAB_UNARY(tanhLoop, vectorTanh(x))
+MXLAB_UNARY(sigmoidLoop, vectorSigmoid(x))
+MXLAB_UNARY(softreluLoop, vectorSoftrelu(x))
+MXLAB_UNARY(sqrtLoop, __builtin_sqrtf(x))
+MXLAB_UNARY(rsqrtLoop, 1.0f / __builtin_sqrtf(x))
+MXLAB_UNARY(reciprocalLoop, 1.0f / x)
+MXLAB_UNARY(squareLoop, x* x)
+MXLAB_UNARY(absLoop, __builtin_fabsf(x))
+MXLAB_UNARY(negativeLoop, -x)
+MXLAB_UNARY(reluLoop, x > 0.0f ? x : (x != x ? x : 0.0f))
+
+// Large arguments go through the library: the short reduction would lose their digits.
+template <int kQuarter>
+void sineLoop(const float* x, float* y, int64_t count) {
+  constexpr int64_t kBlock = 256;
+  for (int64_t begin = 0; begin < count; begin += kBlock) {
+    const int64_t end = begin + kBlock < count ? begin + kBlock : count;
+    int large = 0;
+    for (int64_t i = begin; i < end; ++i) large |= !(__builtin_fabsf(x[i]) <= kTrigonometricLimit);
+    if (large != 0) {
+      for (int64_t i = begin; i < end; ++i) y[i] = kQuarter == 0 ? ::sinf(x[i]) : ::cosf(x[i]);
+    } else {
+      for (int64_t i = begin; i < end; ++i) y[i] = vectorSine(x[i], kQuarter);
+    }
+  }
+}
+
+#define MXLAB_BINARY(name, expression)                                             \
+  void name##Loop(const float* a_, const float* b_, float* y_, int64_t count) {    \
+    for (int64_t i = 0; i < count; ++i) {                                          \
+      const float a = a_[i], b = b_[i];                                            \
+      y_[i] = (expression);                                                        \
+    }                                                                              \
+  }                                                                                \
+  void name##ScalarLoop(const float* a_, float b, float* y_, int64_t count) {      \
+    for (int64_t i = 0; i < count; ++i) {                                          \
+      const float a = a_[i];                                                       \
+      y_[i] = (expression);                                                        \
+    }                                                                              \
+  }                                                                                \
+  void name##ReverseLoop(const float* b_, float a, float* y_, int64_t count) {     \
+    for (int64_t i = 0; i < count; ++i) {                                          \
+      const float b = b_[i];                                                       \
+      y_[i] = (expression);                                                        \
+    }                                                                              \
+  }
+MXLAB_BINARY(add, a + b)
+MXLAB_BINARY(sub, a - b)
+MXLAB_BINARY(mul, a* b)
+MXLAB_BINARY(div, a / b)
+MXLAB_BINARY(maximum, a != a ? a : (a > b ? a : b))
+MXLAB_BINARY(minimum, a != a ? a : (a < b ? a : b))
+MXLAB_BINARY(backwardRelu, b > 0.0f ? a : 0.0f)
+MXLAB_BINARY(backwardSigmoid, a* b*(1.0f - b))
+MXLAB_BINARY(backwardTanh, a*(1.0f - b * b))
+
+}  // namespace
+
+void floatLoops(FloatFunction function, FloatLoops* loops) {
+#define MXLAB_CASE_UNARY(id, name) \
+  case FloatFunction::id:          \
+    loops->unary = name;           \
+    break;
+#define MXLAB_CASE_BINARY(id, name)           \
+  case FloatFunction::id:                     \
+    loops->binary = name##Loop;               \
+    loops->scalar = name##ScalarLoop;         \
+    loops->reverseScalar = name##ReverseLoop; \
+    break;
+  switch (function) {
+    MXLAB_CASE_UNARY(kExp, expLoop)
+    MXLAB_CASE_UNARY(kExpm1, expm1Loop)
+    MXLAB_CASE_UNARY(kLog, logLoop)
+    MXLAB_CASE_UNARY(kTanh, tanhLoop)
+    MXLAB_CASE_UNARY(kSigmoid, sigmoidLoop)
+    MXLAB_CASE_UNARY(kSoftrelu, softreluLoop)
+    MXLAB_CASE_UNARY(kSin, sineLoop<0>)
+    MXLAB_CASE_UNARY(kCos, sineLoop<1>)
+    MXLAB_CASE_UNARY(kSqrt, sqrtLoop)
+    MXLAB_CASE_UNARY(kRsqrt, rsqrtLoop)
+    MXLAB_CASE_UNARY(kReciprocal, reciprocalLoop)
+    MXLAB_CASE_UNARY(kSquare, squareLoop)
+    MXLAB_CASE_UNARY(kAbs, absLoop)
+    MXLAB_CASE_UNARY(kNegative, negativeLoop)
+    MXLAB_CASE_UNARY(kRelu, reluLoop)
+    MXLAB_CASE_BINARY(kAdd, add)
+    MXLAB_CASE_BINARY(kSub, sub)
+    MXLAB_CASE_BINARY(kMul, mul)
+    MXLAB_CASE_BINARY(kDiv, div)
+    MXLAB_CASE_BINARY(kMaximum, maximum)
+    MXLAB_CASE_BINARY(kMinimum, minimum)
+    MXLAB_CASE_BINARY(kBackwardRelu, backwardRelu)
+    MXLAB_CASE_BINARY(kBackwardSigmoid, backwardSigmoid)
+    MXLAB_CASE_BINARY(kBackwardTanh, backwardTanh)
+    case FloatFunction::kNone:
+      break;
+  }
+}
+
+}  // namespace MXLAB_ISA
+}  // namespace mxlab
