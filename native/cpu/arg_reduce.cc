@@ -1,0 +1,132 @@
+// Positions of the largest and smallest elements; the first of equal ones wins, NaN is never chosen over a number.
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "generated/params.h"
+
+namespace mxlab {
+namespace {
+
+/// The array as [outer, length, inner], searched along the middle.
+template <typename T, typename Better>
+class ArgKernel final : public Kernel {
+  using C = typename Compute<T>::type;
+
+ public:
+  ArgKernel(int64_t outer, int64_t length, int64_t inner, double cost)
+      : outer_(outer), length_(length), inner_(inner), cost_(cost) {}
+  void run(const Call& call) override {
+    const T* x = call.in<T>(0);
+    T* y = call.out<T>(0);
+    parallelFor(call.threads, outer_, 65536 / (length_ * inner_ + 1) + 1, [&](int64_t begin, int64_t end) {
+      for (int64_t o = begin; o < end; ++o) {
+        const T* base = x + o * length_ * inner_;
+        if (inner_ == 1) {
+          y[o] = convert<T>(row(base));
+        } else {
+          columns(base, y + o * inner_);
+        }
+      }
+    });
+  }
+  double cost() const override { return cost_; }
+
+ private:
+  // Two passes: the extreme in vector lanes, block by block, then its place inside the block where it first appeared.
+  int64_t row(const T* x) const {
+    constexpr int kLanes = 16;
+    constexpr int64_t kBlock = 1024;
+    int64_t bestBlock = 0;
+    C best = static_cast<C>(x[0]);
+    for (int64_t begin = 0; begin < length_; begin += kBlock) {
+      const int64_t end = std::min(begin + kBlock, length_);
+      C lanes[kLanes];
+      for (int lane = 0; lane < kLanes; ++lane) lanes[lane] = best;
+      int64_t i = begin;
+      for (; i + kLanes <= end; i += kLanes) {
+        for (int lane = 0; lane < kLanes; ++lane) {
+          const C value = static_cast<C>(x[i + lane]);
+          lanes[lane] = Better()(value, lanes[lane]) || lanes[lane] != lanes[lane] ? value : lanes[lane];
+        }
+      }
+      C found = best;
+      for (int lane = 0; lane < kLanes; ++lane)
+        if (Better()(lanes[lane], found) || found != found) found = lanes[lane];
+      for (; i < end; ++i) {
+        const C value = static_cast<C>(x[i]);
+        if (Better()(value, found) || found != found) found = value;
+      }
+      if (Better()(found, best) || (best != best && found == found)) {
+        best = found;
+        bestBlock = begin;
+      }
+    }
+    for (int64_t i = bestBlock; i < length_; ++i)
+      if (static_cast<C>(x[i]) == best) return i;
+    return 0;
+  }
+
+  void columns(const T* x, T* y) const {
+    constexpr int64_t kTile = 256;
+    C best[kTile];
+    int64_t index[kTile];
+    for (int64_t from = 0; from < inner_; from += kTile) {
+      const int64_t size = std::min(kTile, inner_ - from);
+      for (int64_t c = 0; c < size; ++c) {
+        best[c] = static_cast<C>(x[from + c]);
+        index[c] = 0;
+      }
+      for (int64_t r = 1; r < length_; ++r) {
+        const T* source = x + r * inner_ + from;
+        for (int64_t c = 0; c < size; ++c) {
+          const C value = static_cast<C>(source[c]);
+          const bool better = Better()(value, best[c]) || (best[c] != best[c] && value == value);
+          best[c] = better ? value : best[c];
+          index[c] = better ? r : index[c];
+        }
+      }
+      for (int64_t c = 0; c < size; ++c) y[from + c] = convert<T>(index[c]);
+    }
+  }
+
+  int64_t outer_, length_, inner_;
+  double cost_;
+};
+
+template <template <typename> class Better>
+std::unique_ptr<Kernel> makeArg(const PlanSpec& spec, int64_t axis, bool flat) {
+  const Meta& in = spec.inputs.at(0);
+  int64_t outer = 1, length = in.size, inner = 1;
+  if (!flat) {
+    if (axis < 0) axis += in.rank();
+    if (axis < 0 || axis >= in.rank()) throw std::invalid_argument(spec.kernel + ": the axis is out of range");
+    for (int64_t i = 0; i < axis; ++i) outer *= in.shape[static_cast<size_t>(i)];
+    length = in.shape[static_cast<size_t>(axis)];
+    for (int64_t i = axis + 1; i < in.rank(); ++i) inner *= in.shape[static_cast<size_t>(i)];
+  }
+  if (length == 0) throw std::invalid_argument(spec.kernel + ": there is nothing to choose from along an empty axis");
+  if (spec.outputs.at(0).size != outer * inner || spec.outputs[0].dtype != in.dtype)
+    throw std::invalid_argument(spec.kernel + ": the output has the wrong size or dtype");
+  return dispatch(in.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    return std::make_unique<ArgKernel<T, Better<typename Compute<T>::type>>>(
+        outer, length, inner, 40.0 + static_cast<double>(in.size) * 0.4);
+  });
+}
+
+MXLAB_KERNEL("argmax", [](const PlanSpec& spec, ParamReader reader) {
+  const ArgmaxParams params(reader);
+  return makeArg<std::greater>(spec, params.axis.value_or(0), !params.axis);
+});
+MXLAB_KERNEL("argmin", [](const PlanSpec& spec, ParamReader reader) {
+  const ArgminParams params(reader);
+  return makeArg<std::less>(spec, params.axis.value_or(0), !params.axis);
+});
+MXLAB_KERNEL("argmax_channel", [](const PlanSpec& spec, ParamReader) { return makeArg<std::greater>(spec, 1, false); });
+
+}  // namespace
+}  // namespace mxlab

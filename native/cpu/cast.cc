@@ -1,0 +1,48 @@
+// Conversion between element types.
+#include <cstring>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+
+namespace mxlab {
+namespace {
+
+template <typename From, typename To>
+class CastKernel final : public Kernel {
+ public:
+  CastKernel(int64_t count, double cost) : count_(count), cost_(cost) {}
+  void run(const Call& call) override {
+    const From* x = call.in<From>(0);
+    To* y = call.out<To>(0);
+    parallelFor(call.threads, count_, 65536, [=](int64_t begin, int64_t end) {
+      if constexpr (std::is_same<From, To>::value) {
+        std::memmove(y + begin, x + begin, static_cast<size_t>(end - begin) * sizeof(To));
+      } else {
+        for (int64_t i = begin; i < end; ++i) y[i] = convert<To>(x[i]);
+      }
+    });
+  }
+  double cost() const override { return cost_; }
+
+ private:
+  int64_t count_;
+  double cost_;
+};
+
+MXLAB_KERNEL("cast", [](const PlanSpec& spec, ParamReader) {
+  const Meta& in = spec.inputs.at(0);
+  const Meta& out = spec.outputs.at(0);
+  if (in.size != out.size) throw std::invalid_argument("cast: input and output differ in size");
+  const double cost = 30.0 + static_cast<double>(in.size) * 0.6;
+  return dispatch(in.dtype, [&](auto from) {
+    using From = typename decltype(from)::type;
+    return dispatch(out.dtype, [&](auto to) -> std::unique_ptr<Kernel> {
+      using To = typename decltype(to)::type;
+      return std::make_unique<CastKernel<From, To>>(in.size, cost);
+    });
+  });
+});
+
+}  // namespace
+}  // namespace mxlab

@@ -1,0 +1,97 @@
+// Elementwise kernels of other forms: sums of many arrays, clipping and its gradient.
+#include <algorithm>
+#include <memory>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "generated/params.h"
+
+namespace mxlab {
+namespace {
+
+void sameMetas(const PlanSpec& spec) {
+  for (const Meta& input : spec.inputs) {
+    if (input.size != spec.outputs.at(0).size || input.dtype != spec.outputs[0].dtype)
+      throw std::invalid_argument(spec.kernel + ": all arrays must have one size and dtype");
+  }
+  if (spec.inputs.empty()) throw std::invalid_argument(spec.kernel + ": needs an input");
+}
+
+double costOf(const PlanSpec& spec) {
+  return 20.0 + static_cast<double>(spec.outputs[0].size) * 0.3 * static_cast<double>(spec.inputs.size());
+}
+
+MXLAB_KERNEL("add_n", [](const PlanSpec& spec, ParamReader) {
+  sameMetas(spec);
+  const int64_t count = spec.outputs[0].size;
+  const int inputs = static_cast<int>(spec.inputs.size());
+  return dispatch(spec.outputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = std::conditional_t<isFloating<T>, typename Compute<T>::type, uint64_t>;
+    return std::make_unique<FunctionKernel>(costOf(spec), [count, inputs](const Call& call) {
+      T* y = call.out<T>(0);
+      parallelFor(call.threads, count, 32768, [&](int64_t begin, int64_t end) {
+        // Blocks stay in the nearest cache while all inputs are added to them.
+        constexpr int64_t kBlock = 2048;
+        C sum[kBlock];
+        for (int64_t from = begin; from < end; from += kBlock) {
+          const int64_t size = std::min(kBlock, end - from);
+          for (int64_t i = 0; i < size; ++i) sum[i] = static_cast<C>(call.in<T>(0)[from + i]);
+          for (int input = 1; input < inputs; ++input) {
+            const T* x = call.in<T>(input) + from;
+            for (int64_t i = 0; i < size; ++i) sum[i] += static_cast<C>(x[i]);
+          }
+          for (int64_t i = 0; i < size; ++i) y[from + i] = convert<T>(sum[i]);
+        }
+      });
+    });
+  });
+});
+
+MXLAB_KERNEL("clip", [](const PlanSpec& spec, ParamReader reader) {
+  sameMetas(spec);
+  const ClipParams params(reader);
+  const int64_t count = spec.outputs[0].size;
+  return dispatch(spec.outputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = std::conditional_t<isFloating<T>, typename Compute<T>::type, double>;
+    const C low = static_cast<C>(params.a_min), high = static_cast<C>(params.a_max);
+    return std::make_unique<FunctionKernel>(costOf(spec), [=](const Call& call) {
+      const T* x = call.in<T>(0);
+      T* y = call.out<T>(0);
+      parallelFor(call.threads, count, 65536, [=](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          const C value = static_cast<C>(x[i]);
+          y[i] = convert<T>(value > high ? high : value < low ? low : value);
+        }
+      });
+    });
+  });
+});
+
+MXLAB_KERNEL("backward_clip", [](const PlanSpec& spec, ParamReader reader) {
+  sameMetas(spec);
+  if (spec.inputs.size() != 2) throw std::invalid_argument("backward_clip: needs two inputs");
+  const BackwardClipParams params(reader);
+  const int64_t count = spec.outputs[0].size;
+  return dispatch(spec.outputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = std::conditional_t<isFloating<T>, typename Compute<T>::type, double>;
+    const C low = static_cast<C>(params.a_min), high = static_cast<C>(params.a_max);
+    return std::make_unique<FunctionKernel>(costOf(spec), [=](const Call& call) {
+      const T* dy = call.in<T>(0);
+      const T* x = call.in<T>(1);
+      T* dx = call.out<T>(0);
+      parallelFor(call.threads, count, 65536, [=](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          const C value = static_cast<C>(x[i]);
+          dx[i] = value >= low && value <= high ? dy[i] : T(0);
+        }
+      });
+    });
+  });
+});
+
+}  // namespace
+}  // namespace mxlab
