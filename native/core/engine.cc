@@ -232,6 +232,7 @@ void Engine::write(int32_t handle, const void* source, int64_t bytes, int64_t by
   const Array array = arrays_.at(handle);
   checkRange(array, bytes, byteOffset);
   if (bytes == 0) return;
+  fifo_.makeRoom(hooks_.poll);
   Storage* storage = array.storage;
   storage->version++;
   const bool whole = bytes == storage->bytes;

@@ -1,5 +1,6 @@
 // Running plans and executors: inline when nothing is queued and the work is small, else on the compute
 // thread.
+#include <algorithm>
 #include <cstring>
 
 #include "engine.h"
@@ -54,6 +55,9 @@ std::shared_ptr<const std::string> Engine::runNow(Plan& plan, void* const* input
 
 int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count, const double* scalars,
                           int scalarCount) {
+  fifo_.makeRoom(hooks_.poll);
+  double padded[kReadableScalars] = {};
+  if (scalarCount > 0) std::copy(scalars, scalars + scalarCount, padded);
   Plan& plan = *plans_.at(planHandle).plan;
   if (plan.inputs.size() != static_cast<size_t>(count)) throwCount(plan, "input", plan.inputs.size(), count);
   if (plan.outputs.size() != 1) throwCount(plan, "output", plan.outputs.size(), 1);
@@ -88,7 +92,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
       if (__builtin_expect(storages[i]->failure != nullptr, 0)) spread = &storages[i]->failure;
       if (plan.mutatedInputs >> i & 1) storages[i]->version++;
     }
-    storage->failure = spread == nullptr ? runNow(plan, inputs, &output, scalars) : *spread;
+    storage->failure = spread == nullptr ? runNow(plan, inputs, &output, padded) : *spread;
     if (__builtin_expect(storage->failure != nullptr, 0)) {
       for (int i = 0; i < count; ++i) {
         if (plan.mutatedInputs >> i & 1) storages[i]->failure = storage->failure;
@@ -112,7 +116,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
     task.outputs.push_back(output);
     task.written.push_back(storage);
     task.whole.push_back(1);
-    if (scalarCount > 0) task.scalars.assign(scalars, scalars + scalarCount);
+    task.scalars.assign(padded, padded + kReadableScalars);
     task.workspace = scratch(plan.workspaceBytes, task.position, false);
     storage->lastUse = storage->lastWrite = task.position;
     fifo_.push();
@@ -127,6 +131,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
 
 void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount, int32_t* outputHandles,
                  int outputCount, const double* scalars, int scalarCount) {
+  fifo_.makeRoom(hooks_.poll);
   Plan& plan = *plans_.at(planHandle).plan;
   if (plan.inputs.size() != static_cast<size_t>(inputCount))
     throwCount(plan, "input", plan.inputs.size(), inputCount);
@@ -136,6 +141,8 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
     Storage* storage;
     void* data;
   };
+  std::vector<double> padded(scalars, scalars + scalarCount);
+  if (scalarCount < kReadableScalars) padded.resize(kReadableScalars);
   std::vector<Use> inputUses, outputUses;
   inputUses.reserve(static_cast<size_t>(inputCount));
   outputUses.reserve(static_cast<size_t>(outputCount));
@@ -182,7 +189,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
       for (const Use& use : inputUses) {
         if (use.storage->failure) failure = use.storage->failure;
       }
-      if (!failure) failure = runNow(plan, in.data(), out.data(), scalars);
+      if (!failure) failure = runNow(plan, in.data(), out.data(), padded.data());
       for (int i = 0; i < inputCount && i < 32; ++i) {
         if ((plan.mutatedInputs >> i & 1) == 0) continue;
         inputUses[i].storage->version++;
@@ -217,7 +224,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
         storage->version++;
         storage->lastUse = storage->lastWrite = task.position;
       }
-      if (scalarCount > 0) task.scalars.assign(scalars, scalars + scalarCount);
+      task.scalars.swap(padded);
       fifo_.push();
     }
   } catch (...) {
@@ -257,9 +264,11 @@ void Engine::releaseExecutor(int32_t handle) {
 
 void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slots, const int32_t* bound,
                          int count) {
+  fifo_.makeRoom(hooks_.poll);
   Executor& executor = *executors_.at(handle).executor;
   const ExecutorRange& range = executor.range(begin, end);
   uint32_t covered = 0;
+  executor.beginBinding();
   for (int i = 0; i < count; ++i) {
     const int slot = slots[i];
     if (slot < 0 || slot >= executor.slotCount() || !executor.isExternal(slot)) {
@@ -270,6 +279,9 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
       throw EngineError("MetaMismatch", "executor: slot " + std::to_string(slot) + " wants " +
                                             metaText(executor.slotMeta(slot)) + ", given " +
                                             metaText(*array.meta));
+    }
+    if (!executor.markBound(slot)) {
+      throw EngineError("BadArgument", "executor: two arrays are bound to slot " + std::to_string(slot));
     }
     if (range.use[slot] != 0) ++covered;
   }

@@ -23,6 +23,7 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
       bad("slot " + std::to_string(slot) + " ends behind the arena");
   }
   uses_.resize(places_.size());
+  boundAt_.resize(places_.size());
   size_t scalarsUsed = 0;
   for (size_t at = 0; at < length;) {
     if (at + 4 > length) bad("the program ends within an instruction");
@@ -66,6 +67,7 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
     instructions_.push_back(std::move(instruction));
     at += 4 + static_cast<size_t>(inputs + outputs);
   }
+  scalars_.resize(scalars_.size() + kReadableScalars);
   arena_ = engine_.newStorage(arenaBytes);
   for (Instruction& instruction : instructions_) {
     instruction.plan->references++;

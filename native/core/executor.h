@@ -45,6 +45,12 @@ class Executor {
     return instructions_[static_cast<size_t>(instruction)].plan->label.c_str();
   }
 
+  /// Checks of one run on the JavaScript thread: each external slot is bound once. False when it was already.
+  void beginBinding() { ++binding_; }
+  bool markBound(int slot) {
+    uint64_t& mark = boundAt_[static_cast<size_t>(slot)];
+    return mark != binding_ && (mark = binding_, true);
+  }
   /// Points an external slot at memory. On the thread that executes.
   void bind(int slot, void* data) {
     for (const uint32_t position : uses_[static_cast<size_t>(slot)]) pointers_[position] = data;
@@ -67,6 +73,8 @@ class Executor {
   std::vector<std::vector<uint32_t>> uses_;  // per external slot: positions in pointers_
   std::vector<void*> pointers_;
   std::vector<double> scalars_;
+  std::vector<uint64_t> boundAt_;  // per slot: the number of the run that bound it last
+  uint64_t binding_ = 0;
   Storage* arena_ = nullptr;
   std::vector<std::unique_ptr<ExecutorRange>> ranges_;
 };

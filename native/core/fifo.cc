@@ -26,7 +26,11 @@ bool spin(F&& ready) {
   for (int round = 0;; ++round) {
     if (ready()) return true;
     pause();
-    if (round % 32 == 31 && Clock::now() >= end) return ready();
+    if (round % 32 == 31) {
+      if (Clock::now() >= end) return ready();
+      // The kernel that is waited for may want this core for a thread of its team.
+      std::this_thread::yield();
+    }
   }
 }
 

@@ -24,7 +24,11 @@ class Fifo {
   uint64_t done() const { return done_.load(std::memory_order_acquire); }
   bool idle() const { return done() == pushed_; }
 
-  /// The task to fill in for the next push(); waits while the ring is full.
+  /// Waits while the ring is full; `poll` as in wait().
+  void makeRoom(const std::function<void()>& poll) {
+    if (__builtin_expect(pushed_ - done() >= kRing, 0)) wait(pushed_ - kRing + 1, poll);
+  }
+  /// The task to fill in for the next push(). After makeRoom() it does not wait.
   Task& next();
   /// Hands the filled task over and returns its position.
   uint64_t push();

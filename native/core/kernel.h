@@ -23,6 +23,10 @@ struct PlanSpec {
   bool training = false;
 };
 
+/// So many scalars can always be read, zeros behind those that were given: a wrong count is a wrong result,
+/// not a crash.
+constexpr int kReadableScalars = 16;
+
 /// One run of a kernel. Pointers follow PlanSpec's order. An output may be the same memory as an input only
 /// where the operator's entry in lib/ops says so (`inplace`), and auxiliary inputs are written only where it
 /// says `mutates`.

@@ -90,6 +90,10 @@ describe('native executor', () => {
       () => door().executorRun(executor, 0, 3, Int32Array.of(1), Int32Array.of(input)),
       /slot 1 takes no array/,
     );
+    assert.throws(
+      () => door().executorRun(executor, 0, 3, Int32Array.of(0, 0), Int32Array.of(input, input)),
+      /two arrays are bound to slot 0/,
+    );
     assert.throws(() => door().executorRun(executor, 0, 4, Int32Array.of(), Int32Array.of()), /0 to 4 of 3/);
   });
 
