@@ -33,6 +33,8 @@ export interface InputSpec<P> {
   readonly when?: (params: P) => boolean;
   /** Auxiliary state: not an argument, has no gradient, may be changed by the operator (BatchNorm's moving mean). */
   readonly aux?: boolean;
+  /** Initializer text that a variable at this input gets (`["one", {}]` for a moving variance), as MXNet writes it into graphs. */
+  readonly init?: string;
 }
 
 /** Inputs of an operator that takes any number of them (`Concat`): their names are `name0`, `name1` … */

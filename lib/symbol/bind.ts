@@ -1,0 +1,231 @@
+/** Binding: from a symbol and arrays (or shapes) to an executor, with every argument checked by name. */
+import { metaOf, type Meta } from '../backend/meta.js';
+import {
+  current_context,
+  Context,
+  formatShape,
+  isDType,
+  isKnown,
+  MXNetError,
+  sameShape,
+  type DType,
+  type PartialShape,
+} from '../core/index.js';
+import { requireDevice } from '../ndarray/invoke.js';
+import type { NDArray } from '../ndarray/ndarray.js';
+import { describeMeta, metaOfArray, zeroArray } from './arrays.js';
+import type { GradientRequest } from './compile/compile.js';
+import { Executor, type Arrays } from './executor.js';
+import { topologicalOrder, variables, type Entry, type GraphNode } from './graph.js';
+import { inferGraphShapes, inferGraphTypes } from './infer.js';
+import { knownVariables, readShape, unknownArgument, type GivenShape } from './infer_calls.js';
+
+/** `grad_req` for all arguments, in their order, or by name (others: null). */
+export type GradientRequests =
+  GradientRequest | readonly GradientRequest[] | Readonly<Record<string, GradientRequest>>;
+
+export interface BindOptions {
+  /** Arrays that `backward` writes gradients into: by name, or in the order of `list_arguments()`. */
+  args_grad?: Arrays | null;
+  /** What `backward` does with them: `write` (default), `add`, `null`. */
+  grad_req?: GradientRequests;
+  /** Arrays of the auxiliary states. */
+  aux_states?: Arrays | null;
+}
+
+/** Shapes by argument name beside the named options. */
+export type SimpleBindOptions = {
+  grad_req?: GradientRequests;
+  /** Types by argument name; float32 otherwise. */
+  type_dict?: Readonly<Record<string, DType>> | null;
+} & { readonly [argument: string]: GivenShape | GradientRequests | Readonly<Record<string, DType>> };
+
+/** Arrays by argument name beside `ctx`. */
+export type EvalOptions = { ctx?: Context } & { readonly [argument: string]: NDArray | Context | undefined };
+
+/** Binds a graph to given arrays. */
+export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, options: BindOptions): Executor {
+  checkContext(ctx, 'bind');
+  const order = topologicalOrder(heads);
+  const { args: argNodes, aux: auxNodes } = variables(order);
+  const argArrays = pickAll(args, argNodes, 'args');
+  const auxArrays = pickAll(options.aux_states ?? (auxNodes.length === 0 ? [] : {}), auxNodes, 'aux_states');
+  const requests = readRequests(options.grad_req ?? 'write', argNodes);
+  const gradArrays = pickSome(options.args_grad ?? {}, argNodes, 'args_grad');
+  gradArrays.forEach((array, index) => {
+    if (array === null) requests[index] = 'null';
+    else if (requests[index] !== 'null') checkGradient(array, argArrays[index]!, argNodes[index]!.name);
+  });
+  const graph = { order, heads, args: argNodes, aux: auxNodes, requests };
+  const given = new Map<GraphNode, Meta>();
+  argNodes.forEach((node, index) => given.set(node, metaOfArray(argArrays[index], node.name, 'bind')));
+  auxNodes.forEach((node, index) => given.set(node, metaOfArray(auxArrays[index], node.name, 'bind')));
+  checkMetas(order, given);
+  return new Executor(
+    {
+      ...graph,
+      argMetas: argNodes.map((node) => given.get(node)!),
+      auxMetas: auxNodes.map((node) => given.get(node)!),
+    },
+    ctx,
+    { args: argArrays, grads: gradArrays, aux: auxArrays },
+  );
+}
+
+/** Runs inference over what was given: contradictions name the node and the argument. */
+function checkMetas(order: readonly GraphNode[], given: ReadonlyMap<GraphNode, Meta>): void {
+  inferGraphTypes(order, new Map([...given].map(([node, { dtype }]) => [node, dtype])));
+  inferGraphShapes(order, new Map([...given].map(([node, { shape }]) => [node, shape])));
+}
+
+/** Binds a graph to new arrays of zeros whose shapes and types are inferred. */
+export function simpleBind(heads: readonly Entry[], ctx: Context, options: SimpleBindOptions): Executor {
+  checkContext(ctx, 'simple_bind');
+  const { grad_req = 'write', type_dict, ...shapes } = options as SimpleBindOptions & Record<string, unknown>;
+  const order = topologicalOrder(heads);
+  const { args, aux } = variables(order);
+  const known = knownVariables(order, [shapes], readShape, 'simple_bind');
+  const { values } = inferGraphShapes(order, known as Map<GraphNode, PartialShape>);
+  const types = completeTypes(order, [...args, ...aux], type_dict ?? {});
+  const metaOfNode = (node: GraphNode): Meta => {
+    const shape = values.get(node)![0]!;
+    if (isKnown(shape)) return metaOf(types.get(node)!, shape);
+    throw new MXNetError('the shape cannot be inferred', {
+      op: 'simple_bind',
+      argument: node.name,
+      expected: 'a known shape',
+      given: formatShape(shape),
+      hint: `Give it: simple_bind(ctx, { ${/^\w+$/.test(node.name) ? node.name : JSON.stringify(node.name)}: [..] })`,
+    });
+  };
+  const requests = readRequests(grad_req as GradientRequests, args);
+  const argMetas = args.map(metaOfNode);
+  const auxMetas = aux.map(metaOfNode);
+  const zeros = ({ dtype, shape }: Meta): NDArray => zeroArray(dtype, shape, ctx);
+  return new Executor({ order, heads, args, aux, requests, argMetas, auxMetas }, ctx, {
+    args: argMetas.map(zeros),
+    grads: argMetas.map((meta, index) => (requests[index] === 'null' ? null : zeros(meta))),
+    aux: auxMetas.map(zeros),
+  });
+}
+
+/** Types of all variables; what nothing decides is float32. */
+function completeTypes(
+  order: readonly GraphNode[],
+  all: readonly GraphNode[],
+  given: Readonly<Record<string, DType>>,
+): Map<GraphNode, DType> {
+  const known = new Map<GraphNode, DType>();
+  for (const [name, type] of Object.entries(given)) {
+    const found = all.filter((node) => node.name === name);
+    if (found.length === 0) throw unknownArgument(name, all, 'simple_bind');
+    if (!isDType(type)) {
+      throw new MXNetError('unknown dtype', { op: 'simple_bind', argument: name, given: String(type) });
+    }
+    for (const node of found) known.set(node, type);
+  }
+  for (;;) {
+    const { values } = inferGraphTypes(order, known);
+    const open = all.find((node) => values.get(node)![0] === null);
+    if (open === undefined) return new Map(all.map((node) => [node, values.get(node)![0]!]));
+    known.set(open, 'float32');
+  }
+}
+
+/** Binds, runs forward once and returns the outputs. */
+export function evaluate(heads: readonly Entry[], options: EvalOptions): NDArray[] {
+  const { ctx = current_context(), ...args } = options;
+  const order = topologicalOrder(heads);
+  const { args: argNodes, aux } = variables(order);
+  const isAux = (name: string): boolean => aux.some((node) => node.name === name);
+  const given = Object.entries(args) as [string, NDArray][];
+  for (const [name] of given)
+    if (!isAux(name) && !argNodes.some((node) => node.name === name))
+      throw unknownArgument(name, argNodes, 'eval');
+  return bind(heads, ctx as Context, Object.fromEntries(given.filter(([name]) => !isAux(name))), {
+    aux_states: Object.fromEntries(given.filter(([name]) => isAux(name))),
+    grad_req: 'null',
+  }).forward();
+}
+
+function checkContext(ctx: unknown, op: string): void {
+  if (!(ctx instanceof Context)) {
+    throw new MXNetError('a context is needed', {
+      op,
+      argument: 'ctx',
+      expected: 'mx.cpu() or mx.gpu()',
+      given: ctx === undefined ? 'nothing' : typeof ctx,
+    });
+  }
+  requireDevice(ctx);
+}
+
+/** Arrays for all nodes. Throws MXNetError for the first that is missing. */
+function pickAll(given: Arrays, nodes: readonly GraphNode[], argument: string): NDArray[] {
+  return pickSome(given, nodes, argument).map((array, index) => {
+    if (array !== null) return array;
+    throw new MXNetError('is not bound', {
+      op: 'bind',
+      argument: nodes[index]!.name,
+      expected: 'an NDArray',
+      given: 'nothing',
+      hint: `Put it into ${argument}; needed are ${nodes.map(({ name }) => name).join(', ')}`,
+    });
+  });
+}
+
+function pickSome(given: Arrays, nodes: readonly GraphNode[], argument: string): (NDArray | null)[] {
+  if (Array.isArray(given)) {
+    if (given.length !== nodes.length) {
+      throw new MXNetError('wrong number of arrays', {
+        op: 'bind',
+        argument,
+        expected: `${nodes.length} (${nodes.map(({ name }) => name).join(', ')})`,
+        given: String(given.length),
+      });
+    }
+    return (given as (NDArray | null)[]).map((array) => array ?? null);
+  }
+  const byName = given as Readonly<Record<string, NDArray>>;
+  return nodes.map(({ name }) => byName[name] ?? null);
+}
+
+function readRequests(given: GradientRequests, nodes: readonly GraphNode[]): GradientRequest[] {
+  const check = (request: unknown, node: string): GradientRequest => {
+    if (request === 'write' || request === 'add' || request === 'null') return request;
+    throw new MXNetError('unknown grad_req', {
+      op: 'bind',
+      argument: node,
+      expected: "'write', 'add' or 'null'",
+      given: String(request),
+    });
+  };
+  if (typeof given === 'string') return nodes.map(({ name }) => check(given, name));
+  if (Array.isArray(given)) {
+    if (given.length !== nodes.length) {
+      throw new MXNetError('wrong number of entries', {
+        op: 'bind',
+        argument: 'grad_req',
+        expected: String(nodes.length),
+        given: String(given.length),
+      });
+    }
+    return nodes.map(({ name }, index) => check(given[index], name));
+  }
+  const byName = given as Readonly<Record<string, GradientRequest>>;
+  for (const name of Object.keys(byName))
+    if (!nodes.some((node) => node.name === name)) throw unknownArgument(name, nodes, 'grad_req');
+  return nodes.map(({ name }) => check(byName[name] ?? 'null', name));
+}
+
+function checkGradient(gradient: NDArray, argument: NDArray, name: string): void {
+  const meta = metaOfArray(gradient, `gradient of ${name}`, 'bind');
+  const wanted = metaOfArray(argument, name, 'bind');
+  if (meta === wanted || (meta.dtype === wanted.dtype && sameShape(meta.shape, wanted.shape))) return;
+  throw new MXNetError('the gradient array does not fit its argument', {
+    op: 'bind',
+    argument: name,
+    expected: describeMeta(wanted),
+    given: describeMeta(meta),
+  });
+}

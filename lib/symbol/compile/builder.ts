@@ -1,0 +1,160 @@
+/** Builds operations over values: `F` of gradient formulas and of composite operators, while a graph is compiled. */
+import { metaOf } from '../../backend/meta.js';
+import {
+  findOp,
+  getOp,
+  inferOutputs,
+  isInputList,
+  MXNetError,
+  parseParams,
+  visibleOutputs,
+  type Functions,
+  type GradientAlgebra,
+  type Op,
+  type Params,
+  type Recorded,
+} from '../../core/index.js';
+import { Value, type Operation } from './values.js';
+
+/** Collects operations in the order of their execution. */
+export class Builder {
+  readonly operations: Operation[] = [];
+  /** What reverse accumulation walks: operators as the user wrote them, composite ones unexpanded when they have a formula. */
+  readonly records: Recorded<Value>[] = [];
+  readonly F: Functions<Value>;
+  /** Inside a composite operator that is recorded as a whole. */
+  private silent = 0;
+  private node: string | undefined;
+
+  constructor(readonly training: boolean) {
+    this.F = functions((name, inputs, params) => this.invoke(name, inputs, params));
+  }
+
+  /** All outputs of an operator by name, parameters as formulas write them. */
+  invoke(name: string, inputs: readonly Value[], params: Readonly<Record<string, unknown>> = {}): Value[] {
+    const op = getOp(name);
+    const isCounted = isInputList(op.inputs) && params[op.inputs.count] === undefined;
+    const given = isCounted ? { ...params, [(op.inputs as { count: string }).count]: inputs.length } : params;
+    return this.apply(op, parseParams(op, given), inputs, this.node);
+  }
+
+  /** All outputs of an operator with checked parameters. Errors name the node. */
+  apply(op: Op, params: Params, inputs: readonly Value[], node: string | undefined): Value[] {
+    const outer = this.node;
+    this.node = node;
+    try {
+      const outputs = op.body ? this.expand(op, params, inputs) : this.compute(op, params, inputs);
+      return outputs;
+    } catch (error) {
+      throw error instanceof MXNetError ? error.with({ op: op.name, ...(node ? { node } : {}) }) : error;
+    } finally {
+      this.node = outer;
+    }
+  }
+
+  private compute(op: Op, params: Params, inputs: readonly Value[]): Value[] {
+    const { shapes, types } = inferOutputs(
+      op,
+      params,
+      inputs.map(({ meta }) => meta.shape),
+      inputs.map(({ meta }) => meta.dtype),
+    );
+    const outputs = shapes.map((shape, index) => new Value(metaOf(types[index]!, shape)));
+    const operation: Operation = { op, params, node: this.node, inputs, outputs };
+    for (const output of outputs) output.producer = operation;
+    this.operations.push(operation);
+    this.record(op, params, inputs, outputs);
+    return outputs;
+  }
+
+  private expand(op: Op, params: Params, inputs: readonly Value[]): Value[] {
+    const isWhole = typeof op.gradient === 'function';
+    if (isWhole) this.silent++;
+    let outputs: Value[];
+    try {
+      const results = op.body!({
+        F: this.F,
+        inputs,
+        params,
+        inputShapes: inputs.map(({ meta }) => meta.shape),
+        inputTypes: inputs.map(({ meta }) => meta.dtype),
+        training: this.training,
+      });
+      // An output is never one of the inputs: gradients of both would run together.
+      outputs = results.map((value) => (inputs.includes(value) ? this.copy(value) : value));
+    } finally {
+      if (isWhole) this.silent--;
+    }
+    if (isWhole) this.record(op, params, inputs, outputs);
+    return outputs;
+  }
+
+  private record(op: Op, params: Params, inputs: readonly Value[], outputs: readonly Value[]): void {
+    if (this.silent > 0) return;
+    this.records.push({
+      op,
+      params,
+      ...(this.node === undefined ? {} : { node: this.node }),
+      inputs,
+      outputs,
+      inputShapes: inputs.map(({ meta }) => meta.shape),
+      outputShapes: outputs.map(({ meta }) => meta.shape),
+      inputTypes: inputs.map(({ meta }) => meta.dtype),
+      training: this.training,
+    });
+  }
+
+  /** The same value in an array of its own. */
+  copy(value: Value): Value {
+    return this.invoke('_copy', [value])[0]!;
+  }
+
+  /** Zeros of a meta. */
+  zeros({ meta }: Value): Value {
+    return this.invoke('_zeros', [], { shape: meta.shape, dtype: meta.dtype })[0]!;
+  }
+
+  sum(a: Value, b: Value): Value {
+    return this.invoke(findOp('_grad_add') ? '_grad_add' : 'elemwise_add', [a, b])[0]!;
+  }
+
+  /** What `backpropagate` needs to know of values. */
+  get algebra(): GradientAlgebra<Value> {
+    return { F: this.F, zerosLike: (value) => this.zeros(value), add: (a, b) => this.sum(a, b) };
+  }
+
+  /** Gradients are not differentiated again: what formulas compute is not recorded. */
+  silently<R>(run: () => R): R {
+    this.silent++;
+    try {
+      return run();
+    } finally {
+      this.silent--;
+    }
+  }
+}
+
+type Invoke = (name: string, inputs: readonly Value[], params?: Readonly<Record<string, unknown>>) => Value[];
+
+/** `F.dot(a, b, { … })` for every operator: one visible output is returned alone, several as a list. */
+function functions(invoke: Invoke): Functions<Value> {
+  const call =
+    (name: string) =>
+    (...args: unknown[]): Value | Value[] => {
+      const isOptions = args.length > 0 && !(args.at(-1) instanceof Value) && !Array.isArray(args.at(-1));
+      const params = isOptions ? ((args.pop() ?? {}) as Record<string, unknown>) : {};
+      const inputs = args.flat() as Value[];
+      const outputs = invoke(name, inputs, params);
+      const op = getOp(name);
+      const isCounted = isInputList(op.inputs) && params[op.inputs.count] === undefined;
+      const given = isCounted
+        ? { ...params, [(op.inputs as { count: string }).count]: inputs.length }
+        : params;
+      const visible = visibleOutputs(op, parseParams(op, given));
+      return visible === 1 ? outputs[0]! : outputs.slice(0, visible);
+    };
+  return new Proxy({ invoke } as Functions<Value>, {
+    get: (target, name) =>
+      name === 'invoke' ? target.invoke : typeof name === 'string' ? call(name) : undefined,
+  });
+}

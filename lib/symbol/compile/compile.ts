@@ -1,0 +1,125 @@
+/** From a graph with known metas to a flat program: forward operations, gradients, results in their places. */
+import { metaOf, type Meta } from '../../backend/meta.js';
+import { backpropagate } from '../../core/index.js';
+import type { Entry, GraphNode } from '../graph.js';
+import { Builder } from './builder.js';
+import { Value, type Operation } from './values.js';
+
+export type GradientRequest = 'null' | 'write' | 'add';
+
+/** A graph ready to be compiled: everything that depends on the arrays is known. */
+export interface BoundGraph {
+  readonly order: readonly GraphNode[];
+  readonly heads: readonly Entry[];
+  readonly args: readonly GraphNode[];
+  readonly aux: readonly GraphNode[];
+  readonly argMetas: readonly Meta[];
+  readonly auxMetas: readonly Meta[];
+  /** For each argument. */
+  readonly requests: readonly GradientRequest[];
+}
+
+/** Operations in order; the first `forwardCount` are the forward run. */
+export interface Compiled {
+  readonly operations: readonly Operation[];
+  readonly forwardCount: number;
+  readonly outputMetas: readonly Meta[];
+  /** For each output: its head gradient is read by the backward run. */
+  readonly readsHead: readonly boolean[];
+}
+
+/** Compiles the forward run, and with `training` the backward run of the requested gradients. */
+export function compileGraph(graph: BoundGraph, training: boolean): Compiled {
+  const builder = new Builder(training);
+  const args = graph.argMetas.map((meta, index) => Value.from(meta, 'argument', index));
+  const heads = buildForward(builder, graph, args);
+  placeOutputs(builder, heads);
+  const forward = new Set(builder.operations);
+  const headGradients = heads.map(({ meta }, index) => Value.from(meta, 'head', index));
+  if (training && graph.requests.some((request) => request !== 'null')) {
+    builder.silently(() => buildBackward(builder, graph, args, heads, headGradients, forward));
+  }
+  const operations = withoutDead(builder.operations);
+  const read = new Set(operations.flatMap(({ inputs }) => inputs));
+  return {
+    operations,
+    forwardCount: operations.filter((operation) => forward.has(operation)).length,
+    outputMetas: heads.map(({ meta }) => meta),
+    readsHead: headGradients.map((value) => read.has(value)),
+  };
+}
+
+/** The values of the heads. */
+function buildForward(builder: Builder, graph: BoundGraph, args: readonly Value[]): Value[] {
+  const values = new Map<GraphNode, readonly Value[]>();
+  graph.args.forEach((node, index) => values.set(node, [args[index]!]));
+  graph.aux.forEach((node, index) =>
+    values.set(node, [Value.from(graph.auxMetas[index]!, 'auxiliary', index)]),
+  );
+  const valueOf = ({ node, index }: Entry): Value => values.get(node)![index]!;
+  for (const node of graph.order) {
+    if (node.op !== null)
+      values.set(node, builder.apply(node.op, node.params, node.inputs.map(valueOf), node.name));
+  }
+  return graph.heads.map(valueOf);
+}
+
+/** Every output is an array of its own: computed there, or copied there when it is an argument or another output already. */
+function placeOutputs(builder: Builder, heads: readonly Value[]): void {
+  heads.forEach((head, index) => {
+    const isFree = head.external === undefined;
+    const target = isFree ? head : builder.silently(() => builder.copy(head));
+    target.external = { kind: 'output', index };
+  });
+}
+
+function buildBackward(
+  builder: Builder,
+  graph: BoundGraph,
+  args: readonly Value[],
+  heads: readonly Value[],
+  headGradients: readonly Value[],
+  forward: ReadonlySet<Operation>,
+): void {
+  const wanted = new Set(args.filter((_, index) => graph.requests[index] !== 'null'));
+  const found = backpropagate(builder.records, heads, headGradients, wanted, builder.algebra);
+  args.forEach((arg, index) => {
+    const request = graph.requests[index]!;
+    if (request === 'null') return;
+    const place = { kind: 'gradient', index } as const;
+    let gradient = found.get(arg);
+    if (gradient !== undefined && request === 'add') {
+      gradient = builder.sum(Value.from(arg.meta, 'gradient', index), gradient);
+    } else if (gradient === undefined) {
+      if (request === 'add') return;
+      gradient = builder.zeros(arg);
+    }
+    gradient = cast(builder, gradient, arg.meta);
+    const isFree = gradient.external === undefined && !forward.has(gradient.producer!);
+    const isInPlace = request !== 'add' || gradient.producer!.op.inplace.some(([o, i]) => o === 0 && i === 0);
+    const target = isFree && isInPlace ? gradient : builder.copy(gradient);
+    target.external = place;
+  });
+}
+
+/** Gradients have the type of their argument. */
+function cast(builder: Builder, gradient: Value, meta: Meta): Value {
+  const { dtype } = meta;
+  if (gradient.meta === meta || gradient.meta !== metaOf(gradient.meta.dtype, meta.shape)) return gradient;
+  return builder.invoke('Cast', [gradient], { dtype })[0]!;
+}
+
+/** Keeps what outputs and gradients need. */
+function withoutDead(operations: readonly Operation[]): Operation[] {
+  const live = new Set<Operation>();
+  const stack = operations.filter(({ outputs }) => outputs.some(({ external }) => external !== undefined));
+  for (const operation of stack) live.add(operation);
+  for (let operation = stack.pop(); operation !== undefined; operation = stack.pop()) {
+    for (const { producer } of operation.inputs) {
+      if (producer === undefined || live.has(producer)) continue;
+      live.add(producer);
+      stack.push(producer);
+    }
+  }
+  return operations.filter((operation) => live.has(operation));
+}

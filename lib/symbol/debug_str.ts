@@ -1,0 +1,25 @@
+/** `debug_str`: MXNet's listing of a graph, node by node. */
+import { topologicalOrder, type Entry } from './graph.js';
+
+/** The listing of all nodes below the heads. */
+export function debugString(heads: readonly Entry[]): string {
+  let text = '';
+  const isSingleVariable = heads.length === 1 && heads[0]!.node.op === null;
+  if (isSingleVariable) return `Variable:${heads[0]!.node.name}\n`;
+  text += 'Symbol Outputs:\n';
+  heads.forEach(({ node, index }, output) => (text += `\toutput[${output}]=${node.name}(${index})\n`));
+  for (const node of topologicalOrder(heads)) {
+    if (node.op === null) {
+      text += `Variable:${node.name}\n`;
+      continue;
+    }
+    text += `--------------------\nOp:${node.op.name}, Name=${node.name}\nInputs:\n`;
+    node.inputs.forEach((entry, index) => {
+      const version = entry.node.op === null ? ` version=${entry.version}` : '';
+      text += `\targ[${index}]=${entry.node.name}(${entry.index})${version}\n`;
+    });
+    const keys = Object.keys(node.attrs).sort();
+    if (keys.length > 0) text += `Attrs:\n${keys.map((key) => `\t${key}=${node.attrs[key]}\n`).join('')}`;
+  }
+  return text;
+}

@@ -1,0 +1,293 @@
+/** `Executor`: a graph bound to arrays, compiled to one program forward and backward. */
+import { metaOf, type Meta } from '../backend/meta.js';
+import { isKnown, MXNetError, sameShape, type Context } from '../core/index.js';
+import type { NDArray } from '../ndarray/ndarray.js';
+import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray } from './arrays.js';
+import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
+import { Program } from './compile/program.js';
+import type { External } from './compile/values.js';
+import { debugString } from './debug_str.js';
+import type { GraphNode } from './graph.js';
+import { inferGraphShapes } from './infer.js';
+import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
+
+/** Arrays by name, or in the order of the names (null: none). */
+export type Arrays = Readonly<Record<string, NDArray>> | readonly (NDArray | null)[];
+
+/** The arrays of a bound graph, in the order of its names. */
+export interface BoundArrays {
+  readonly args: readonly NDArray[];
+  readonly grads: readonly (NDArray | null)[];
+  readonly aux: readonly NDArray[];
+}
+
+/** A compiled run with its program. */
+interface Run {
+  readonly compiled: Compiled;
+  readonly program: Program;
+}
+
+/** What `forward` takes: new values for arguments by name, beside `is_train`. */
+export type ForwardOptions = { is_train?: boolean } & {
+  readonly [argument: string]: NDArray | boolean | undefined;
+};
+
+/**
+ * Computes a symbol over fixed arrays. `forward` writes `outputs` (the same arrays at every call), `backward` the gradient arrays.
+ * Made by `symbol.bind` and `symbol.simple_bind`.
+ */
+export class Executor {
+  readonly arg_arrays: readonly NDArray[];
+  /** One for each argument; null where no gradient is wanted. */
+  readonly grad_arrays: readonly (NDArray | null)[];
+  readonly aux_arrays: readonly NDArray[];
+  readonly arg_dict: Record<string, NDArray>;
+  readonly grad_dict: Record<string, NDArray>;
+  readonly aux_dict: Record<string, NDArray>;
+  /** Written by `forward`; the same arrays at every call. */
+  readonly outputs: NDArray[];
+
+  readonly #graph: BoundGraph;
+  readonly #context: Context;
+  #training: Run | undefined;
+  #predicting: Run | undefined;
+  #heads: NDArray[] = [];
+  /** True between `forward({ is_train: true })` and the `backward` that uses it up. */
+  #canGoBack = false;
+
+  constructor(graph: BoundGraph, context: Context, arrays: BoundArrays) {
+    this.#graph = graph;
+    this.#context = context;
+    this.arg_arrays = arrays.args;
+    this.grad_arrays = arrays.grads;
+    this.aux_arrays = arrays.aux;
+    const byName = (
+      nodes: readonly GraphNode[],
+      list: readonly (NDArray | null)[],
+    ): Record<string, NDArray> =>
+      Object.fromEntries(nodes.flatMap(({ name }, index) => (list[index] ? [[name, list[index]]] : [])));
+    this.arg_dict = byName(graph.args, arrays.args);
+    this.grad_dict = byName(graph.args, arrays.grads);
+    this.aux_dict = byName(graph.aux, arrays.aux);
+    const { outputMetas } = this.#run(graph.requests.some((request) => request !== 'null')).compiled;
+    this.outputs = outputMetas.map(({ dtype, shape }) => emptyArray(dtype, shape, context));
+  }
+
+  /** Outputs by name. */
+  get output_dict(): Record<string, NDArray> {
+    const { heads } = this.#graph;
+    return Object.fromEntries(
+      heads.map(({ node, index }, at) => [node.outputName(index), this.outputs[at]!]),
+    );
+  }
+
+  /**
+   * Runs forward and returns the outputs: `forward({ is_train: true, data: x })`. Given arrays are copied into the bound ones.
+   * Throws MXNetError for unknown arguments and other shapes.
+   */
+  forward(is_train: boolean, values?: Readonly<Record<string, NDArray>>): NDArray[];
+  forward(options?: ForwardOptions): NDArray[];
+  forward(first: ForwardOptions | boolean = {}, values: Readonly<Record<string, NDArray>> = {}): NDArray[] {
+    const options: ForwardOptions = typeof first === 'boolean' ? { ...values, is_train: first } : first;
+    const { is_train = false, ...given } = options;
+    for (const [name, value] of Object.entries(given)) {
+      const target = this.arg_dict[name] ?? this.aux_dict[name];
+      if (target === undefined) throw unknownArgument(name, this.#graph.args, 'forward');
+      if (value !== target) copyInto(target, value, name, 'forward');
+    }
+    this.#canGoBack = is_train;
+    this.#run(is_train).program.forward(this.#handle);
+    return this.outputs;
+  }
+
+  /**
+   * Writes the gradients of the arguments. Head gradients, one for each output, may be left out where the output is a loss.
+   * Throws MXNetError without a preceding `forward({ is_train: true })`, and when a head gradient is missing or does not fit.
+   */
+  backward(out_grads?: NDArray | Arrays | null): void {
+    const { heads } = this.#graph;
+    if (!this.#canGoBack) {
+      throw new MXNetError('there is no forward run to go back through', {
+        op: 'backward',
+        hint: 'Call forward({ is_train: true }) before each backward()',
+      });
+    }
+    const { compiled, program } = this.#run(true);
+    const given = listOf(
+      out_grads,
+      heads.map(({ node, index }) => node.outputName(index)),
+    );
+    if (given.length > heads.length) {
+      throw new MXNetError('too many head gradients', {
+        op: 'backward',
+        argument: 'out_grads',
+        expected: `${heads.length}, one for each output`,
+        given: String(given.length),
+      });
+    }
+    this.#heads = heads.map(({ node, index }, at) => {
+      const name = node.outputName(index);
+      const gradient = given[at] ?? null;
+      if (gradient !== null) return this.#checkHead(gradient, compiled.outputMetas[at]!, name);
+      if (!compiled.readsHead[at]) return this.outputs[at]!;
+      throw new MXNetError('a head gradient is needed', {
+        op: 'backward',
+        node: node.name,
+        argument: name,
+        expected: describeMeta(compiled.outputMetas[at]!),
+        given: 'nothing',
+        hint: 'The output is no loss: call backward(nd.ones(shape)) for its plain gradient',
+      });
+    });
+    this.#canGoBack = false;
+    program.backward(this.#handle);
+    this.#heads = [];
+  }
+
+  /** Copies parameters in by name. Names that the graph does not have raise unless `allow_extra_params`. */
+  copy_params_from(
+    arg_params: Readonly<Record<string, NDArray>>,
+    aux_params: Readonly<Record<string, NDArray>> | null = null,
+    { allow_extra_params = false }: { allow_extra_params?: boolean } = {},
+  ): void {
+    const copyAll = (
+      from: Readonly<Record<string, NDArray>>,
+      to: Record<string, NDArray>,
+      nodes: readonly GraphNode[],
+    ) => {
+      for (const [name, value] of Object.entries(from)) {
+        const target = to[name];
+        if (target !== undefined) copyInto(target, value, name, 'copy_params_from');
+        else if (!allow_extra_params) throw unknownArgument(name, nodes, 'copy_params_from');
+      }
+    };
+    copyAll(arg_params, this.arg_dict, this.#graph.args);
+    copyAll(aux_params ?? {}, this.aux_dict, this.#graph.aux);
+  }
+
+  /**
+   * An executor of the same symbol for other input shapes: `reshape({ data: [64, 784] })`. Arrays whose shape stays are shared.
+   * Shapes that change without being named raise unless `partial_shaping`; growing ones raise unless `allow_up_sizing`.
+   */
+  reshape(
+    options: { partial_shaping?: boolean; allow_up_sizing?: boolean } & {
+      readonly [argument: string]: readonly number[] | boolean | undefined;
+    },
+  ): Executor {
+    const { partial_shaping = false, allow_up_sizing = false, ...shapes } = options;
+    const graph = this.#graph;
+    const known = knownVariables(graph.order, [shapes], readShape, 'reshape');
+    const { values } = inferGraphShapes(graph.order, known);
+    const rules = { named: new Set(Object.keys(shapes)), partial: partial_shaping, larger: allow_up_sizing };
+    const changed = (nodes: readonly GraphNode[], metas: readonly Meta[]): Meta[] =>
+      nodes.map((node, index) => {
+        const shape = values.get(node)![0]!;
+        return reshaped(node.name, metas[index]!, isKnown(shape) ? shape : metas[index]!.shape, rules);
+      });
+    const argMetas = changed(graph.args, graph.argMetas);
+    const auxMetas = changed(graph.aux, graph.auxMetas);
+    const adopt = (array: NDArray | null, meta: Meta): NDArray | null =>
+      array === null || array.meta === meta ? array : zeroArray(meta.dtype, meta.shape, this.#context);
+    return new Executor({ ...graph, argMetas, auxMetas }, this.#context, {
+      args: this.arg_arrays.map((array, index) => adopt(array, argMetas[index]!)!),
+      grads: this.grad_arrays.map((array, index) => adopt(array, argMetas[index]!)),
+      aux: this.aux_arrays.map((array, index) => adopt(array, auxMetas[index]!)!),
+    });
+  }
+
+  /** The graph's listing with the planned memory. */
+  debug_str(): string {
+    const { arena, instructions } = this.memory();
+    return `${debugString(this.#graph.heads)}Total ${arena} bytes allocated, ${instructions} instructions\n`;
+  }
+
+  /** Planned memory of the last compiled run: the arena, what separate arrays would take, and the number of instructions. */
+  memory({ is_train = this.#training !== undefined }: { is_train?: boolean } = {}): {
+    arena: number;
+    separate: number;
+    instructions: number;
+  } {
+    const { program } = this.#run(is_train);
+    return {
+      arena: program.arenaBytes,
+      separate: program.separateBytes,
+      instructions: program.instructionCount,
+    };
+  }
+
+  toString(): string {
+    return `<Executor ${this.#graph.heads.map(({ node, index }) => node.outputName(index)).join(', ')}>`;
+  }
+
+  #run(training: boolean): Run {
+    const known = training ? this.#training : this.#predicting;
+    if (known) return known;
+    const compiled = compileGraph(this.#graph, training);
+    const run = { compiled, program: new Program(compiled, training) };
+    if (training) this.#training = run;
+    else this.#predicting = run;
+    return run;
+  }
+
+  readonly #handle = ({ kind, index }: External): number => {
+    switch (kind) {
+      case 'argument':
+        return this.arg_arrays[index]!.handle;
+      case 'auxiliary':
+        return this.aux_arrays[index]!.handle;
+      case 'output':
+        return this.outputs[index]!.handle;
+      case 'gradient':
+        return this.grad_arrays[index]!.handle;
+      case 'head':
+        return this.#heads[index]?.handle ?? 0;
+    }
+  };
+
+  #checkHead(gradient: unknown, wanted: Meta, name: string): NDArray {
+    const meta = metaOfArray(gradient, `head gradient of ${name}`, 'backward');
+    if (meta === wanted) return gradient as NDArray;
+    throw new MXNetError('the head gradient does not fit its output', {
+      op: 'backward',
+      argument: name,
+      expected: describeMeta(wanted),
+      given: describeMeta(meta),
+    });
+  }
+}
+
+function listOf(
+  given: NDArray | Arrays | null | undefined,
+  names: readonly string[],
+): readonly (NDArray | null)[] {
+  if (given === null || given === undefined) return [];
+  if (Array.isArray(given)) return given as readonly (NDArray | null)[];
+  if (typeof (given as { handle?: unknown }).handle === 'number') return [given as NDArray];
+  const byName = given as Readonly<Record<string, NDArray>>;
+  return names.map((name) => byName[name] ?? null);
+}
+
+interface ReshapeRules {
+  readonly named: ReadonlySet<string>;
+  readonly partial: boolean;
+  readonly larger: boolean;
+}
+
+function reshaped(name: string, old: Meta, shape: readonly number[], rules: ReshapeRules): Meta {
+  if (sameShape(old.shape, shape)) return old;
+  const meta = metaOf(old.dtype, shape);
+  const refuse = (problem: string, hint: string): MXNetError =>
+    new MXNetError(problem, {
+      op: 'reshape',
+      argument: name,
+      expected: describeMeta(old),
+      given: describeMeta(meta),
+      hint,
+    });
+  if (!rules.partial && !rules.named.has(name)) {
+    throw refuse('its shape changes though it was not named', 'Pass partial_shaping: true if it may');
+  }
+  if (!rules.larger && meta.size > old.size)
+    throw refuse('its array grows', 'Pass allow_up_sizing: true if it may');
+  return meta;
+}

@@ -1,0 +1,55 @@
+/** Symbol JSON as MXNet 1.9.1 writes it, byte for byte: dmlc's writer with its own rules of line breaks. */
+import { topologicalOrder, type Entry, type GraphNode } from './graph.js';
+
+/** The version that written files name: 1.9.1. */
+const mxnetVersion = 10901;
+/** Lists of numbers longer than this are written one to a line. */
+const longestLine = 10;
+
+/** The JSON text of the graph below the heads. */
+export function writeJson(heads: readonly Entry[]): string {
+  const order = topologicalOrder(heads);
+  const ids = new Map(order.map((node, index) => [node, index]));
+  const entryText = ({ node, index, version }: Entry): string => `[${ids.get(node)}, ${index}, ${version}]`;
+  const rows = [0];
+  for (const node of order) rows.push(rows.at(-1)! + node.outputs.length);
+  const nodes = order.map((node) => `    ${nodeText(node, entryText)}`);
+  const fields = [
+    `"nodes": [\n${nodes.join(', \n')}\n  ]`,
+    `"arg_nodes": ${list(
+      order.flatMap((node, index) => (node.op === null ? [String(index)] : [])),
+      2,
+    )}`,
+    `"node_row_ptr": ${list(rows.map(String), 2)}`,
+    `"heads": ${list(heads.map(entryText), 2)}`,
+    `"attrs": {"mxnet_version": ["int", ${mxnetVersion}]}`,
+  ];
+  return `{\n${fields.map((field) => `  ${field}`).join(', \n')}\n}`;
+}
+
+function nodeText(node: GraphNode, entryText: (entry: Entry) => string): string {
+  const fields = [`"op": ${quoted(node.op?.name ?? 'null')}`, `"name": ${quoted(node.name)}`];
+  const keys = Object.keys(node.attrs).sort();
+  if (keys.length > 0) {
+    const pairs = keys.map((key) => `${quoted(key)}: ${quoted(node.attrs[key]!)}`);
+    fields.push(`"attrs": {${pairs.length > 1 ? lines(pairs, 6) : pairs[0]}}`);
+  }
+  fields.push(`"inputs": ${list(node.inputs.map(entryText), 6)}`);
+  return `{${lines(fields, 4)}}`;
+}
+
+/** An array of texts, on one line or (when long) on many. */
+function list(items: readonly string[], indent: number): string {
+  return items.length > longestLine ? `[${lines(items, indent)}]` : `[${items.join(', ')}]`;
+}
+
+function lines(items: readonly string[], indent: number): string {
+  const inner = ' '.repeat(indent + 2);
+  return `\n${items.map((item) => inner + item).join(', \n')}\n${' '.repeat(indent)}`;
+}
+
+/** dmlc escapes these five characters only. */
+function quoted(text: string): string {
+  const escapes: Record<string, string> = { '\r': '\\r', '\n': '\\n', '\t': '\\t', '\\': '\\\\', '"': '\\"' };
+  return `"${text.replace(/[\r\n\t\\"]/g, (character) => escapes[character]!)}"`;
+}

@@ -1,0 +1,100 @@
+/** `sym`: one function for each operator of the table, and the functions of Python's symbol layer. */
+import { allNames, allOps, type Op } from '../core/index.js';
+import '../ops/index.js';
+import type { SymFunctions, SymRandomFunctions } from '../generated/ops.js';
+import * as creation from './creation.js';
+import { loadText } from './files.js';
+import { callMethod, callOperator } from './invoke.js';
+import { readJson } from './json_read.js';
+import { random, type SymbolRandom } from './random.js';
+import { Symbol } from './symbol.js';
+import { Group, Variable } from './variable.js';
+
+/** Reads a symbol from a file written by `save` (any MXNet version). Throws MXNetError naming the damaged place. */
+export function load(fname: string): Symbol {
+  return new Symbol(readJson(loadText(fname), fname));
+}
+
+/** Reads a symbol from JSON text. */
+export function load_json(json_str: string): Symbol {
+  return new Symbol(readJson(json_str));
+}
+
+/** Functions of `sym` besides the table's. */
+export interface SymbolLayer {
+  Symbol: typeof Symbol;
+  Variable: typeof Variable;
+  var: typeof Variable;
+  Group: typeof Group;
+  load: typeof load;
+  load_json: typeof load_json;
+  fromjson: typeof load_json;
+  zeros: typeof creation.zeros;
+  ones: typeof creation.ones;
+  full: typeof creation.full;
+  arange: typeof creation.arange;
+  linspace: typeof creation.linspace;
+  eye: typeof creation.eye;
+  power: creation.SymbolOrNumber;
+  pow: creation.SymbolOrNumber;
+  maximum: creation.SymbolOrNumber;
+  minimum: creation.SymbolOrNumber;
+  hypot: creation.SymbolOrNumber;
+  /** Every registered operator under its own name, internal ones too. */
+  readonly _internal: Readonly<Record<string, (...args: unknown[]) => Symbol>>;
+  readonly random: SymbolRandom & Omit<SymRandomFunctions, keyof SymbolRandom>;
+}
+
+export type SymbolNamespace = Omit<SymFunctions, keyof SymbolLayer> & SymbolLayer;
+
+const prefixes = ['random', 'linalg', 'contrib', 'image', 'sparse'] as const;
+
+function build(): SymbolNamespace {
+  const root: Record<string, unknown> = {};
+  const internal: Record<string, unknown> = {};
+  const nested = new Map(prefixes.map((prefix) => [prefix, {} as Record<string, unknown>]));
+  for (const [registered, op] of allNames()) {
+    const call = operatorFunction(op, registered);
+    internal[registered] = call;
+    const prefix = prefixes.find((candidate) => registered.startsWith(`_${candidate}_`));
+    if (op.internal) continue;
+    if (prefix !== undefined) nested.get(prefix)![registered.slice(prefix.length + 2)] = call;
+    else if (!registered.startsWith('_')) root[registered] = call;
+  }
+  const { power, maximum, minimum, hypot, zeros, ones, full, arange, linspace, eye } = creation;
+  const layer = {
+    ...Object.fromEntries(nested),
+    ...{ Symbol, Variable, var: Variable, Group, load, load_json, fromjson: load_json },
+    ...{ zeros, ones, full, arange, linspace, eye, power, pow: power, maximum, minimum, hypot },
+    random: { ...nested.get('random'), ...random },
+    _internal: internal,
+  };
+  return Object.assign(root, layer) as unknown as SymbolNamespace;
+}
+
+function operatorFunction(op: Op, registered: string): (...args: unknown[]) => Symbol {
+  const call = (...args: unknown[]): Symbol => callOperator(op, registered, args);
+  Object.defineProperty(call, 'name', { value: registered });
+  return call;
+}
+
+/** Gives the class a method for each entry that has one; those written by hand stay. */
+function addMethods(): void {
+  const prototype = Symbol.prototype as unknown as Record<string, unknown>;
+  for (const op of allOps()) {
+    const { method } = op;
+    if (method === undefined || Object.hasOwn(prototype, method)) continue;
+    Object.defineProperty(prototype, method, {
+      value(this: Symbol, ...args: unknown[]): Symbol {
+        return callMethod(op, method, this, args);
+      },
+      configurable: true,
+      writable: true,
+    });
+  }
+}
+
+addMethods();
+
+/** All functions on symbols. */
+export const sym: SymbolNamespace = build();
