@@ -24,6 +24,8 @@ export class NetworkView {
   readonly #canvas = new Canvas();
   readonly #tip = html('div', 'mxlab-tip');
   readonly #resize = new ResizeObserver(() => this.#onResize());
+  /** Bring the buttons' pressed state up to date. */
+  readonly #toggles: (() => void)[] = [];
   #view: GraphView;
   #placed!: PlacedGraph;
   #lastWidth = 0;
@@ -60,10 +62,9 @@ export class NetworkView {
     const toggle = (label: string, hint: string, isOn: () => boolean, flip: () => void): HTMLElement => {
       const element = button(label, hint, () => {
         flip();
-        element.setAttribute('aria-pressed', String(isOn()));
         this.#redraw();
       });
-      element.setAttribute('aria-pressed', String(isOn()));
+      this.#toggles.push(() => element.setAttribute('aria-pressed', String(isOn())));
       return element;
     };
     const view = this.#view;
@@ -84,7 +85,7 @@ export class NetworkView {
       ),
     ];
     if (scopes.length) {
-      const isFolded = () => typeof view.collapse === 'number' || Array.isArray(view.collapse);
+      const isFolded = () => this.#placed.graph.folded.length > 0;
       tools.push(
         toggle(
           'Groups',
@@ -119,6 +120,7 @@ export class NetworkView {
     this.#canvas.draw(this.#placed, (box) =>
       [box.text.title, ...box.text.details, box.text.name, ...box.text.error].join(' '),
     );
+    for (const update of this.#toggles) update();
     this.#onInspection();
   }
 
@@ -167,6 +169,9 @@ export class NetworkView {
     this.#view.collapse = [...this.#placed.graph.folded.filter((name) => name !== open), ...inner];
     this.#tip.hidden = true;
     this.#redraw();
+    const isInside = (box: Box) =>
+      (box.node >= 0 ? this.graph.nodes[box.node]!.scope : this.graph.scopes[box.scope]!.parent) === scope;
+    this.#canvas.reveal(this.#placed.graph.boxes.findIndex(isInside));
   }
 
   #showTip(event: PointerEvent): void {

@@ -6,7 +6,7 @@ import type { PlacedGraph } from './layout/placed.js';
 import { countOf, escapeXml, groupDigits, shapeTuple } from './text.js';
 
 /** Rows shown in a layer table before it is cut. */
-const MOST_ROWS = 400;
+const MOST_ROWS = 120;
 const NAMED_GROUPS = 8;
 /** Pictures higher than this (pixels) scroll in a frame of their own. */
 const TALLEST = 1400;

@@ -10,13 +10,15 @@ export const CARD = {
   faint: '#5a6672',
 } as const;
 
-const CELL = `background-color:${CARD.background};color:${CARD.text};border:1px solid ${CARD.line};padding:3px 9px;font-size:12px`;
+const CELL = `border:1px solid ${CARD.line};padding:3px 9px`;
 
-/** A table cell with every colour said, because notebooks paint cells themselves otherwise. `style` adds to it. */
+/** A table cell that says its background, because notebooks paint cells themselves otherwise. `style` adds to it. */
 export function cell(content: string, style = '', tag: 'td' | 'th' = 'td'): string {
   const scope = tag === 'th' ? ' scope="col"' : '';
-  const head = tag === 'th' ? `;background-color:${CARD.head};font-weight:600` : '';
-  return `<${tag}${scope} style="${CELL}${head}${style ? `;${style}` : ''}">${content}</${tag}>`;
+  const ground = style.includes('background-color')
+    ? ''
+    : `;background-color:${tag === 'th' ? CARD.head : CARD.background}`;
+  return `<${tag}${scope} style="${CELL}${ground}${style ? `;${style}` : ''}">${content}</${tag}>`;
 }
 
 /** One row of finished cells. */
@@ -27,7 +29,7 @@ export function row(cells: readonly string[]): string {
 /** A table of finished rows. */
 export function table(head: readonly string[], rows: readonly string[]): string {
   const top = head.length ? `<thead>${row(head)}</thead>` : '';
-  return `<table style="border-collapse:collapse;margin:4px 0px;text-align:left">${top}<tbody>${rows.join('')}</tbody></table>`;
+  return `<table style="border-collapse:collapse;margin:4px 0px;text-align:left;font-size:12px;color:${CARD.text}">${top}<tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** A foldable part whose title is plain text. */
