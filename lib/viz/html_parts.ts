@@ -10,7 +10,7 @@ export const CARD = {
   faint: '#5a6672',
 } as const;
 
-const CELL = `border:1px solid ${CARD.line};padding:3px 9px`;
+const CELL = `border:1px solid ${CARD.line};padding:3px 9px;white-space:nowrap`;
 
 /** A table cell that says its background, because notebooks paint cells themselves otherwise. `style` adds to it. */
 export function cell(content: string, style = '', tag: 'td' | 'th' = 'td'): string {
@@ -18,18 +18,19 @@ export function cell(content: string, style = '', tag: 'td' | 'th' = 'td'): stri
   const ground = style.includes('background-color')
     ? ''
     : `;background-color:${tag === 'th' ? CARD.head : CARD.background}`;
-  return `<${tag}${scope} style="${CELL}${ground}${style ? `;${style}` : ''}">${content}</${tag}>`;
+  const side = style.includes('text-align') ? '' : ';text-align:left';
+  return `<${tag}${scope} style="${CELL}${side}${ground}${style ? `;${style}` : ''}">${content}</${tag}>`;
 }
 
 /** One row of finished cells. */
 export function row(cells: readonly string[]): string {
-  return `<tr style="background-color:${CARD.background}">${cells.join('')}</tr>`;
+  return `<tr style="background-color:${CARD.background};color:${CARD.text}">${cells.join('')}</tr>`;
 }
 
 /** A table of finished rows. */
 export function table(head: readonly string[], rows: readonly string[]): string {
   const top = head.length ? `<thead>${row(head)}</thead>` : '';
-  return `<table style="border-collapse:collapse;margin:4px 0px;text-align:left;font-size:12px;color:${CARD.text}">${top}<tbody>${rows.join('')}</tbody></table>`;
+  return `<table style="border-collapse:collapse;margin:4px 0px;font-size:12px">${top}<tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** A foldable part whose title is plain text. */
