@@ -4,7 +4,7 @@ import { ShapeInference, TypeInference, type SlotNames } from './inference.js';
 import type { DType } from './dtype.js';
 import { isInputList, type InputSpec, type Op, type OpEntry, type Params, type ParamSpecs } from './op.js';
 import type { Param } from './params.js';
-import { describe } from './params.js';
+import { describe, pythonNumber } from './params.js';
 import { isKnown, type PartialShape, type Shape } from './shape.js';
 
 const table = new Map<string, Op>();
@@ -108,8 +108,11 @@ export function formatParams(op: Op, given: Readonly<Record<string, unknown>>): 
   const texts: Record<string, string> = {};
   for (const [name, raw] of Object.entries(given)) {
     const param = op.params[name];
-    if (param && raw !== undefined)
-      texts[name] = typeof raw === 'string' ? raw : param.format(param.parse(raw));
+    if (!param || raw === undefined) continue;
+    // As Python writes them: texts as they are, one number for a list as a number.
+    const isSingle = typeof raw === 'number' && param.kind === 'shape';
+    texts[name] =
+      typeof raw === 'string' ? raw : isSingle ? pythonNumber(raw) : param.format(param.parse(raw));
   }
   return texts;
 }

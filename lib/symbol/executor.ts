@@ -229,20 +229,28 @@ export class Executor {
     return run;
   }
 
+  /** The handle of an outer array; 0 for head gradients while running forward. */
   readonly #handle = ({ kind, index }: External): number => {
-    switch (kind) {
-      case 'argument':
-        return this.arg_arrays[index]!.handle;
-      case 'auxiliary':
-        return this.aux_arrays[index]!.handle;
-      case 'output':
-        return this.outputs[index]!.handle;
-      case 'gradient':
-        return this.grad_arrays[index]!.handle;
-      case 'head':
-        return this.#heads[index]?.handle ?? 0;
-    }
+    if (kind === 'head') return this.#heads[index]?.handle ?? 0;
+    const array = this.#arraysOf(kind)[index]!;
+    if (array.handle !== 0) return array.handle;
+    throw new MXNetError('the array was disposed', {
+      op: 'executor',
+      argument:
+        kind === 'auxiliary'
+          ? this.#graph.aux[index]!.name
+          : kind === 'output'
+            ? `output ${index}`
+            : this.#graph.args[index]!.name,
+      hint: 'Bound arrays live as long as their executor',
+    });
   };
+
+  #arraysOf(kind: 'argument' | 'auxiliary' | 'output' | 'gradient'): readonly (NDArray | null)[] {
+    if (kind === 'argument') return this.arg_arrays;
+    if (kind === 'auxiliary') return this.aux_arrays;
+    return kind === 'output' ? this.outputs : this.grad_arrays;
+  }
 
   #checkHead(gradient: unknown, wanted: Meta, name: string): NDArray {
     const meta = metaOfArray(gradient, `head gradient of ${name}`, 'backward');

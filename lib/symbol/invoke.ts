@@ -1,5 +1,6 @@
 /** A call of an operator on symbols: sorts what the user gave into inputs, parameters, name and attributes. */
 import { getOp, isInputList, MXNetError, type Op } from '../core/index.js';
+import { hiddenKeys, isAnnotation } from './attributes.js';
 import { createNode } from './create.js';
 import { Symbol } from './symbol.js';
 
@@ -25,7 +26,10 @@ export function callOperator(op: Op, calledAs: string, args: readonly unknown[])
       hint: 'Use the result instead',
     });
   }
-  const { named, params, listed } = sortOptions(op, ctx === undefined ? rest : { ...rest, ctx: String(ctx) });
+  const { named, params, listed, annotations } = sortOptions(
+    op,
+    ctx === undefined ? rest : { ...rest, ctx: String(ctx) },
+  );
   const positional = [...flattened(op, list), ...listed];
   return createNode(op, {
     inputs: positional.map((value, index) => checkInput(op, value, index)),
@@ -33,7 +37,7 @@ export function callOperator(op: Op, calledAs: string, args: readonly unknown[])
     params,
     calledAs,
     ...(name === undefined ? {} : { name: checkName(op, name) }),
-    ...(attr === undefined || attr === null ? {} : { attr: attr as Record<string, unknown> }),
+    attr: { ...annotations, ...(attr as Record<string, unknown> | null | undefined) },
   });
 }
 
@@ -53,12 +57,21 @@ function flattened(op: Op, list: readonly unknown[]): readonly unknown[] {
     : list;
 }
 
-function sortOptions(
-  op: Op,
-  options: Record<string, unknown>,
-): { named: Record<string, Symbol>; params: Record<string, unknown>; listed: readonly unknown[] } {
+interface Sorted {
+  readonly named: Record<string, Symbol>;
+  readonly params: Record<string, unknown>;
+  /** Inputs of a list operator, given under the list's name. */
+  readonly listed: readonly unknown[];
+  readonly annotations: Record<string, string>;
+}
+
+const isAttribute = (op: Op, key: string): boolean =>
+  isAnnotation(key) || ((hiddenKeys as readonly string[]).includes(key) && !(key in op.params));
+
+function sortOptions(op: Op, options: Record<string, unknown>): Sorted {
   const named: Record<string, Symbol> = {};
   const params: Record<string, unknown> = {};
+  const annotations: Record<string, string> = {};
   let listed: readonly unknown[] = [];
   const isListKey = (key: string): boolean =>
     isInputList(op.inputs) && (key === op.inputs.list || key === 'args');
@@ -66,10 +79,11 @@ function sortOptions(
     if (value === undefined) continue;
     if (isListKey(key)) listed = Array.isArray(value) ? value : [value];
     else if (value instanceof Symbol) named[key] = value;
+    else if (isAttribute(op, key)) annotations[key] = String(value);
     else if (!isInputList(op.inputs) && key in op.inputs && !(key in op.params)) checkInput(op, value, key);
     else params[key] = value;
   }
-  return { named, params, listed };
+  return { named, params, listed, annotations };
 }
 
 function checkName(op: Op, name: unknown): string | null {

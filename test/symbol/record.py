@@ -1,0 +1,145 @@
+"""Records how real MXNet 1.9.1 writes, lists and infers symbols. Run with a Python that has mxnet==1.9.1 and numpy<1.24:
+
+    OPENBLAS_CORETYPE=SkylakeX python test/symbol/record.py
+
+Each graph is built in a fresh name scope; test/symbol/graphs.ts builds the same graphs under the same names.
+"""
+import json
+import os
+
+import mxnet as mx
+
+sym = mx.sym
+
+
+def add():
+    return sym.Variable('a') + sym.Variable('b'), {'a': (2, 3), 'b': (2, 3)}
+
+
+def variables():
+    a = sym.Variable('a', shape=(2, 3), dtype='float16', lr_mult=2, wd_mult=0.5, init='zeros')
+    b = sym.Variable('b', __mine__='text "quoted" \\ and\ttab')
+    with mx.AttrScope(ctx_group='dev1', __outer__='1'):
+        c = sym.Variable('c', shape=(0, 3))
+        with mx.AttrScope(__inner__='2'):
+            d = sym.dot(c, b, name='d', attr={'__own__': '3'})
+    return sym.Group([a, d, sym.FullyConnected(d, num_hidden=4, name='fc', lr_mult='0.1')]), {'b': (3, 4), 'c': (2, 3)}
+
+
+def mlp():
+    net = sym.Variable('data')
+    net = sym.FullyConnected(data=net, name='fc1', num_hidden=128)
+    net = sym.Activation(data=net, name='relu1', act_type='relu')
+    net = sym.FullyConnected(data=net, name='fc2', num_hidden=10)
+    return sym.SoftmaxOutput(data=net, name='out'), {'data': (100, 200)}
+
+
+def arithmetic():
+    a, b = sym.Variable('a'), sym.Variable('b')
+    parts = [a + b, a - b, a * b, a / b, a % b, a ** b, a > b, a >= b, a < b, a <= b,
+             a + 1, 1 + a, a - 2, 2 - a, a * 3, 3 * a, a / 4, 4 / a, a % 5, 5 % a, a ** 2, 2 ** a, a > 0.5, a >= 2,
+             a < 1e-5, a <= 2, -a, sym.power(a, 3), sym.power(2, b), sym.power(a, b), sym.maximum(a, 2),
+             sym.maximum(2, a), sym.maximum(a, b), sym.minimum(a, 0.5), sym.hypot(a, b), sym.hypot(a, 2)]
+    return sym.Group(parts), {'a': (2, 3), 'b': (2, 3)}
+
+
+def normalised():
+    data = sym.Variable('data')
+    conv = sym.Convolution(data, num_filter=64, kernel=(7, 7), stride=(2, 2), pad=(3, 3), no_bias=True, name='conv')
+    first = sym.BatchNorm(conv, name='bn', fix_gamma=False, eps=2e-5)
+    pool = sym.Pooling(sym.Activation(first, act_type='relu'), kernel=(3, 3), stride=(2, 2), pool_type='max')
+    mean, var = sym.Variable('mean'), sym.Variable('var')
+    x = sym.BatchNorm(pool, moving_mean=mean, moving_var=var, name='x')
+    y = sym.BatchNorm(x, moving_mean=mean, moving_var=var, name='y')
+    return sym.Flatten(y, name='flat'), {'data': (8, 3, 28, 28)}
+
+
+def parted():
+    a = sym.Variable('a')
+    s = sym.SliceChannel(a, num_outputs=3, name='s')
+    c = sym.Concat(s[0], s[2], dim=1)
+    t = sym.split(c, num_outputs=4, axis=1, squeeze_axis=True)
+    return sym.Group([s[1], t]), {'a': (4, 6)}
+
+
+def shapes():
+    a, b = sym.Variable('a'), sym.Variable('b')
+    f = sym.Reshape(a * b + sym.dot(a, b), shape=(1, 4))
+    g = sym.broadcast_to(f, shape=(2, 4))
+    h = sym.transpose(g.sum(axis=1, keepdims=True), axes=(1, 0))
+    return sym.Cast(h.reshape((2, 1)).astype('float64'), dtype='uint8'), {'a': (2, 2), 'b': (2, 2)}
+
+
+def created():
+    parts = [sym.zeros((2, 3)), sym.ones((2,), dtype='int32'), sym.full((1, 2), 3), sym.arange(3), sym.arange(1, 7, step=2),
+             sym.linspace(0, 1, 5), sym.eye(3), sym.random.uniform(0, 1, shape=(2,)), sym.random.normal(shape=(4, 5))]
+    return sym.Group(parts), {}
+
+
+def composed():
+    net1 = sym.FullyConnected(sym.Variable('data'), name='fc1', num_hidden=10)
+    net2 = sym.FullyConnected(sym.Variable('data2'), name='fc2', num_hidden=10)
+    return net2(data2=net1, name='composed'), {'data': (3, 7)}
+
+
+def prefixed():
+    net = sym.Variable('data')
+    for layer in range(2):
+        with mx.name.Prefix('layer%d_' % (layer + 1)):
+            net = sym.FullyConnected(data=net, name='fc', num_hidden=100)
+            net = sym.Activation(net, act_type='tanh') * 2
+    return net, {'data': (5, 20)}
+
+
+def long():
+    net = sym.Variable('x')
+    parts = [net + i for i in range(12)]
+    return sym.Concat(*parts, dim=0), {'x': (1, 2)}
+
+
+def conv_factory(data, num_filter, kernel, stride=(1, 1), pad=(0, 0), name=None, suffix=''):
+    conv = sym.Convolution(data=data, num_filter=num_filter, kernel=kernel, stride=stride, pad=pad, name='conv_%s%s' % (name, suffix))
+    bn = sym.BatchNorm(data=conv, name='bn_%s%s' % (name, suffix))
+    return sym.Activation(data=bn, act_type='relu', name='relu_%s%s' % (name, suffix))
+
+
+def inception():
+    data, name = sym.Variable('Previous Output'), 'in3a'
+    c1 = conv_factory(data, 64, (1, 1), name='%s_1x1' % name)
+    c3 = conv_factory(data, 64, (1, 1), name='%s_3x3' % name, suffix='_reduce')
+    c3 = conv_factory(c3, 64, (3, 3), pad=(1, 1), name='%s_3x3' % name)
+    d3 = conv_factory(data, 64, (1, 1), name='%s_double_3x3' % name, suffix='_reduce')
+    d3 = conv_factory(d3, 96, (3, 3), pad=(1, 1), name='%s_double_3x3_0' % name)
+    d3 = conv_factory(d3, 96, (3, 3), pad=(1, 1), name='%s_double_3x3_1' % name)
+    pool = sym.Pooling(data=data, kernel=(3, 3), stride=(1, 1), pad=(1, 1), pool_type='avg', name='avg_pool_%s_pool' % name)
+    proj = conv_factory(pool, 32, (1, 1), name='%s_proj' % name)
+    return sym.Concat(c1, c3, d3, proj, name='ch_concat_%s_chconcat' % name), {'Previous Output': (128, 3, 28, 28)}
+
+
+def lists(group):
+    return [[list(shape) for shape in part] if part is not None else None for part in group]
+
+
+def main():
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'fixtures')
+    for build in (add, variables, mlp, arithmetic, normalised, parted, shapes, created, composed, prefixed, long, inception):
+        with mx.name.NameManager():
+            net, shape = build()
+        facts = {
+            'json': net.tojson(),
+            'debug': net.debug_str(),
+            'arguments': net.list_arguments(),
+            'outputs': net.list_outputs(),
+            'auxiliary': net.list_auxiliary_states(),
+            'internals': net.get_internals().list_outputs(),
+            'attributes': net.attr_dict(),
+            'text': repr(net),
+            'given': {name: list(dims) for name, dims in shape.items()},
+            'shapes': lists(net.infer_shape(**shape)),
+        }
+        with open(os.path.join(folder, build.__name__ + '.json'), 'w') as file:
+            json.dump(facts, file, indent=1, sort_keys=True)
+            file.write('\n')
+
+
+main()
