@@ -37,7 +37,7 @@ export function buildDocument(source: GraphSource, options: DocumentOptions = {}
       name: node.name,
       op: node.op,
       kind,
-      category: kind === 'operator' ? (node.category ?? 'other') : kind,
+      category: kind === 'operator' ? (node.category ?? 'other') : isLabel(node, kind) ? 'label' : kind,
       label: labelOf(node),
       attrs: { ...node.attrs },
       inputs: node.inputs.map(([producer, output]) => [producer, output]),
@@ -76,6 +76,11 @@ function kindOf(node: SourceNode): NodeKind {
   return PARAMETER_NAME.test(node.name) ? 'parameter' : 'variable';
 }
 
+/** A label for the loss: by role, else by name. It is drawn as an input but has no row in a summary. */
+function isLabel(node: SourceNode, kind: NodeKind): boolean {
+  return kind === 'variable' && (node.role === 'label' || (!node.role && LABEL_NAME.test(node.name)));
+}
+
 function labelOf(node: SourceNode): string[] {
   const lines = typeof node.label === 'string' ? node.label.split('\n') : (node.label ?? [node.name]);
   return lines.filter((line) => line !== '').length ? lines.map(String) : [node.name];
@@ -84,11 +89,7 @@ function labelOf(node: SourceNode): string[] {
 /** A plain variable of no known role that the caller, who did give shapes, gave none: something to be learned. */
 function isFree(node: SourceNode, kind: NodeKind, declared: ReadonlySet<string>): boolean {
   return (
-    kind === 'variable' &&
-    !node.role &&
-    declared.size > 0 &&
-    !declared.has(node.name) &&
-    !LABEL_NAME.test(node.name)
+    kind === 'variable' && !node.role && declared.size > 0 && !declared.has(node.name) && !isLabel(node, kind)
   );
 }
 

@@ -8,7 +8,7 @@ export interface Palette {
   title: string;
 }
 
-/** Families an operator may belong to; 'variable', 'parameter' and 'auxiliary' are for variables. */
+/** Families an operator may belong to; 'variable', 'label', 'parameter' and 'auxiliary' are for variables. */
 export const CATEGORIES: Readonly<Record<string, Palette>> = {
   layer: { fill: '#fb8072', stroke: '#c9503f', title: 'layer' },
   activation: { fill: '#ffffb3', stroke: '#bdbd55', title: 'activation' },
@@ -24,6 +24,7 @@ export const CATEGORIES: Readonly<Record<string, Palette>> = {
   linalg: { fill: '#ffed6f', stroke: '#bfa92a', title: 'linear algebra' },
   other: { fill: '#e9e4f0', stroke: '#a79fb5', title: 'other' },
   variable: { fill: '#8dd3c7', stroke: '#4fa393', title: 'input' },
+  label: { fill: '#8dd3c7', stroke: '#4fa393', title: 'input' },
   parameter: { fill: '#f1efe9', stroke: '#b0aa98', title: 'parameter' },
   auxiliary: { fill: '#e3e7ec', stroke: '#9aa5b1', title: 'auxiliary state' },
   scope: { fill: '#eef2f7', stroke: '#8a9bb0', title: 'group' },

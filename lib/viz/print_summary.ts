@@ -36,12 +36,9 @@ export function print_summary(source: GraphSource | GraphDocument, options: Summ
   return lines.join('\n');
 }
 
-// Labels have no row in MXNet's table: only what an operator computes, and data.
+// Only what an operator computes, and data: labels have no row in MXNet's table.
 function isRow(node: GraphNode): boolean {
-  return (
-    node.kind === 'operator' ||
-    (node.kind === 'variable' && node.parameterCount === 0 && !/(^|_)label$/.test(node.name))
-  );
+  return node.kind === 'operator' || (node.category === 'variable' && node.parameterCount === 0);
 }
 
 function nodeRows(node: GraphNode, document: GraphDocument): string[][] {

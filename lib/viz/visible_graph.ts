@@ -48,6 +48,7 @@ export const COMFORTABLE_BOXES = 300;
 export const FOLDED_BOXES = 100;
 
 const ERROR_COLUMNS = 44;
+const ERROR_LINES = 6;
 
 /** The picture's boxes and arrows under a view (the document's own unless given), in topological order. */
 export function visibleGraph(document: GraphDocument, view: GraphView = document.view): VisibleGraph {
@@ -184,7 +185,7 @@ function nodeBox(node: GraphNode, isHead: boolean, chips: string[]): Box {
     title: title!,
     details,
     name: node.label.includes(node.name) ? '' : node.name,
-    error: node.error ? balanceText(node.error, ERROR_COLUMNS) : [],
+    error: node.error ? errorLines(node.error) : [],
     chips,
   };
   const outline = node.kind === 'operator' ? 'round' : 'ellipse';
@@ -200,6 +201,12 @@ function nodeBox(node: GraphNode, isHead: boolean, chips: string[]): Box {
     text,
     ...boxSize(text, outline),
   };
+}
+
+/** The beginning of a message; the whole of it stands in the HTML, the tooltip and the panel. */
+function errorLines(message: string): string[] {
+  const lines = balanceText(message, ERROR_COLUMNS);
+  return lines.length <= ERROR_LINES ? lines : [...lines.slice(0, ERROR_LINES - 1), '…'];
 }
 
 function scopeBox(
