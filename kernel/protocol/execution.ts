@@ -46,7 +46,7 @@ export class Execution {
   }
 
   push(message: Message): void {
-    this.#queue.push({ run: () => this.#run(message), abort: () => this.#abort(message) });
+    this.#queue.push({ run: (seal) => this.#run(message, seal), abort: () => this.#abort(message) });
   }
 
   /** Marks the running request interrupted and returns it. */
@@ -72,7 +72,7 @@ export class Execution {
     broadcast.status('idle', message.header);
   }
 
-  async #run(message: Message): Promise<boolean> {
+  async #run(message: Message, seal: () => Promise<void>): Promise<void> {
     const request = readExecuteRequest(message.content);
     const { broadcast, reply, history } = this.context;
     const current = { message, request, isInterrupted: false };
@@ -95,6 +95,7 @@ export class Execution {
     }
     if (request.store_history)
       history.add(number, request.code, outcome.status === 'ok' ? outcome.resultText : undefined);
+    if (outcome.status === 'error' && request.stop_on_error) await seal();
     const execution_count = number;
     if (outcome.status === 'ok') {
       const { payload } = outcome;
@@ -115,7 +116,6 @@ export class Execution {
     this.#current = undefined;
     broadcast.status('idle', message.header);
     if (outcome.status === 'ok' && outcome.exitCode !== undefined) this.context.exit(outcome.exitCode);
-    return outcome.status === 'ok' || !request.stop_on_error;
   }
 
   async #outcome(

@@ -2,8 +2,8 @@
 
 /** A queued request. */
 export interface Queued {
-  /** Runs it; resolves to false when it failed and stop_on_error holds. */
-  run(): Promise<boolean>;
+  /** Runs it. A failing request calls `seal` before it replies: what has arrived by then is aborted. */
+  run(seal: () => Promise<void>): Promise<void>;
   /** Answers it without running. */
   abort(): void;
 }
@@ -22,20 +22,17 @@ export class ExecutionQueue {
     if (!this.#isRunning) void this.#run();
   }
 
-  /** Aborts everything queued now (an interrupt, a restart). */
-  abortQueued(): void {
-    const aborted = this.#waiting;
-    this.#waiting = [];
-    for (const request of aborted) request.abort();
-  }
-
   async #run(): Promise<void> {
     this.#isRunning = true;
     try {
       for (let request = this.#waiting.shift(); request; request = this.#waiting.shift()) {
-        if (await request.run()) continue;
-        await readArrived();
-        this.abortQueued();
+        let aborted: Queued[] = [];
+        await request.run(async () => {
+          await readArrived();
+          aborted = this.#waiting;
+          this.#waiting = [];
+        });
+        for (const other of aborted) other.abort();
       }
     } finally {
       this.#isRunning = false;

@@ -1,9 +1,8 @@
-/** Interrupts user code: a signal breaks a synchronous cell, a message an awaiting one, the inspector whatever is left. */
-import { Session } from 'node:inspector';
+/** Interrupts user code: a message ends an awaiting cell, a signal breaks running code. */
 import { shared, type Owner, type ToSession } from './link.js';
-import { log } from './log.js';
 
-const patienceMs = 20;
+const stepMs = 10;
+const patienceMs = 3000;
 
 export class Interrupter {
   #sequence = 0;
@@ -11,37 +10,29 @@ export class Interrupter {
   constructor(
     private readonly state: Int32Array,
     private readonly post: (message: ToSession) => void,
+    /** Told when running code neither breaks nor ends. */
+    private readonly failed: (owner: Owner | undefined) => void,
   ) {}
 
-  /** Interrupts the request `owner` (undefined: nothing runs, only late callbacks may). */
+  /** Interrupts the request `owner` (undefined: nothing runs but perhaps a late callback). */
   interrupt(owner: Owner | undefined): void {
     const sequence = ++this.#sequence;
-    const message: ToSession = { kind: 'interrupt', owner, sequence };
     Atomics.store(this.state, shared.askedInterrupt, sequence);
-    this.post(message);
-    // A blocked synchronous input sleeps on this cell.
-    Atomics.notify(this.state, shared.input);
-    if (Atomics.load(this.state, shared.isBreakable) === 1) {
-      Atomics.add(this.state, shared.pendingSignals, 1);
-      process.kill(process.pid, 'SIGINT');
-    }
-    // Code after an await runs outside the reach of the signal: if the main thread does not even read messages, stop its script.
-    setTimeout(() => {
-      if (Atomics.load(this.state, shared.isGuarded) === 1) return;
+    this.post({ kind: 'interrupt', owner, sequence });
+    let waitedMs = 0;
+    let isSignalled = false;
+    const look = (): void => {
       if (Atomics.load(this.state, shared.heardInterrupt) >= sequence) return;
-      terminateMainScript();
-      // The stop may have hit the handling of the first message.
-      this.post(message);
-    }, patienceMs);
+      // Code may begin to run only after the first look; one signal breaks it.
+      if (!isSignalled && Atomics.load(this.state, shared.isBreakable) === 1) {
+        isSignalled = true;
+        Atomics.add(this.state, shared.pendingSignals, 1);
+        process.kill(process.pid, 'SIGINT');
+      }
+      waitedMs += stepMs;
+      if (waitedMs < patienceMs) setTimeout(look, stepMs);
+      else this.failed(owner);
+    };
+    look();
   }
-}
-
-/** Ends the JavaScript that the main thread is running; its event loop goes on. */
-function terminateMainScript(): void {
-  const session = new Session();
-  session.connectToMainThread();
-  session.post('Runtime.terminateExecution', (error) => {
-    if (error) log(`the running code was not stopped: ${error.message}`);
-    session.disconnect();
-  });
 }

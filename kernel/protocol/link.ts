@@ -70,7 +70,5 @@ export const shared = {
   heardInterrupt: 3,
   /** Woken when the answer of a synchronous input has been posted. */
   input: 4,
-  /** 1 while U loads the library: code that must not be stopped half-way. */
-  isGuarded: 5,
-  length: 6,
+  length: 5,
 } as const;

@@ -56,7 +56,13 @@ export class ProtocolServer {
     this.#history = new History(options.historyFile);
     const post = (message: ToSession) => options.session.postMessage(message);
     const language = () => (this.#language ??= options.startLanguage());
-    this.#interrupter = new Interrupter(state, post);
+    this.#interrupter = new Interrupter(state, post, (owner) =>
+      this.#broadcast.stream(
+        owner,
+        'stderr',
+        'The interrupt has not stopped this cell: it is inside a native call, or in a loop after an await on a file or the network. It stops when that ends; restarting the kernel stops it now.\n',
+      ),
+    );
     this.#input = new InputRequests(state, inputPort, post, (owner, prompt, password) =>
       this.#ask(owner, prompt, password),
     );

@@ -5,19 +5,18 @@ import { Script } from 'node:vm';
 import * as operators from '../../lib/core/operators.js';
 import { bundleOf, type Bundle } from '../display/index.js';
 import type { LanguageCell, ToSession } from '../protocol/index.js';
-import { breakable } from './breakable.js';
 import type { Import, Imports } from './imports.js';
 import { currentPayloads } from './kernel_api.js';
 import { rememberScope, type CellScope } from './ownership.js';
 import type { SessionLink } from './session.js';
 import { addSource } from './sources.js';
 import { errorContent } from './tracebacks.js';
+import { enter } from './user_code.js';
 
 type CellFunction = ($$: object, $op: object, $import: Import, $meta: object) => unknown;
 
 export interface RunnerOptions {
   link: SessionLink;
-  state: Int32Array;
   /** The notebook's folder. */
   directory: string;
   imports: Imports;
@@ -53,10 +52,8 @@ export class CellRunner {
     const file = `In[${number}]`;
     addSource(file, source, cell.map);
     rememberScope(file, scope);
-    const value = await this.#value(cell, file, scope);
+    const bundle = await this.#bundle(cell, file, scope, cell.hasResult && !scope.silent);
     const payload = currentPayloads();
-    if (!cell.hasResult || value === undefined || scope.silent) return { payload };
-    const bundle = await this.#bundle(value, scope);
     if (!bundle) return { payload };
     this.options.link.post({
       kind: 'publish',
@@ -75,8 +72,7 @@ export class CellRunner {
     const results: Record<string, unknown> = {};
     for (const { name, cell } of expressions) {
       try {
-        const value = await this.#value(cell, `<expression ${name}>`, scope);
-        const bundle = await this.#bundle(value, scope);
+        const bundle = await this.#bundle(cell, `<expression ${name}>`, scope, true);
         results[name] = { status: 'ok', data: bundle?.data ?? {}, metadata: bundle?.metadata ?? {} };
       } catch (error) {
         results[name] = { status: 'error', ...errorContent(error) };
@@ -85,17 +81,31 @@ export class CellRunner {
     return results;
   }
 
-  async #value(cell: LanguageCell, file: string, scope: CellScope): Promise<unknown> {
+  /** Runs a cell; the bundle of its value, if it is to be shown and is not undefined. */
+  async #bundle(
+    cell: LanguageCell,
+    file: string,
+    scope: CellScope,
+    isShown: boolean,
+  ): Promise<Bundle | undefined> {
     const run = this.#compile(cell, file);
     const url = pathToFileURL(join(this.options.directory, file)).href;
     const meta = { url, dirname: this.options.directory, filename: file };
-    const value = breakable(this.options.state, () => run(this.#bindings, operators.$op, this.#import, meta));
-    return isThenable(value) ? await Promise.race([value, scope.interrupted]) : value;
-  }
-
-  async #bundle(value: unknown, scope: CellScope): Promise<Bundle | undefined> {
-    const bundle = breakable(this.options.state, () => bundleOf(value));
-    return bundle instanceof Promise ? await Promise.race([bundle, scope.interrupted]) : bundle;
+    const show = (value: unknown) => ({
+      bundle: isShown && value !== undefined ? bundleOf(value) : undefined,
+    });
+    const first = await enter(scope, () => {
+      const value = run(this.#bindings, operators.$op, this.#import, meta);
+      if (!isThenable(value)) return show(value);
+      const pending = Promise.resolve(value);
+      // Awaited below; an early rejection is not an unhandled one.
+      pending.catch(() => {});
+      return { pending };
+    });
+    if (!('pending' in first)) return Promise.race([first.bundle, scope.interrupted]);
+    const value = await Promise.race([first.pending, scope.interrupted]);
+    if (!isShown || value === undefined) return undefined;
+    return Promise.race([(await enter(scope, () => show(value))).bundle, scope.interrupted]);
   }
 
   #compile(cell: LanguageCell, file: string): CellFunction {

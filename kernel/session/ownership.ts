@@ -9,6 +9,8 @@ export class CellScope {
   #reject!: (reason: unknown) => void;
   /** Rejects when the cell is interrupted. */
   readonly interrupted: Promise<never>;
+  /** Stops the timers it started. */
+  readonly cancels = new Set<() => void>();
 
   constructor(
     readonly owner: Owner | undefined,
@@ -26,10 +28,13 @@ export class CellScope {
     return this.#abort.signal;
   }
 
+  /** Interrupts the cell: its signal fires, its timers end, what waits for `interrupted` goes on. */
   interrupt(): KeyboardInterrupt {
     const reason = new KeyboardInterrupt();
     this.#abort.abort(reason);
     this.#reject(reason);
+    for (const cancel of this.cancels) cancel();
+    this.cancels.clear();
     return reason;
   }
 }
@@ -45,6 +50,9 @@ export function runIn<T>(scope: CellScope, run: () => T): T {
 
 /** The cell of the running code; code whose origin is lost belongs to the latest cell. */
 export const currentScope = (): CellScope | undefined => scopes.getStore() ?? latest;
+
+/** The cell that a timer started now belongs to; none for the kernel's own. */
+export const scopeOfTimers = (): CellScope | undefined => scopes.getStore();
 
 const scopesByFile = new Map<string, CellScope>();
 

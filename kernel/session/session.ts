@@ -4,7 +4,7 @@ import { createDisplay, inspectText } from '../display/index.js';
 import type { Outcome, ToProtocol, ToSession } from '../protocol/index.js';
 import { CellRunner } from './cell_runner.js';
 import { Comms } from './comms.js';
-import { interceptExit } from './exit_request.js';
+import { ExitRequest, interceptExit } from './exit_request.js';
 import { Imports } from './imports.js';
 import { KernelApi } from './kernel_api.js';
 import { sharedCells as shared } from './link.js';
@@ -14,8 +14,10 @@ import { CellScope, currentScope, runIn, scopeOfError } from './ownership.js';
 import { loadLibrary, preloadedNamesOf, type Library } from './preload.js';
 import { installStackTraces } from './stack_traces.js';
 import { Stdin } from './stdin.js';
+import { installTimers } from './timers.js';
 import { errorContent } from './tracebacks.js';
 import type { CompiledModule } from './typescript_modules.js';
+import { setInterruptState } from './user_code.js';
 
 /** The way to the protocol's thread. */
 export interface SessionLink {
@@ -48,6 +50,8 @@ export class Session {
     this.#link = link;
     this.#state = state;
     installStackTraces();
+    installTimers();
+    setInterruptState(state);
     captureStreams(link);
     this.#stdin = new Stdin(link, state, inputPort);
     this.#comms = new Comms(link);
@@ -66,15 +70,13 @@ export class Session {
         ...(buffers ? { buffers } : {}),
       }),
     );
-    Atomics.store(state, shared.isGuarded, 1);
-    this.#library = loadLibrary(kernel).finally(() => Atomics.store(state, shared.isGuarded, 0));
+    this.#library = loadLibrary(kernel);
     const imports = new Imports(
       async () => (await this.#library).namespace,
       (path) => this.#compileModule(path),
     );
     this.#runner = new CellRunner({
       link,
-      state,
       directory,
       imports,
       functions: { display, ...this.#stdin.functions() },
@@ -175,7 +177,9 @@ export class Session {
   }
 
   #uncaught(reason: unknown, what: string): void {
-    if (reason instanceof KeyboardInterrupt || this.#exitCode !== undefined) return;
+    if (reason instanceof ExitRequest) return;
+    // The running cell reports its interrupt itself.
+    if (reason instanceof KeyboardInterrupt && this.#running) return;
     const { traceback } = errorContent(reason);
     const owner = scopeOfError(reason)?.owner;
     this.#link.post({ kind: 'stream', owner, name: 'stderr', text: `${what}\n${traceback.join('\n')}\n` });

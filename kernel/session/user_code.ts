@@ -1,0 +1,74 @@
+/** Enters user code so that SIGINT breaks it, even out of an endless loop, at once or after an await. */
+import { Script } from 'node:vm';
+import { sharedCells as shared } from './link.js';
+import { runIn, type CellScope } from './ownership.js';
+
+let call: (() => unknown) | undefined;
+
+// vm breaks only what it called itself, so calls go through a script.
+Object.defineProperty(globalThis, Symbol.for('mxlab.call'), { value: () => call!() });
+const caller = new Script(`globalThis[Symbol.for('mxlab.call')]()`, { filename: 'node:mxlab/call' });
+
+/** process.nextTick's queue and the microtasks, run now: so that what follows an await can be broken as well. */
+const runTicks = (process as unknown as { _tickCallback(): void })._tickCallback;
+
+// The real one: timers of cells are replaced later.
+const { setImmediate } = globalThis;
+
+/** Where interrupts are told; set once by the session. */
+let state: Int32Array;
+
+export function setInterruptState(shared: Int32Array): void {
+  state = shared;
+}
+
+/** Runs one callback of a cell. When a signal breaks it, the cell is interrupted and KeyboardInterrupt raised. */
+export function breakable<T>(scope: CellScope, run: () => T): T {
+  if (call) return run();
+  call = () => {
+    const result = runIn(scope, run);
+    runTicks();
+    return result;
+  };
+  Atomics.store(state, shared.isBreakable, 1);
+  try {
+    return caller.runInThisContext({ breakOnSigint: true }) as T;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException | undefined)?.code !== 'ERR_SCRIPT_EXECUTION_INTERRUPTED')
+      throw error;
+    Atomics.store(state, shared.pendingSignals, 0);
+    // Tells the protocol's thread that nothing more has to be stopped.
+    Atomics.store(state, shared.heardInterrupt, Atomics.load(state, shared.askedInterrupt));
+    throw scope.interrupt();
+  } finally {
+    Atomics.store(state, shared.isBreakable, 0);
+    call = undefined;
+  }
+}
+
+/**
+ * Runs user code from a callback of its own. An interrupt is raised out of that callback as well, uncaught: only then does Node
+ * put its stack of asynchronous contexts in order (it aborts the process otherwise).
+ */
+export function enter<T extends object>(scope: CellScope, run: () => T): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    setImmediate(() => {
+      // Settled only after the call: an interrupt drops the microtasks that are queued inside.
+      let settle: () => void = () => {};
+      try {
+        breakable(scope, () => {
+          try {
+            const result = run();
+            settle = () => resolve(result);
+          } catch (error) {
+            settle = () => reject(error as Error);
+          }
+        });
+      } catch (error) {
+        reject(error as Error);
+        throw error;
+      }
+      settle();
+    });
+  });
+}
