@@ -1,0 +1,198 @@
+/** Checks a notebook's cells, turns them into function bodies and remembers their declarations. */
+import type ts from 'typescript';
+import { codeFrame, diagnosticOf, type Diagnostic } from './diagnostics.js';
+import { defaultTypesFile, preloadedNames } from './library.js';
+import { Memory } from './memory.js';
+import { declaredNames, type DeclaredName } from './names.js';
+import { typescript as t } from './patched_typescript.js';
+import { moveMap } from './source_map.js';
+import { bodyTransformers } from './statements.js';
+import { Workspace } from './workspace.js';
+
+export type CheckMode = 'error' | 'warn' | 'off';
+
+export interface CompiledCell {
+  ok: boolean;
+  /** All of the cell. */
+  diagnostics: Diagnostic[];
+  /** Code frames of the diagnostics. */
+  frame: string;
+  frameColored: string;
+  /** Body of `(async) function ($$, $op, $import, $meta)`. */
+  js: string;
+  /** Source map from the body to the cell, as JSON. */
+  map: string;
+  /** The body uses `await`. */
+  isAsync: boolean;
+  /** The body returns the value of the cell's last expression. */
+  hasResult: boolean;
+  /** Value names that the cell declares. */
+  declared: string[];
+}
+
+export interface CellCompilerOptions {
+  /** The notebook's folder: imports are looked up from there. */
+  directory: string;
+  /** Declarations of the module `mxlab`. */
+  typesFile?: string;
+}
+
+/** A text put between its prelude and its exports, ready for the compiler. */
+interface Prepared {
+  text: string;
+  /** Where the source begins. */
+  offset: number;
+  names: ReadonlyMap<string, DeclaredName>;
+}
+
+export class CellCompiler {
+  readonly #typesFile: string;
+  #workspace: Workspace;
+  #memory: Memory;
+
+  constructor(private readonly options: CellCompilerOptions) {
+    this.#typesFile = options.typesFile ?? defaultTypesFile();
+    this.#workspace = new Workspace(options.directory, this.#typesFile);
+    this.#memory = this.#begin();
+  }
+
+  #begin(): Memory {
+    const memory = new Memory(this.#workspace, preloadedNames(this.#typesFile));
+    this.#workspace.addRoot(this.#cellPath);
+    return memory;
+  }
+
+  get #cellPath(): string {
+    return `${this.options.directory}/__mxlab_cell.ts`;
+  }
+
+  /** Forgets all cells. */
+  reset(): void {
+    this.#workspace.service.dispose();
+    this.#workspace = new Workspace(this.options.directory, this.#typesFile);
+    this.#memory = this.#begin();
+  }
+
+  /**
+   * Checks a cell and converts it. Its declarations are remembered when it is to run (`ok`).
+   * `mode` `warn` makes type errors warnings, `off` drops them; syntax errors stay errors.
+   */
+  compile(source: string, cell: { number: number; mode?: CheckMode }): CompiledCell {
+    const name = `In[${cell.number}]`;
+    const mode = /^(\s|\/\/.*\n|\/\*[^]*?\*\/)*\/\/\s*@ts-nocheck\b/.test(source)
+      ? 'off'
+      : (cell.mode ?? 'error');
+    const prepared = this.#prepare(source);
+    this.#workspace.write(this.#cellPath, prepared.text);
+    this.#workspace.refresh();
+    const { program } = this.#workspace;
+    const file = program.getSourceFile(this.#cellPath)!;
+    const diagnostics = this.#check(program, file, source, prepared, mode);
+    const ok = !diagnostics.some(({ category }) => category === 'error');
+    const result: CompiledCell = {
+      ok,
+      diagnostics,
+      frame: codeFrame(source, name, diagnostics, false),
+      frameColored: codeFrame(source, name, diagnostics, true),
+      js: '',
+      map: '',
+      isAsync: false,
+      hasResult: false,
+      declared: [],
+    };
+    return ok ? { ...result, ...this.#emit(program, file, source, prepared, cell.number, name) } : result;
+  }
+
+  /** The compiled text of a source: `#!` becomes a comment, names of earlier cells are declared, own ones exported. */
+  #prepare(source: string): Prepared {
+    const text = source.startsWith('#!') ? `//${source.slice(2)}` : source;
+    const parsed = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false);
+    const names = declaredNames(parsed.statements);
+    const identifiers = (parsed as ts.SourceFile & { identifiers: ReadonlyMap<string, string> }).identifiers;
+    const prelude = `${this.#memory.prelude((name) => identifiers.has(name), names)}\n`;
+    const exportedByUser = new Set<string>();
+    for (const statement of parsed.statements) {
+      if (
+        t.isExportDeclaration(statement) &&
+        statement.exportClause &&
+        t.isNamedExports(statement.exportClause)
+      )
+        for (const element of statement.exportClause.elements) exportedByUser.add(element.name.text);
+    }
+    const exported = [...names]
+      .filter(([name, { isExported, kind }]) => !isExported && kind !== 'import' && !exportedByUser.has(name))
+      .map(([name]) => name);
+    return { text: `${prelude}${text}\nexport {${exported.join(',')}};`, offset: prelude.length, names };
+  }
+
+  #check(
+    program: ts.Program,
+    file: ts.SourceFile,
+    source: string,
+    { offset }: Prepared,
+    mode: CheckMode,
+  ): Diagnostic[] {
+    const own = (raw: ts.Diagnostic): boolean =>
+      (raw.start ?? 0) >= offset && (raw.start ?? 0) <= offset + source.length;
+    const convert = (raw: readonly ts.Diagnostic[]): Diagnostic[] =>
+      raw.filter(own).map((one) => diagnosticOf(one, source, offset));
+    const syntactic = program.getSyntacticDiagnostics(file);
+    if (syntactic.length > 0) {
+      const found = convert(syntactic);
+      // Something left open swallows what stands behind the source.
+      return found.length > 0
+        ? found
+        : [diagnosticOf({ ...syntactic[0]!, start: offset + source.length, length: 0 }, source, offset)];
+    }
+    // The check is needed even when its findings are not: it resolves the operators.
+    const semantic = convert(program.getSemanticDiagnostics(file));
+    if (mode === 'off') return [];
+    return mode === 'warn' ? semantic.map((one) => ({ ...one, category: 'warning' })) : semantic;
+  }
+
+  #emit(
+    program: ts.Program,
+    file: ts.SourceFile,
+    source: string,
+    prepared: Prepared,
+    number: number,
+    name: string,
+  ): Pick<CompiledCell, 'js' | 'map' | 'isAsync' | 'hasResult' | 'declared'> {
+    const { names, offset } = prepared;
+    const isRenamed = (text: string): boolean => {
+      const own = names.get(text);
+      return own && own.kind !== 'type' ? !own.isAmbient : this.#memory.isRenamed(text);
+    };
+    const { transformers, outcome } = bodyTransformers(program, {
+      start: offset,
+      end: offset + source.length + 1,
+      isTopLevel: isRenamed,
+      isModule: false,
+    });
+    let js = '';
+    let map = '';
+    let declarations: string | undefined;
+    const write = (path: string, text: string): void => {
+      if (path.endsWith('.d.ts')) declarations = text;
+      else if (path.endsWith('.map')) map = text;
+      else js = text;
+    };
+    program.emit(
+      file,
+      write,
+      undefined,
+      names.size > 0 ? undefined : (0 as unknown as boolean),
+      transformers,
+    );
+    const statements = file.statements.filter((statement) => statement.getStart() >= offset);
+    this.#memory.commit(number, names, statements, declarations, prepared.text);
+    return {
+      js: js.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, ''),
+      map: moveMap(map, name, source, 1),
+      ...outcome,
+      declared: [...names]
+        .filter(([, { kind, isAmbient }]) => kind !== 'type' && !isAmbient)
+        .map(([text]) => text),
+    };
+  }
+}

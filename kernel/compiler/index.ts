@@ -1,0 +1,8 @@
+/** The compiler room: cell -> checked JavaScript, completion, inspection. */
+export {
+  CellCompiler,
+  type CellCompilerOptions,
+  type CheckMode,
+  type CompiledCell,
+} from './cell_compiler.js';
+export type { Diagnostic } from './diagnostics.js';

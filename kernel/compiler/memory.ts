@@ -1,0 +1,189 @@
+/** What earlier cells declared: their types in a few declaration files, and the prelude that puts names into the next cell. */
+import type ts from 'typescript';
+import { importedNames, type DeclaredName, type NameKind } from './names.js';
+import { typescript as t } from './patched_typescript.js';
+import type { Workspace } from './workspace.js';
+
+interface LiveName {
+  kind: NameKind;
+  isAmbient: boolean;
+  /** How the declaration is reached from the aggregate module, e.g. `__S.s0.c3.x`. */
+  path: string;
+}
+
+interface Chunk {
+  key: string;
+  imports: string;
+  body: string;
+}
+
+/** Bytes after which a declaration file is closed and the next one begun: an open file is parsed again with each cell. */
+const fileLimit = 6000;
+
+/** The name under which a cell and the declaration files know the aggregate module. */
+export const aggregate = '__mxlab';
+
+export class Memory {
+  readonly #values = new Map<string, LiveName>();
+  readonly #types = new Map<string, LiveName>();
+  readonly #files: Chunk[][] = [];
+  /** Cells whose declarations cannot be written down: their source is a module of its own. */
+  readonly #sources: string[] = [];
+  /** Keys of cells in use: a number comes again when a cell is run without a place in the history. */
+  readonly #keys = new Set<string>();
+  #globals = '';
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly preloaded: Readonly<Record<string, string>>,
+  ) {
+    for (const [name, path] of Object.entries(preloaded)) {
+      this.#values.set(name, { kind: 'alias', isAmbient: false, path: `${aggregate}.${path}` });
+    }
+    workspace.write(this.#path('globals.d.ts'), 'export {};');
+    workspace.addRoot(this.#path('globals.d.ts'));
+    this.#open();
+  }
+
+  #path(name: string): string {
+    return `${this.workspace.directory}/__mxlab_${name}`;
+  }
+
+  #open(): void {
+    this.#files.push([]);
+    this.#write(this.#files.length - 1);
+    this.#writeAggregate();
+  }
+
+  #writeAggregate(): void {
+    const lines = this.#files.map((_, index) => `export * as s${index} from "./__mxlab_s${index}";`);
+    for (const key of this.#sources) lines.push(`export * as ${key} from "./__mxlab_${key}";`);
+    this.workspace.write(this.#path('all.d.ts'), `export * as m from "mxlab";${lines.join('')}`);
+  }
+
+  #write(index: number): void {
+    const chunks = this.#files[index]!;
+    const text = [
+      `import * as ${aggregate} from "./__mxlab_all";export {};`,
+      ...chunks.map(({ key, imports, body }) => `${imports}export declare namespace ${key} {${body}\n}`),
+    ];
+    this.workspace.write(this.#path(`s${index}.d.ts`), text.join('\n'));
+  }
+
+  /** Names that cells may use, except those that only exist as types. */
+  isRenamed(name: string): boolean {
+    const live = this.#values.get(name);
+    return live !== undefined && !live.isAmbient;
+  }
+
+  get valueNames(): Iterable<string> {
+    return this.#values.keys();
+  }
+
+  /** Declarations of the names that a cell mentions and does not declare itself, in one line. */
+  prelude(mentioned: (name: string) => boolean, declared: ReadonlyMap<string, DeclaredName>): string {
+    const parts = [`import * as ${aggregate} from "./__mxlab_all";`];
+    for (const [name, live] of this.#values) {
+      const own = declared.get(name);
+      if (!mentioned(name) || (own && own.kind !== 'type')) continue;
+      if (own && live.kind === 'alias') continue;
+      parts.push(
+        live.kind === 'let' || live.kind === 'const'
+          ? `declare ${live.kind} ${name}:typeof ${live.path};`
+          : `import ${name}=${live.path};`,
+      );
+    }
+    for (const [name, live] of this.#types) {
+      const own = declared.get(name);
+      if (!mentioned(name) || (own && own.kind !== 'let' && own.kind !== 'const')) continue;
+      if (this.#values.get(name)?.kind === 'alias' && !own) continue;
+      parts.push(`import ${name}=${live.path};`);
+    }
+    return parts.join('');
+  }
+
+  /** Remembers a cell by its declaration text. `declarations` undefined: it could not be written, so `source` stands for it. */
+  commit(
+    cell: number,
+    names: ReadonlyMap<string, DeclaredName>,
+    statements: readonly ts.Statement[],
+    declarations: string | undefined,
+    source: string,
+  ): void {
+    this.#addGlobals(statements);
+    if (names.size === 0) return;
+    let key = `c${cell}`;
+    for (let again = 2; this.#keys.has(key); again++) key = `c${cell}_${again}`;
+    this.#keys.add(key);
+    let base: string;
+    if (declarations === undefined) {
+      this.workspace.write(this.#path(`${key}.ts`), source);
+      this.#sources.push(key);
+      this.#writeAggregate();
+      base = `${aggregate}.${key}`;
+    } else {
+      const chunk = chunkOf(key, declarations, statements);
+      if (this.#files.at(-1)!.reduce((sum, { body }) => sum + body.length, 0) > fileLimit) this.#open();
+      const index = this.#files.length - 1;
+      this.#files[index]!.push(chunk);
+      this.#write(index);
+      base = `${aggregate}.s${index}.${key}`;
+    }
+    for (const [name, declared] of names) {
+      const live: LiveName = { kind: declared.kind, isAmbient: declared.isAmbient, path: `${base}.${name}` };
+      if (declared.kind === 'type') {
+        if (this.#values.get(name)?.kind === 'alias' && !(name in this.preloaded)) this.#values.delete(name);
+        this.#types.set(name, live);
+      } else {
+        this.#values.set(name, live);
+        if (declared.kind !== 'let' && declared.kind !== 'const') this.#types.delete(name);
+      }
+    }
+  }
+
+  /** `declare global` stays for all later cells. */
+  #addGlobals(statements: readonly ts.Statement[]): void {
+    for (const statement of statements) {
+      if (t.isModuleDeclaration(statement) && statement.flags & t.NodeFlags.GlobalAugmentation)
+        this.#globals += `${statement.getText()}\n`;
+    }
+    if (this.#globals) this.workspace.write(this.#path('globals.d.ts'), `export {};\n${this.#globals}`);
+  }
+}
+
+/** A cell's declaration text as the inside of a namespace, with its imports outside under names of their own. */
+function chunkOf(key: string, declarations: string, statements: readonly ts.Statement[]): Chunk {
+  const imports: string[] = [];
+  const aliases: string[] = [];
+  for (const statement of statements) {
+    if (!t.isImportDeclaration(statement)) continue;
+    const clause = statement.importClause;
+    const from = `from ${statement.moduleSpecifier.getText()}${statement.attributes ? ` ${statement.attributes.getText()}` : ''};`;
+    for (const name of importedNames(statement)) {
+      const parent = name.parent;
+      const own = `${key}_${name.text}`;
+      const isType =
+        clause?.phaseModifier === t.SyntaxKind.TypeKeyword ||
+        (t.isImportSpecifier(parent) && parent.isTypeOnly);
+      const head = isType ? 'import type' : 'import';
+      if (t.isNamespaceImport(parent)) imports.push(`${head} * as ${own} ${from}`);
+      else {
+        const imported = t.isImportSpecifier(parent)
+          ? (parent.propertyName ?? parent.name).getText()
+          : 'default';
+        imports.push(`${head} {${imported} as ${own}} ${from}`);
+      }
+      aliases.push(`import ${name.text}=${own};`);
+    }
+  }
+  const file = t.createSourceFile('cell.d.ts', declarations, t.ScriptTarget.ESNext, true);
+  const kept = file.statements.filter(
+    (statement) =>
+      !t.isImportDeclaration(statement) &&
+      !t.isExportDeclaration(statement) &&
+      !t.isExportAssignment(statement) &&
+      !(t.isModuleDeclaration(statement) && statement.flags & t.NodeFlags.GlobalAugmentation),
+  );
+  const body = [...aliases, ...kept.map((statement) => statement.getFullText(file))].join('\n');
+  return { key, imports: imports.join(''), body };
+}

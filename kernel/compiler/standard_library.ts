@@ -1,0 +1,88 @@
+/** The declarations every cell sees, each as one text: ECMAScript's library and Node's types. Few files make small programs fast. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const roots = ['es2023', 'esnext.disposable', 'decorators'];
+const referenceLines = /^\/\/\/ <reference [^\n]*\n/gm;
+
+/** ECMAScript 2023, `using` and decorators, without DOM. */
+function ecmaScriptText(): string {
+  const folder = dirname(createRequire(import.meta.url).resolve('typescript'));
+  const seen = new Set<string>();
+  const parts: string[] = [];
+  const add = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const text = readFileSync(join(folder, `lib.${name}.d.ts`), 'utf8');
+    for (const [, other] of text.matchAll(/<reference lib="([^"]+)"/g)) add(other!);
+    parts.push(text.replace(referenceLines, ''));
+  };
+  roots.forEach(add);
+  return parts.join('\n');
+}
+
+/** Whether a declaration file is a module: its declarations must not become global. */
+const isModule = (text: string): boolean => /^(import|export)\b/m.test(text);
+
+/** A declaration file that is a module, as an ambient module of the given name with absolute imports. */
+function asAmbientModule(name: string, text: string, absolute: (relative: string) => string): string {
+  const body = text
+    .replace(referenceLines, '')
+    .replace(/^export \{\};?[^\n]*$/gm, '')
+    .replace(/^(export )?declare /gm, '$1')
+    .replace(/(from\s*|import\()(['"])(\.[^'"]*)\2/g, (_, head: string, quote: string, path: string) => {
+      return `${head}${quote}${absolute(path)}${quote}`;
+    });
+  return `declare module ${JSON.stringify(name)} {\n${body}\n}`;
+}
+
+/** Node's own types with the fetch types they lean on. */
+function nodeText(): string {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('@types/node/package.json'));
+  const parts: string[] = [];
+  const seen = new Set<string>();
+  const add = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const [, path] of text.matchAll(/<reference path="([^"]+)"/g)) add(join(dirname(file), path!));
+    if (isModule(text)) {
+      parts.push(asAmbientModule(`@types/node/${file.slice(folder.length + 1, -5)}`, text, (path) => path));
+    } else parts.push(text.replace(referenceLines, ''));
+  };
+  add(join(folder, 'index.d.ts'));
+  return `${parts.join('\n')}\n${undiciText(createRequire(join(folder, 'package.json')))}`;
+}
+
+function undiciText(require: NodeJS.Require): string {
+  const folder = dirname(require.resolve('undici-types/package.json'));
+  const parts: string[] = [];
+  const seen = new Set<string>();
+  const name = (path: string): string => (path === 'index' ? 'undici-types' : `undici-types/${path}`);
+  const add = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const file = join(folder, `${path}.d.ts`);
+    if (!existsSync(file)) return;
+    const used: string[] = [];
+    const text = asAmbientModule(name(path), readFileSync(file, 'utf8'), (relative) => {
+      const target = join(dirname(path), relative).replace(/\.d\.ts$|\.js$/, '');
+      used.push(target === '.' ? 'index' : target);
+      return name(used.at(-1)!);
+    });
+    parts.push(text);
+    used.forEach(add);
+  };
+  add('index');
+  return parts.join('\n');
+}
+
+/** Virtual files and their texts. */
+export function standardLibrary(): ReadonlyMap<string, string> {
+  return new Map([
+    ['/@mxlab/ecmascript.d.ts', ecmaScriptText()],
+    ['/@mxlab/node.d.ts', nodeText()],
+  ]);
+}

@@ -1,0 +1,114 @@
+/** The files a language service sees: virtual ones (cells, standard library) over the disk. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type ts from 'typescript';
+import { compilerOptions } from './options.js';
+import { typescript } from './patched_typescript.js';
+import { standardLibrary } from './standard_library.js';
+
+interface Entry {
+  version: string;
+  snapshot: ts.IScriptSnapshot | undefined;
+}
+
+/** Shared by all services of the process, so that the standard library is parsed once (and kept in a start-up snapshot). */
+const registry = typescript.createDocumentRegistry(true);
+let library: ReadonlyMap<string, string> | undefined;
+
+/** Files that nobody edits while the kernel runs. */
+const isStable = (path: string): boolean => path.includes('/node_modules/') || path.endsWith('.d.ts');
+
+export class Workspace {
+  readonly service: ts.LanguageService;
+  readonly options: ts.CompilerOptions;
+  readonly #virtual = new Map<string, Entry>();
+  readonly #disk = new Map<string, Entry>();
+  readonly #roots: string[] = [];
+  #clock = 0;
+  #revision = 0;
+
+  constructor(
+    readonly directory: string,
+    typesFile: string,
+  ) {
+    this.options = compilerOptions(typesFile);
+    library ??= standardLibrary();
+    for (const [path, text] of library) this.#virtual.set(path, this.#entry(text, 'library'));
+    this.#roots.push(...library.keys());
+    this.service = typescript.createLanguageService(this.#host(), registry);
+  }
+
+  /** Sets the text of a virtual file. */
+  write(path: string, text: string): void {
+    const known = this.#virtual.get(path);
+    if (known?.snapshot && known.snapshot.getText(0, known.snapshot.getLength()) === text) return;
+    this.#virtual.set(path, this.#entry(text, String(++this.#revision)));
+  }
+
+  /** Makes a file part of every program. */
+  addRoot(path: string): void {
+    if (!this.#roots.includes(path)) this.#roots.push(path);
+  }
+
+  /** To be called before the program of a new text is asked for: files on disk are looked at again. */
+  refresh(): void {
+    this.#clock++;
+  }
+
+  get program(): ts.Program {
+    return this.service.getProgram()!;
+  }
+
+  #entry(text: string, version: string): Entry {
+    return { version, snapshot: typescript.ScriptSnapshot.fromString(text) };
+  }
+
+  #diskSeen = new Map<string, number>();
+
+  #read(path: string): Entry {
+    const known = this.#disk.get(path);
+    if (known && (isStable(path) || this.#diskSeen.get(path) === this.#clock)) return known;
+    this.#diskSeen.set(path, this.#clock);
+    const changed = existsSync(path) ? String(statSync(path).mtimeMs) : 'missing';
+    if (known?.version === changed) return known;
+    const entry =
+      changed === 'missing'
+        ? { version: changed, snapshot: undefined }
+        : this.#entry(readFileSync(path, 'utf8'), changed);
+    this.#disk.set(path, entry);
+    return entry;
+  }
+
+  #host(): ts.LanguageServiceHost {
+    const { sys } = typescript;
+    const entry = (path: string): Entry => this.#virtual.get(path) ?? this.#read(path);
+    return {
+      getCompilationSettings: () => this.options,
+      getScriptFileNames: () => this.#roots,
+      getScriptVersion: (path) => entry(path).version,
+      getScriptSnapshot: (path) => entry(path).snapshot,
+      getCurrentDirectory: () => this.directory,
+      getDefaultLibFileName: () => '/@mxlab/ecmascript.d.ts',
+      useCaseSensitiveFileNames: () => true,
+      fileExists: (path) => this.#virtual.has(path) || sys.fileExists(path),
+      readFile: (path) => {
+        const virtual = this.#virtual.get(path)?.snapshot;
+        return virtual ? virtual.getText(0, virtual.getLength()) : sys.readFile(path);
+      },
+      directoryExists: (path) => sys.directoryExists(path),
+      getDirectories: (path) => sys.getDirectories(path),
+      readDirectory: (path, ...rest) => sys.readDirectory(path, ...rest),
+      realpath: (path) => sys.realpath!(path),
+      // A package's reference to Node's types must not bring a second copy of them.
+      resolveTypeReferenceDirectiveReferences: (references, containingFile, _redirected, options) =>
+        references.map((reference) => {
+          const name = typeof reference === 'string' ? reference : reference.fileName;
+          if (name === 'node') {
+            return {
+              resolvedTypeReferenceDirective: { primary: true, resolvedFileName: '/@mxlab/node.d.ts' },
+            };
+          }
+          return typescript.resolveTypeReferenceDirective(name, containingFile, options, sys);
+        }),
+    };
+  }
+}
