@@ -15,7 +15,8 @@ napi_value meta(Environment& self, napi_value* arguments) {
 std::vector<const Meta*> toMetas(Environment& self, napi_value array) {
   std::vector<const Meta*> metas;
   for (const int64_t handle : toSizes(self, array)) {
-    if (handle != static_cast<int32_t>(handle)) badArgument(std::to_string(handle) + " is not the handle of any meta");
+    if (handle != static_cast<int32_t>(handle))
+      badArgument(std::to_string(handle) + " is not the handle of any meta");
     metas.push_back(&self.engine.meta(static_cast<int32_t>(handle)));
   }
   return metas;

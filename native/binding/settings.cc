@@ -23,7 +23,7 @@ napi_value memory(Environment& self, napi_value* arguments) {
   };
   set("liveBytes", memory.liveBytes);
   set("liveArrays", memory.liveArrays);
-  set("cachedBytes", self.engine.allocator().cachedBytes());
+  set("cachedBytes", self.engine.cachedBytes());
   set("peakBytes", memory.peakBytes);
   set("softBudget", memory.softBudget);
   set("hardBudget", memory.hardBudget);
@@ -53,7 +53,7 @@ napi_value configure(Environment& self, napi_value* arguments) {
   bytes("softBudget", memory.softBudget);
   bytes("hardBudget", memory.hardBudget);
   if (memory.softBudget > memory.hardBudget) memory.softBudget = memory.hardBudget;
-  self.engine.allocator().setCacheLimit(memory.hardBudget / 4);
+  self.engine.setCacheLimit(memory.hardBudget / 4);
   if (napi_value threads = field(self, arguments[0], "threads")) {
     self.engine.setThreads(toInt(self, threads));
   }

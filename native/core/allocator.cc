@@ -14,8 +14,7 @@
 namespace mxlab {
 namespace {
 
-constexpr int64_t kChunk = 1 << 20;        // small blocks are cut from pieces of this size
-constexpr int64_t kCarveLimit = 32 << 10;  // classes above this have memory of their own
+constexpr int64_t kChunk = 1 << 20;  // small blocks are cut from pieces of this size
 constexpr int64_t kHugePage = 2 << 20;
 constexpr int64_t kLargeStep = 64 << 10;
 
@@ -30,16 +29,11 @@ void* systemAllocate(int64_t bytes) {
   return data;
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int64_t kRedZone = 64;
-#else
-constexpr int64_t kRedZone = 0;
-#endif
+}  // namespace
 
-/// With the address sanitizer: forbids what lies behind the bytes asked for. The caching would hide overflows
-/// otherwise.
-void guard(const Block& block, int64_t bytes) {
+void Allocator::guard(const Block& block, int64_t bytes) {
 #if defined(__SANITIZE_ADDRESS__)
+  // The caching would hide overflows otherwise.
   ASAN_UNPOISON_MEMORY_REGION(block.data, static_cast<size_t>(block.bytes));
   ASAN_POISON_MEMORY_REGION(static_cast<char*>(block.data) + bytes, static_cast<size_t>(block.bytes - bytes));
 #else
@@ -47,8 +41,6 @@ void guard(const Block& block, int64_t bytes) {
   (void)bytes;
 #endif
 }
-
-}  // namespace
 
 Allocator::~Allocator() {
   for (int klass = 0; klass < kClasses; ++klass) {

@@ -31,8 +31,18 @@ class Allocator {
   void setCacheLimit(int64_t bytes) { cacheLimit_ = bytes; }
   int64_t cacheLimit() const { return cacheLimit_; }
 
+  /// With the address sanitizer: forbids what lies behind the first `bytes` of a block. Nothing otherwise.
+  static void guard(const Block& block, int64_t bytes);
+#if defined(__SANITIZE_ADDRESS__)
+  static constexpr int64_t kRedZone = 64;  // bytes that each block has beyond what was asked for
+#else
+  static constexpr int64_t kRedZone = 0;
+#endif
+
   static constexpr int64_t kLargest = 1 << 20;  // of the size classes
   static constexpr int kClasses = 16 + 10 * 8;
+  static constexpr int64_t kCarveLimit = 32 << 10;  // smaller classes are cut from common chunks
+  static bool isCarved(int klass) { return classBytes(klass) <= kCarveLimit; }
   static int classOf(int64_t bytes);
   static int64_t classBytes(int klass);
 

@@ -3,6 +3,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "cpu_info.h"
@@ -37,6 +38,9 @@ Engine::~Engine() {
     dig();
   }
   plans_.forEach([](PlanEntry& entry) { delete entry.plan; });
+  for (const std::vector<Storage*>& list : recycled_) {
+    for (const Storage* storage : list) allocator_.free(storage->block);
+  }
 }
 
 int32_t Engine::internMeta(DType dtype, Shape shape) {
@@ -119,38 +123,75 @@ void Engine::digGraves() {
   }
 }
 
-Storage* Engine::newStorage(int64_t bytes) {
+Storage* Engine::freshRecord() {
+  if (freeStorages_.empty() && !graves_.empty()) digGraves();
   if (freeStorages_.empty()) {
-    if (!graves_.empty()) digGraves();
-    if (freeStorages_.empty()) {
-      constexpr int kPage = 256;
-      storagePages_.push_back(std::make_unique<Storage[]>(kPage));
-      for (int i = kPage - 1; i >= 0; --i) freeStorages_.push_back(&storagePages_.back()[i]);
-    }
+    constexpr int kPage = 256;
+    storagePages_.push_back(std::make_unique<Storage[]>(kPage));
+    for (int i = kPage - 1; i >= 0; --i) freeStorages_.push_back(&storagePages_.back()[i]);
   }
-  Block block;
+  Storage* storage = freeStorages_.back();
+  freeStorages_.pop_back();
+  return storage;
+}
+
+void Engine::retireRecord(Storage* storage) {
+  // Queued work may still write the record's failure.
+  bury([this, storage] {
+    storage->failure.reset();
+    freeStorages_.push_back(storage);
+  });
+}
+
+Block Engine::allocate(int64_t bytes) {
   try {
-    block = allocator_.allocate(bytes);
+    return allocator_.allocate(bytes);
   } catch (const std::bad_alloc&) {
     waitAll();
-    allocator_.trim(0, fifo_.done());
     if (hooks_.makeRoom) hooks_.makeRoom(bytes);
+    trim(0);
     try {
-      block = allocator_.allocate(bytes);
+      return allocator_.allocate(bytes);
     } catch (const std::bad_alloc&) {
       throw EngineError("OutOfMemory", "the system has no " + bytesText(bytes) + " left for an array");
     }
   }
-  Storage* storage = freeStorages_.back();
-  freeStorages_.pop_back();
-  storage->block = block;
+}
+
+Storage* Engine::newStorage(int64_t bytes) {
+  Storage* storage = nullptr;
+  if (bytes + Allocator::kRedZone <= Allocator::kLargest) {
+    std::vector<Storage*>& list = recycled_[Allocator::classOf(bytes + Allocator::kRedZone)];
+    if (!list.empty()) {
+      storage = list.back();
+      list.pop_back();
+      recycledBytes_ -= storage->block.bytes;
+      if (storage->lastUse > fifo_.done()) {
+        // The memory can be used again in the order of the queue, the record cannot.
+        Storage* fresh = freshRecord();
+        fresh->block = storage->block;
+        fresh->block.lastUse = storage->lastUse;
+        fresh->lastUse = storage->lastUse;
+        retireRecord(storage);
+        storage = fresh;
+      } else if (__builtin_expect(storage->failure != nullptr, 0)) {
+        storage->failure.reset();
+      }
+      Allocator::guard(storage->block, bytes);
+    }
+  }
+  if (storage == nullptr) {
+    const Block block = allocate(bytes);
+    storage = freshRecord();
+    storage->block = block;
+    storage->lastUse = block.lastUse;
+  }
   storage->bytes = bytes;
   storage->references = 1;
   storage->version = 0;
   storage->lastWrite = 0;
-  storage->lastUse = block.lastUse;
-  memory_.liveBytes += block.bytes;
-  growth += block.bytes;
+  memory_.liveBytes += storage->block.bytes;
+  growth += storage->block.bytes;
   if (memory_.liveBytes > memory_.peakBytes) memory_.peakBytes = memory_.liveBytes;
   return storage;
 }
@@ -158,22 +199,39 @@ Storage* Engine::newStorage(int64_t bytes) {
 void Engine::freeStorage(Storage* storage) {
   memory_.liveBytes -= storage->block.bytes;
   growth -= storage->block.bytes;
-  storage->block.lastUse = storage->lastUse;
-  allocator_.free(storage->block);
-  storage->block.data = nullptr;
-  if (storage->lastUse <= fifo_.done()) {
-    if (storage->failure) storage->failure.reset();
-    freeStorages_.push_back(storage);
+  if (storage->block.klass >= 0) {
+    // Record and memory stay together: the next array of this size takes both at once.
+    recycled_[storage->block.klass].push_back(storage);
+    recycledBytes_ += storage->block.bytes;
   } else {
-    // Queued work may still write the record's failure.
-    bury([this, storage] {
-      storage->failure.reset();
-      freeStorages_.push_back(storage);
-    });
+    storage->block.lastUse = storage->lastUse;
+    allocator_.free(storage->block);
+    storage->block.data = nullptr;
+    retireRecord(storage);
   }
-  if (allocator_.cachedBytes() > allocator_.cacheLimit()) {
-    allocator_.trim(allocator_.cacheLimit() - allocator_.cacheLimit() / 4, fifo_.done());
+  if (__builtin_expect(cachedBytes() > allocator_.cacheLimit(), 0))
+    trim(allocator_.cacheLimit() - allocator_.cacheLimit() / 4);
+}
+
+void Engine::trim(int64_t keep) {
+  const uint64_t done = fifo_.done();
+  const auto give = [&] { allocator_.trim(std::max<int64_t>(keep - recycledBytes_, 0), done); };
+  give();
+  // Large classes first; the small ones are cut from common chunks and cannot be given back.
+  for (int klass = Allocator::kClasses - 1; !Allocator::isCarved(klass) && cachedBytes() > keep; --klass) {
+    std::vector<Storage*>& list = recycled_[klass];
+    for (Storage* storage : list) {
+      storage->block.lastUse = storage->lastUse;
+      recycledBytes_ -= storage->block.bytes;
+      allocator_.free(storage->block);
+      storage->block.data = nullptr;
+      retireRecord(storage);
+    }
+    list.clear();
+    give();
   }
+  // What is left is in use by queued work or cut from chunks: no use in asking again at once.
+  trimAt_ = std::max(allocator_.cacheLimit(), cachedBytes() + allocator_.cacheLimit() / 8);
 }
 
 void Engine::ensureRoom(int64_t bytes) {

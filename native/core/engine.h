@@ -93,6 +93,14 @@ class Engine {
   int threads() const { return threads_; }
   EngineMemory& memory() { return memory_; }
   Allocator& allocator() { return allocator_; }
+  /// Bytes of freed arrays kept for reuse.
+  int64_t cachedBytes() const { return allocator_.cachedBytes() + recycledBytes_; }
+  void setCacheLimit(int64_t bytes) {
+    allocator_.setCacheLimit(bytes);
+    trimAt_ = bytes;
+  }
+  /// Gives cached memory that nothing queued uses back to the system, down to `keep` bytes where possible.
+  void trim(int64_t keep);
   /// Bytes allocated minus bytes released by hand since the binding last set it to 0.
   int64_t growth = 0;
 
@@ -105,6 +113,9 @@ class Engine {
  private:
   friend class Executor;
   void freeStorage(Storage* storage);
+  Storage* freshRecord();
+  void retireRecord(Storage* storage);
+  Block allocate(int64_t bytes);
   void ensureRoom(int64_t bytes);
   void* scratch(int64_t bytes, uint64_t position, bool now);
   void bury(std::function<void()> dig);
@@ -123,7 +134,12 @@ class Engine {
   HandleTable<MetaEntry> metas_{HandleKind::kMeta, "meta"};
   HandleTable<ExecutorEntry> executors_{HandleKind::kExecutor, "executor"};
   std::unordered_map<std::string, int32_t> metaByKey_;
-  std::vector<Storage*> freeStorages_;
+  std::vector<Storage*> freeStorages_;  // records without memory
+  /// Freed records with their memory, by size class; last in, first out, while it is still in the processor's
+  /// cache.
+  std::vector<Storage*> recycled_[Allocator::kClasses];
+  int64_t recycledBytes_ = 0;
+  int64_t trimAt_ = int64_t{1} << 30;
   /// Work for when a queue position is done: records that queued work still points at.
   std::deque<std::pair<uint64_t, std::function<void()>>> graves_;
   std::vector<std::unique_ptr<Storage[]>> storagePages_;

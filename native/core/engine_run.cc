@@ -31,7 +31,7 @@ namespace {
 void* Engine::scratch(int64_t bytes, uint64_t position, bool now) {
   if (bytes <= 0) return nullptr;
   // Freed at once: whoever gets the block next uses it behind this work in the queue.
-  Block block = allocator_.allocate(bytes);
+  Block block = allocate(bytes);
   if (now && block.lastUse > fifo_.done()) fifo_.wait(block.lastUse, hooks_.poll);
   block.lastUse = position;
   allocator_.free(block);

@@ -90,6 +90,22 @@ describe('native memory', function () {
     assert.equal(door().memory(false).liveBytes, before);
   });
 
+  it('freed memory is kept for reuse up to a quarter of the hard budget', () => {
+    within(256 * MB, () => {
+      const limit = door().memory(false).hardBudget / 4;
+      for (let round = 0; round < 4; round++) {
+        const handles: number[] = [];
+        for (let i = 0; i < 60; i++) {
+          const meta = door().meta(FLOAT32, [(1 + ((i * 7 + round) % 30)) * 25_000]);
+          handles.push(door().create(meta, null as never));
+        }
+        for (const handle of handles) door().release(handle);
+        const { cachedBytes } = door().memory(false);
+        assert.ok(cachedBytes <= limit * 1.25, `${cachedBytes} bytes are cached, the limit is ${limit}`);
+      }
+    });
+  });
+
   it('an array without owner lives until it is released', () => {
     const { meta } = probe('copy', []);
     const handle = door().create(meta, null as never);
