@@ -1,0 +1,15 @@
+/** Generated files are what the operator table says: run `npm run gen` when this fails. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generatedFiles } from '../../codegen/outputs.js';
+import { root } from '../support/files.js';
+
+describe('generated files', () => {
+  for (const { path, text } of generatedFiles()) {
+    it(`${path} is fresh`, () => {
+      const current = readFileSync(join(root, path), 'utf8');
+      assert.ok(current === text, `${path} differs from the operator table: run npm run gen`);
+    });
+  }
+});

@@ -1,0 +1,66 @@
+/** Wrong calls end in an MXNetError that names the operator: never in a crash, a wrong result or a bare exception. */
+import assert from 'node:assert/strict';
+import { allOps, isInputList, MXNetError, parseParams, type Op } from '../../lib/core/index.js';
+import { exampleInputs } from './support/examples.js';
+import { run, tensor } from './support/tensor.js';
+
+const refuses = (op: Op, call: () => unknown, what: string): void => {
+  assert.throws(
+    call,
+    (error: unknown) => {
+      assert.ok(error instanceof MXNetError, `${op.name}: ${what} throws ${String(error)}`);
+      assert.equal(error.op, op.name, `${op.name}: ${what} names the operator: ${error.message}`);
+      return true;
+    },
+    `${op.name}: ${what} is refused`,
+  );
+};
+
+/** A value that no parameter of the kind takes. */
+const wrong: Readonly<Record<string, unknown>> = {
+  int: 'three',
+  float: 'much',
+  boolean: 'perhaps',
+  enum: 'no such word',
+  string: 7,
+  dtype: 'float17',
+  shape: 'wide',
+  floats: 'many',
+};
+
+describe('bad input', () => {
+  for (const op of allOps()) {
+    const given = op.examples[0]?.params ?? {};
+    it(`${op.name} refuses unknown and wrong parameters by name`, () => {
+      refuses(op, () => parseParams(op, { ...given, no_such_parameter: 1 }), 'an unknown parameter');
+      for (const [name, param] of Object.entries(op.params)) {
+        assert.ok(param.kind in wrong, `no wrong value for kind ${param.kind}`);
+        refuses(
+          op,
+          () => parseParams(op, { ...given, [name]: wrong[param.kind] }),
+          `${name} of the wrong kind`,
+        );
+      }
+    });
+
+    const inputs = isInputList(op.inputs) ? [] : Object.keys(op.inputs);
+    if (inputs.length === 2 && op.examples[0]) {
+      it(`${op.name} computes or refuses inputs of other ranks and sizes`, () => {
+        const [a, b] = exampleInputs(op, op.examples[0]!, 0);
+        const odd = [[5, 7, 3, 2, 2], [13], [2, 3, 5]];
+        for (const shape of odd) {
+          const values = new Array<number>(shape.reduce((size, dim) => size * dim, 1)).fill(1);
+          const other = tensor(b!.dtype, shape, values);
+          try {
+            run(op.name, [tensor(a!.dtype, a!.shape, a!.values), other], given).forEach((output) =>
+              output.values(),
+            );
+          } catch (error) {
+            assert.ok(error instanceof MXNetError, `${op.name} with (${shape.join(', ')}): ${String(error)}`);
+            assert.ok(error.message.includes(op.name), error.message);
+          }
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,65 @@
+/** The cases that are recorded from real MXNet: the examples of the table, some in other dtypes. */
+import '../../../lib/ops/index.js';
+import {
+  allOps,
+  auxiliaryInputs,
+  formatParams,
+  inputNames,
+  type DType,
+  type Op,
+} from '../../../lib/core/index.js';
+import { exampleInputs, exampleParams, type ConcreteInput } from './examples.js';
+
+export interface OracleCase {
+  readonly id: string;
+  readonly op: string;
+  readonly category: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly inputs: readonly ConcreteInput[];
+  readonly aux: readonly number[];
+  readonly training: boolean;
+  readonly random: boolean;
+}
+
+const otherTypes: readonly DType[] = ['float64', 'float16', 'int32', 'int64', 'int8', 'uint8'];
+const typedCategories = new Set(['reduce', 'shape', 'indexing']);
+
+/** Families that MXNet computes in every dtype. */
+const takesAllTypes = (op: Op): boolean =>
+  typedCategories.has(op.category) || Object.keys(op.inputs)[0] === 'lhs' || op.dynamic.length > 0;
+
+/** True for operators of our own, which MXNet does not know. */
+export const isOwn = (op: Op): boolean =>
+  op.internal || op.name.startsWith('_backward') || ['_digamma', '_stretch', '_sum_to'].includes(op.name);
+
+/** All cases, in the order of the table. */
+export function oracleCases(): OracleCase[] {
+  return allOps()
+    .filter((op) => !isOwn(op))
+    .flatMap((op) =>
+      op.examples.flatMap((example, index) => {
+        const params = exampleParams(op, example);
+        const types: (DType | undefined)[] = [undefined];
+        if (index === 0 && !example.dtype && takesAllTypes(op)) types.push(...otherTypes);
+        return types.flatMap((type) =>
+          (op.trainingDependent ? [false, true] : [false]).map((training) => ({
+            id: `${op.name} ${index}${type ? ` ${type}` : ''}${training ? ' training' : ''}`,
+            op: op.name,
+            category: op.category,
+            attrs: formatParams(op, {
+              ...example.params,
+              // A broken number becomes 0 for whole dtypes, and MXNet does not survive a division by it.
+              ...(type && !type.includes('float') && 'scalar' in op.params ? { scalar: 2 } : {}),
+              ...('num_args' in op.params ? { num_args: params['num_args'] as number } : {}),
+            }),
+            inputs: exampleInputs(op, example, index, type),
+            aux: auxiliaryInputs(op, params),
+            training,
+            random: op.random,
+          })),
+        );
+      }),
+    );
+}
+
+export { inputNames };

@@ -1,0 +1,147 @@
+"""Records what real MXNet 1.9.1 computes for the examples of the operator table.
+
+    python3.11 -m venv DIR && DIR/bin/pip install mxnet==1.9.1 'numpy<1.24'
+    node dist/test/oracle/export_cases.js cases.json
+    OPENBLAS_CORETYPE=SkylakeX DIR/bin/python test/oracle/record.py cases.json
+
+Writes test/oracle/fixtures/CATEGORY.json: inputs, outputs, gradients under random head gradients, auxiliary states
+afterwards, and what shape inference makes of the first input alone. Arrays are [dtype, shape, base64 of the bytes].
+"""
+import base64
+import ctypes
+import json
+import os
+import sys
+
+os.environ.setdefault("MXNET_ENGINE_TYPE", "NaiveEngine")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import numpy as np  # noqa: E402
+import mxnet as mx  # noqa: E402
+from mxnet import autograd  # noqa: E402
+from mxnet._ctypes.ndarray import _imperative_invoke  # noqa: E402
+from mxnet._ctypes.symbol import _symbol_creator  # noqa: E402
+from mxnet.base import _LIB, c_str  # noqa: E402
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SEED = 42
+# These end the process or hang in MXNet 1.9.1.
+SKIPPED = set()
+
+
+def handle_of(name):
+    """Handle of an operator, or None when MXNet has none of this name."""
+    handle = ctypes.c_void_p()
+    return handle.value if _LIB.NNGetOpHandle(c_str(name), ctypes.byref(handle)) == 0 else None
+
+
+def packed(array):
+    """An array as [dtype, shape, base64]."""
+    value = np.ascontiguousarray(array.asnumpy() if isinstance(array, mx.nd.NDArray) else array)
+    return [str(value.dtype), list(value.shape), base64.b64encode(value.tobytes()).decode()]
+
+
+def numbers(values):
+    return [float(value) for value in values]
+
+
+def invoke(handle, inputs, attrs):
+    """All visible outputs."""
+    out = _imperative_invoke(handle, inputs, list(attrs.keys()), list(attrs.values()), None, False, False)
+    return list(out) if isinstance(out, (list, tuple)) else [out]
+
+
+def head_gradients(case_id, outputs):
+    """Multiples of 1/64 in [-1, 1], the same for every recording."""
+    generator = np.random.RandomState(sum(ord(char) * (i + 1) for i, char in enumerate(case_id)) % (2**31))
+    return [
+        mx.nd.array(np.round(generator.uniform(-1, 1, output.shape) * 64) / 64, dtype=output.dtype)
+        for output in outputs
+    ]
+
+
+def arrays_of(case):
+    return [
+        mx.nd.array(np.array(numbers(item["values"]), dtype=np.float64).reshape(item["shape"]), dtype=item["dtype"])
+        for item in case["inputs"]
+    ]
+
+
+def inferred(handle, case):
+    """Shapes that follow from the shape of the first input alone: [inputs, outputs] or None."""
+    names = [item["name"] for item in case["inputs"]]
+    if len(names) < 2:
+        return None
+    variables = [mx.sym.var(name) for name in names]
+    attrs = case["attrs"]
+    symbol = _symbol_creator(handle, variables, None, list(attrs.keys()), list(attrs.values()), "node", False, False)
+    args, outs, aux = symbol.infer_shape_partial(**{names[0]: tuple(case["inputs"][0]["shape"])})
+    shapes = dict(zip(symbol.list_arguments(), args))
+    shapes.update(zip(symbol.list_auxiliary_states(), aux))
+    return [[list(shapes[name]) for name in names], [list(shape) for shape in outs]]
+
+
+def record(case, handle):
+    """The fixture of one case."""
+    mx.random.seed(SEED)
+    inputs = arrays_of(case)
+    fixture = {"id": case["id"], "op": case["op"], "attrs": case["attrs"], "training": case["training"]}
+    fixture["inputs"] = [packed(array) for array in inputs]
+    if case["training"]:
+        with autograd.record(train_mode=True):
+            outputs = invoke(handle, inputs, case["attrs"])
+    else:
+        outputs = invoke(handle, inputs, case["attrs"])
+    fixture["outputs"] = [packed(output) for output in outputs]
+    try:
+        fixture["inferred"] = inferred(handle, case)
+    except mx.base.MXNetError:
+        fixture["inferred"] = None
+    fixture["gradients"] = None
+    floating = [i for i, item in enumerate(case["inputs"]) if "float" in item["dtype"] and i not in case["aux"]]
+    if not case["random"] and floating and all("float" in str(output.dtype) for output in outputs):
+        try:
+            mx.random.seed(SEED)
+            inputs = arrays_of(case)
+            for i in floating:
+                inputs[i].attach_grad()
+            with autograd.record(train_mode=case["training"]):
+                outputs = invoke(handle, inputs, case["attrs"])
+            heads = head_gradients(case["id"], outputs)
+            autograd.backward(outputs, heads, train_mode=case["training"])
+            fixture["heads"] = [packed(head) for head in heads]
+            fixture["gradients"] = [packed(inputs[i].grad) if i in floating else None for i in range(len(inputs))]
+        except (mx.base.MXNetError, ValueError) as error:
+            fixture["gradient_error"] = str(error).splitlines()[0][:200]
+    if case["aux"]:
+        fixture["aux"] = [packed(inputs[i]) for i in case["aux"]]
+    return fixture
+
+
+def main():
+    assert mx.__version__ == "1.9.1", mx.__version__
+    with open(sys.argv[1]) as file:
+        cases = json.load(file)
+    by_category, unknown, failed = {}, set(), []
+    for case in cases:
+        handle = handle_of(case["op"])
+        if handle is None:
+            unknown.add(case["op"])
+            continue
+        if case["id"] in SKIPPED:
+            continue
+        print(case["id"], file=sys.stderr, flush=True)
+        try:
+            fixture = record(case, handle)
+        except (mx.base.MXNetError, ValueError, TypeError) as error:
+            failed.append(f"{case['id']}: {str(error).splitlines()[0][:150]}")
+            continue
+        by_category.setdefault(case["category"], []).append(fixture)
+    for category, fixtures in by_category.items():
+        with open(os.path.join(HERE, "fixtures", f"{category}.json"), "w") as file:
+            file.write("[\n" + ",\n".join(json.dumps(fixture) for fixture in fixtures) + "\n]\n")
+    print("unknown to MXNet:", ", ".join(sorted(unknown)) or "none")
+    print("refused by MXNet:", *failed, sep="\n  ")
+
+
+main()
