@@ -14,3 +14,4 @@ import './arg_reduce.js';
 import './broadcast.js';
 import './init.js';
 import './random.js';
+import './optimizer_updates.js';
