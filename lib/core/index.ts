@@ -10,3 +10,4 @@ export * from './param_writer.js';
 export * from './params.js';
 export * from './shape.js';
 export * from './table.js';
+export * from './presenter.js';

@@ -1,0 +1,287 @@
+/** Walking the tape back: `backward`, `grad`, variables and their gradient buffers. */
+import { backpropagate, formatShape, MXNetError, sameShape, type GradientAlgebra } from '../core/index.js';
+import { call } from '../ndarray/call.js';
+import { zeros } from '../ndarray/creation.js';
+import { copyInto, eager, watch } from '../ndarray/invoke.js';
+import { NDArray } from '../ndarray/ndarray.js';
+import { enter, state } from './state.js';
+import { arrayOf, Entry, versionGuard, type GradReq, type TapeNode, type Value } from './tape.js';
+
+/** Options of `backward`. */
+export interface BackwardOptions {
+  /** Keep the recorded operations for another `backward`. Default false. */
+  retain_graph?: boolean;
+  /** Mode of operators while gradients are computed. Default true. */
+  train_mode?: boolean;
+}
+
+/** Options of `grad`. */
+export interface GradOptions {
+  /** Weights of the heads, default ones. */
+  head_grads?: NDArray | null | readonly (NDArray | null)[];
+  /** Keep the recorded operations. Default: the value of `create_graph`. */
+  retain_graph?: boolean | null;
+  /** Record the computation of the gradients, so that they can be differentiated again. */
+  create_graph?: boolean;
+  train_mode?: boolean;
+}
+
+const isGradReq = (value: unknown): value is GradReq =>
+  value === 'write' || value === 'add' || value === 'null';
+
+/** Makes an array a variable with a zero gradient buffer. */
+export function attachGrad(array: NDArray, grad_req: GradReq): void {
+  mark(array, zeros(array.shape, { dtype: array.dtype, ctx: array.context }), grad_req);
+}
+
+function mark(array: NDArray, grad: NDArray, grad_req: GradReq): void {
+  if (!isGradReq(grad_req)) {
+    throw new MXNetError('bad value', {
+      op: 'attach_grad',
+      argument: 'grad_req',
+      expected: 'write, add or null',
+      given: String(grad_req),
+    });
+  }
+  if (grad.meta !== array.meta) {
+    throw new MXNetError('the gradient buffer does not fit', {
+      op: 'mark_variables',
+      argument: 'gradients',
+      expected: `${formatShape(array.shape)} ${array.dtype}`,
+      given: `${formatShape(grad.shape)} ${grad.dtype}`,
+    });
+  }
+  array.entry = new Entry(array, null, { grad, req: grad_req });
+}
+
+/** The gradient buffer of a variable. Throws MXNetError when there is none. */
+export function gradOf(array: NDArray): NDArray {
+  const slot = array.entry?.slot;
+  if (slot) return slot.grad;
+  throw new MXNetError('this array has no gradient', {
+    op: 'grad',
+    hint: 'Call attach_grad() on it before autograd.record()',
+  });
+}
+
+/** The same values without history, sharing memory. */
+export function detach(array: NDArray): NDArray {
+  return array.alias(array.meta, 0);
+}
+
+const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...(value as T[])] : [value as T]);
+
+/** Makes arrays variables with given gradient buffers, of the same shapes and dtypes. */
+export function mark_variables(
+  variables: NDArray | readonly NDArray[],
+  gradients: NDArray | readonly NDArray[],
+  grad_reqs: GradReq | readonly GradReq[] = 'write',
+): void {
+  const [arrays, buffers] = [list(variables), list(gradients)];
+  const reqs = typeof grad_reqs === 'string' ? arrays.map(() => grad_reqs) : grad_reqs;
+  if (arrays.length !== buffers.length || arrays.length !== reqs.length) {
+    throw new MXNetError('needs one gradient and one grad_req for each variable', {
+      op: 'mark_variables',
+      expected: String(arrays.length),
+      given: `${buffers.length} gradients and ${reqs.length} grad_reqs`,
+    });
+  }
+  arrays.forEach((array, index) => mark(array, buffers[index]!, reqs[index]!));
+}
+
+/** Recorded operations that the heads need, in order of execution. Never recursive: tapes may be long. */
+function operationsOf(heads: readonly Entry[]): TapeNode[] {
+  const seen = new Set<TapeNode>();
+  const stack = heads.map((head) => head.producer);
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (node === null || seen.has(node)) continue;
+    if (node.freed) {
+      throw new MXNetError('the recorded operations were freed by an earlier backward', {
+        op: node.op.name,
+        hint: 'Use retain_graph: true in the first call, or record again',
+      });
+    }
+    seen.add(node);
+    for (const input of node.inputs) if (input instanceof Entry) stack.push(input.producer);
+  }
+  return [...seen].sort((a, b) => a.order - b.order);
+}
+
+function entriesOf(heads: readonly NDArray[], op: string): Entry[] {
+  return heads.map((head) => {
+    if (head.entry !== null) return head.entry;
+    throw new MXNetError('this array was not recorded', {
+      op,
+      argument: 'heads',
+      expected: 'a result of operations on variables inside autograd.record()',
+      given: `an array of shape ${formatShape(head.shape)} without history`,
+      hint: 'Call attach_grad() on the variables, then compute inside autograd.record()',
+    });
+  });
+}
+
+function headGradients(heads: readonly NDArray[], given: readonly (NDArray | null)[], op: string): NDArray[] {
+  if (given.length !== heads.length) {
+    throw new MXNetError('needs one head gradient for each head', {
+      op,
+      argument: 'head_grads',
+      expected: String(heads.length),
+      given: String(given.length),
+    });
+  }
+  return heads.map((head, index) => {
+    const grad = given[index];
+    if (!grad) return call('ones_like', [head]) as NDArray;
+    if (!sameShape(grad.shape, head.shape) || grad.dtype !== head.dtype) {
+      throw new MXNetError('the head gradient does not fit', {
+        op,
+        argument: 'head_grads',
+        expected: `${formatShape(head.shape)} ${head.dtype}`,
+        given: `${formatShape(grad.shape)} ${grad.dtype}`,
+      });
+    }
+    return grad;
+  });
+}
+
+const algebra: GradientAlgebra<Value> = {
+  F: eager,
+  zerosLike: (value) => eager.invoke('zeros_like', [value])[0]!,
+  add: (a, b) => eager.invoke('elemwise_add', [a, b])[0]!,
+};
+
+interface Walk {
+  heads: readonly NDArray[];
+  headGrads: readonly (NDArray | null)[];
+  op: string;
+  trainMode: boolean;
+  createGraph: boolean;
+  retainGraph: boolean;
+  /** What gradients are wanted for, given the recorded operations. */
+  targets: (operations: readonly TapeNode[], heads: readonly Entry[]) => ReadonlySet<Entry>;
+}
+
+/** One backward pass; gives what `use` makes of the gradients while recording is still off. */
+function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySet<Entry>) => void): void {
+  const entries = entriesOf(options.heads, options.op);
+  const operations = operationsOf(entries);
+  const targets = options.targets(operations, entries);
+  const leave = enter({ recording: false, training: options.trainMode });
+  try {
+    const ones = headGradients(options.heads, options.headGrads, options.op);
+    state.recording = options.createGraph;
+    const outer = watch.value;
+    watch.value = versionGuard(operations);
+    let found: Map<Value, Value>;
+    try {
+      const heads = ones.map((one) => one.entry ?? one);
+      found = backpropagate<Value>(operations, entries, heads, targets as ReadonlySet<Value>, algebra);
+    } finally {
+      watch.value = outer;
+    }
+    state.recording = false;
+    use(found, targets);
+  } finally {
+    leave();
+  }
+  if (!options.retainGraph) for (const node of operations) node.free();
+}
+
+/** All variables that the operations read, and heads that are variables themselves. */
+function variablesOf(operations: readonly TapeNode[], heads: readonly Entry[]): Set<Entry> {
+  const found = new Set(heads.filter((head) => head.slot !== null));
+  for (const node of operations)
+    for (const input of node.inputs) if (input instanceof Entry && input.slot !== null) found.add(input);
+  for (const entry of found) if (entry.slot!.req === 'null') found.delete(entry);
+  return found;
+}
+
+/**
+ * Computes the gradients of the heads, weighted by `head_grads` (default ones), for all variables they were computed from, and
+ * writes them into (or, with grad_req `add`, adds them to) the variables' `grad`. Frees the recorded operations unless
+ * `retain_graph`. Throws MXNetError when a head was not recorded or its operations were freed.
+ */
+export function backward(
+  heads: NDArray | readonly NDArray[],
+  head_grads?:
+    | NDArray
+    | null
+    | readonly (NDArray | null)[]
+    | (BackwardOptions & { head_grads?: readonly (NDArray | null)[] }),
+  options: BackwardOptions = {},
+): void {
+  const arrays = list(heads);
+  const isPlain = head_grads != null && !(head_grads instanceof NDArray) && !Array.isArray(head_grads);
+  const settings = isPlain ? (head_grads as BackwardOptions & { head_grads?: (NDArray | null)[] }) : options;
+  const given = isPlain ? (settings as { head_grads?: (NDArray | null)[] }).head_grads : head_grads;
+  walk(
+    {
+      heads: arrays,
+      headGrads: given == null ? arrays.map(() => null) : list(given as NDArray | (NDArray | null)[]),
+      op: 'backward',
+      trainMode: settings.train_mode ?? true,
+      createGraph: false,
+      retainGraph: settings.retain_graph ?? false,
+      targets: variablesOf,
+    },
+    (found, targets) => {
+      for (const target of targets) store(target, found.get(target));
+    },
+  );
+}
+
+/** Puts a gradient into a variable's buffer; no gradient counts as zeros. */
+function store({ slot }: Entry, gradient: Value | undefined): void {
+  const { grad, req } = slot!;
+  const flowed = gradient === undefined ? undefined : arrayOf(gradient);
+  if (req === 'add') {
+    if (flowed !== undefined) call('elemwise_add', [grad, flowed, { out: grad }]);
+  } else if (flowed === undefined) {
+    call('zeros_like', [grad, { out: grad }]);
+  } else if (flowed !== grad) {
+    copyInto(flowed, grad);
+  }
+}
+
+/**
+ * Gradients of the heads for the variables, as new arrays; the variables' own `grad` stays as it is. With `create_graph` the
+ * results can be differentiated again. Returns an array of gradients, one for each variable.
+ * Throws MXNetError for a variable that the heads do not depend on.
+ */
+export function grad(
+  heads: NDArray | readonly NDArray[],
+  variables: NDArray | readonly NDArray[],
+  options: GradOptions = {},
+): NDArray[] {
+  const arrays = list(heads);
+  const wanted = list(variables);
+  const { create_graph = false, head_grads = null } = options;
+  const entries = entriesOf(wanted, 'grad');
+  let results: NDArray[] = [];
+  walk(
+    {
+      heads: arrays,
+      headGrads:
+        head_grads === null ? arrays.map(() => null) : list(head_grads as NDArray | (NDArray | null)[]),
+      op: 'grad',
+      trainMode: options.train_mode ?? true,
+      createGraph: create_graph,
+      retainGraph: options.retain_graph ?? create_graph,
+      targets: () => new Set(entries),
+    },
+    (found) => {
+      results = entries.map((entry, index) => {
+        const gradient = found.get(entry);
+        if (gradient !== undefined) return arrayOf(gradient);
+        throw new MXNetError('the heads do not depend on this variable', {
+          op: 'grad',
+          argument: `variables[${index}]`,
+          expected: 'a variable that was used inside autograd.record()',
+          given: `an array of shape ${formatShape(wanted[index]!.shape)}`,
+        });
+      });
+    },
+  );
+  return results;
+}

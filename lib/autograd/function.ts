@@ -1,0 +1,75 @@
+/** User-defined differentiable functions: `class Sigmoid extends autograd.Function { forward(x) {…} backward(dy) {…} }`. */
+import { Callable, MXNetError, type Op } from '../core/index.js';
+import type { NDArray } from '../ndarray/ndarray.js';
+import { enter, state } from './state.js';
+import { arrayOf, recordOperation, valueOf } from './tape.js';
+
+type Arrays = NDArray | readonly NDArray[];
+const list = (value: Arrays): NDArray[] =>
+  Array.isArray(value) ? [...(value as NDArray[])] : [value as NDArray];
+
+/**
+ * Base class of functions with a hand-written gradient. `forward` gets the inputs and runs unrecorded; `backward` gets one head
+ * gradient for each output and returns one gradient for each input. An instance is called once: `new Sigmoid()(x)`.
+ */
+export abstract class Function extends Callable {
+  private saved: NDArray[] = [];
+  private isUsed = false;
+
+  /** Keeps arrays for `backward`. */
+  save_for_backward(...arrays: NDArray[]): void {
+    this.saved = arrays;
+  }
+
+  /** What `save_for_backward` kept. */
+  get saved_tensors(): NDArray[] {
+    return this.saved;
+  }
+
+  abstract forward(...inputs: NDArray[]): Arrays;
+  abstract backward(...output_grads: NDArray[]): Arrays;
+
+  override _call(...inputs: NDArray[]): any {
+    if (this.isUsed) {
+      throw new MXNetError('a Function object is called only once', {
+        op: this.constructor.name,
+        hint: 'Make a new one for each call: new MyFunction()(x)',
+      });
+    }
+    this.isUsed = true;
+    const leave = enter({ recording: false });
+    let result: Arrays;
+    try {
+      result = this.forward(...inputs);
+    } finally {
+      leave();
+    }
+    const outputs = list(result).map((output) => (inputs.includes(output) ? output.copy() : output));
+    if (state.recording) recordOperation(this.operator(inputs.length), {}, inputs.map(valueOf), outputs);
+    return Array.isArray(result) ? outputs : outputs[0];
+  }
+
+  /** What the tape needs to know of this function. */
+  private operator(inputCount: number): Op {
+    const name = this.constructor.name;
+    return {
+      name,
+      mutates: [],
+      gradient: ({ grads, outputs }: { grads: readonly unknown[]; outputs: readonly unknown[] }) => {
+        const heads = outputs.map((_, index) => arrayOf(grads[index] as NDArray));
+        const leave = enter({ recording: false });
+        try {
+          const results = list(this.backward(...heads));
+          if (results.length === inputCount) return results;
+          throw new MXNetError('backward returns one gradient for each input', {
+            op: name,
+            expected: String(inputCount),
+            given: String(results.length),
+          });
+        } finally {
+          leave();
+        }
+      },
+    } as unknown as Op;
+  }
+}

@@ -1,0 +1,105 @@
+/** The two flags of the tape, recording and training, and the scopes that switch them. Room of autograd: recording on arrays and walking back. */
+
+/** Flags of this thread. Read in every eager call, so they are plain fields. */
+export const state = {
+  /** Operations on tracked arrays are recorded. */
+  recording: false,
+  /** Operators that behave differently in training (Dropout, BatchNorm) do so. */
+  training: false,
+};
+
+/** True while operations are recorded. */
+export function is_recording(): boolean {
+  return state.recording;
+}
+
+/** True in training mode. */
+export function is_training(): boolean {
+  return state.training;
+}
+
+/** Switches recording; returns what it was. */
+export function set_recording(is_recording: boolean): boolean {
+  const before = state.recording;
+  state.recording = is_recording;
+  return before;
+}
+
+/** Switches training mode; returns what it was. */
+export function set_training(train_mode: boolean): boolean {
+  const before = state.training;
+  state.training = train_mode;
+  return before;
+}
+
+/** Options of `record` and `pause`. */
+export interface ScopeOptions {
+  /** Training mode inside the scope. Default: true for `record`, false for `pause`. */
+  train_mode?: boolean;
+}
+
+/** A scope in its three forms: as callback, as async callback, and for `using`. */
+export interface ModeScope<Options> {
+  /** Runs the callback inside the scope and returns its value; a promise is awaited before the scope ends. */
+  <T>(callback: () => T, options?: Options): T;
+  /** Enters the scope until the returned object is disposed: `{ using _ = autograd.record(); … }`. */
+  (options?: Options): Disposable;
+}
+
+type Flags = { recording?: boolean; training?: boolean };
+
+/** Sets the given flags; returns what sets them back. */
+export function enter({ recording, training }: Flags): () => void {
+  const before = { ...state };
+  if (recording !== undefined) state.recording = recording;
+  if (training !== undefined) state.training = training;
+  let left = false;
+  return () => {
+    if (left) return;
+    left = true;
+    state.recording = before.recording;
+    state.training = before.training;
+  };
+}
+
+/** Runs the callback with the flags set; they are set back at its end, also when it throws or its promise settles. */
+export function within<T>(flags: Flags, callback: () => T): T {
+  const leave = enter(flags);
+  let pending = false;
+  try {
+    const value = callback();
+    if (value instanceof Promise) {
+      pending = true;
+      return value.finally(leave) as T;
+    }
+    return value;
+  } finally {
+    if (!pending) leave();
+  }
+}
+
+function scope<Options>(flagsOf: (options: Options | undefined) => Flags): ModeScope<Options> {
+  return ((first?: (() => unknown) | Options, options?: Options) => {
+    if (typeof first === 'function') return within(flagsOf(options), first as () => unknown);
+    const leave = enter(flagsOf(first));
+    return { [Symbol.dispose]: leave };
+  }) as ModeScope<Options>;
+}
+
+/** Records operations for `backward`; training mode unless `train_mode` is false. */
+export const record: ModeScope<ScopeOptions> = scope((options) => ({
+  recording: true,
+  training: options?.train_mode ?? true,
+}));
+
+/** Stops recording inside a `record` scope; predict mode unless `train_mode` is true. */
+export const pause: ModeScope<ScopeOptions> = scope((options) => ({
+  recording: false,
+  training: options?.train_mode ?? false,
+}));
+
+/** Training mode, recording unchanged. */
+export const train_mode: ModeScope<Record<never, never>> = scope(() => ({ training: true }));
+
+/** Predict mode, recording unchanged. */
+export const predict_mode: ModeScope<Record<never, never>> = scope(() => ({ training: false }));

@@ -1,0 +1,150 @@
+/** The tape: which operation made which array, kept by the arrays themselves so that what nobody holds is collected. */
+import { MXNetError, type DType, type Op, type Params, type Recorded, type Shape } from '../core/index.js';
+import { door } from '../backend/index.js';
+import type { NDArray } from '../ndarray/ndarray.js';
+import { state } from './state.js';
+
+export type GradReq = 'write' | 'add' | 'null';
+
+/** Where the gradient of a variable goes. */
+export interface GradientSlot {
+  readonly grad: NDArray;
+  readonly req: GradReq;
+}
+
+/**
+ * One value on the tape: an array at one moment of its life. A variable has a slot and no producer; a result has a producer.
+ * `attach_grad` gives an array a new entry, so that older history does not see it.
+ */
+export class Entry {
+  constructor(
+    readonly array: NDArray,
+    /** The operation that made it. */
+    readonly producer: TapeNode | null,
+    readonly slot: GradientSlot | null,
+  ) {}
+}
+
+/** What flows through gradient formulas: recorded values and plain arrays. */
+export type Value = NDArray | Entry;
+
+let sequence = 0;
+
+/** One recorded operation. */
+export class TapeNode implements Recorded<Value> {
+  /** Order of execution. */
+  readonly order = ++sequence;
+  inputs: readonly Value[];
+  outputs: readonly Value[] = [];
+  /** Versions of the inputs' storages when they were read; -1 where the operator itself writes the input. */
+  versions: readonly number[];
+  /** True once `backward` has used the node up. */
+  freed = false;
+
+  constructor(
+    readonly op: Op,
+    readonly params: Params,
+    inputs: readonly Value[],
+    readonly inputShapes: readonly Shape[],
+    readonly inputTypes: readonly DType[],
+    readonly outputShapes: readonly Shape[],
+    readonly training: boolean,
+  ) {
+    this.inputs = inputs;
+    this.versions = inputs.map((value, index) =>
+      op.mutates.includes(index) ? -1 : door().version(arrayOf(value).handle),
+    );
+  }
+
+  /** Lets go of all arrays. */
+  free(): void {
+    if (this.freed) return;
+    this.freed = true;
+    for (const value of this.inputs) arrayOf(value).unkeep();
+    for (const value of this.outputs) arrayOf(value).unkeep();
+    this.inputs = [];
+    this.outputs = [];
+    this.versions = [];
+  }
+}
+
+/** The array of a value. */
+export function arrayOf(value: Value): NDArray {
+  return value instanceof Entry ? value.array : value;
+}
+
+/** The array's place on the tape, or the array itself when it is not tracked. */
+export function valueOf(array: NDArray): Value {
+  return array.entry ?? array;
+}
+
+/** True when gradients can flow to or through the value. */
+function isTracked(value: Value): boolean {
+  return value instanceof Entry ? true : value.entry !== null;
+}
+
+/**
+ * Records an executed operation if recording is on and an input is tracked; the outputs become tracked.
+ * Outputs may be a user's arrays (`out`): those must not be part of a recorded computation yet.
+ */
+export function recordOperation(
+  op: Op,
+  params: Params,
+  inputs: readonly Value[],
+  outputs: readonly NDArray[],
+): TapeNode | null {
+  if (!state.recording || !inputs.some(isTracked)) return null;
+  const values = inputs.map((value) => (value instanceof Entry ? value : valueOf(value)));
+  const node = new TapeNode(
+    op,
+    params,
+    values,
+    values.map((value) => arrayOf(value).shape),
+    values.map((value) => arrayOf(value).dtype),
+    outputs.map((output) => output.shape),
+    state.training,
+  );
+  const entries = outputs.map((output) => new Entry(output, node, null));
+  outputs.forEach((output, index) => (output.entry = entries[index]!));
+  node.outputs = entries;
+  for (const value of values) arrayOf(value).keep();
+  for (const output of outputs) output.keep();
+  return node;
+}
+
+/**
+ * Refuses to change an array in place where the change would make a recorded computation wrong (while recording, an array that
+ * takes part in it). `op` names the operation for the message.
+ */
+export function checkInPlace(op: string, target: NDArray, ...others: readonly (NDArray | unknown)[]): void {
+  if (!state.recording) return;
+  const isPart =
+    target.entry !== null ||
+    others.some((other) => (other as NDArray | null)?.entry != null && (other as NDArray).meta !== undefined);
+  if (!isPart) return;
+  throw new MXNetError('an array of a recorded computation cannot be changed in place', {
+    op,
+    hint: 'Write a = a + b instead of a += b, or do it outside autograd.record() or inside autograd.pause()',
+  });
+}
+
+/** Refuses values that were changed in place after they were recorded: a gradient computed from them would be wrong. */
+export function versionGuard(nodes: readonly TapeNode[]): (value: Value) => void {
+  const expected = new Map<Value, { version: number; op: Op }>();
+  for (const node of nodes) {
+    node.inputs.forEach((value, index) => {
+      const version = node.versions[index]!;
+      const known = expected.get(value);
+      if (version >= 0 && (known === undefined || version < known.version))
+        expected.set(value, { version, op: node.op });
+    });
+  }
+  return (value) => {
+    const known = expected.get(value);
+    if (known === undefined || door().version(arrayOf(value).handle) === known.version) return;
+    throw new MXNetError('an input was changed in place after it was recorded, its gradient would be wrong', {
+      op: known.op.name,
+      hint: 'Change it after backward(), or record with a copy()',
+    });
+  };
+}

@@ -1,0 +1,99 @@
+/** The library as users import it: `import mx, { nd, sym, autograd } from 'mxlab'`. Puts the rooms together; nothing is computed here. */
+import * as autograd from './autograd/index.js';
+import {
+  Context,
+  cpu,
+  current_context,
+  dtypes,
+  gpu,
+  MXNetError,
+  presenter,
+  type PresentedTensor,
+} from './core/index.js';
+import { door } from './backend/index.js';
+import { gpu_memory_info, num_gpus } from './context_functions.js';
+import type { KernelSlot } from './kernel_slot.js';
+import { memory, nd, NDArray, NumpyView, tidy, waitall } from './ndarray/index.js';
+import * as op from './op.js';
+import * as random from './random/index.js';
+import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
+import { TENSOR_MIME, tensorDocument, tensorHtml, type TensorData } from './viz/index.js';
+import * as viz from './visualization.js';
+
+presenter.tensor = (tensor: PresentedTensor) => {
+  const data = tensor as TensorData;
+  return { 'text/html': tensorHtml(data), [TENSOR_MIME]: tensorDocument(data) };
+};
+
+/** Names of symbols: `mx.name.Prefix`, `mx.name.NameManager`. */
+const name = { NameManager, Prefix };
+
+/** MXNet's version whose interface this is. */
+const __version__ = '1.9.1';
+
+/** What the engine was built with and found on this machine. */
+const information = () => door().information();
+
+/** Everything: `mx.nd`, `mx.sym`, `mx.cpu()` … */
+const mx = {
+  nd,
+  ndarray: nd,
+  sym,
+  symbol: sym,
+  autograd,
+  random,
+  rnd: random,
+  name,
+  viz,
+  visualization: viz,
+  op,
+  attribute: { AttrScope },
+  context: { Context, cpu, gpu, current_context, num_gpus, gpu_memory_info },
+  base: { MXNetError },
+  Context,
+  cpu,
+  gpu,
+  current_context,
+  num_gpus,
+  NDArray,
+  Symbol,
+  Executor,
+  AttrScope,
+  MXNetError,
+  waitall,
+  tidy,
+  memory,
+  information,
+  dtypes,
+  __version__,
+  /** Filled in by the notebook kernel. */
+  kernel: undefined as unknown as KernelSlot,
+};
+
+export default mx;
+export {
+  AttrScope,
+  autograd,
+  Context,
+  cpu,
+  current_context,
+  Executor,
+  gpu,
+  memory,
+  MXNetError,
+  name,
+  nd,
+  NDArray,
+  NumpyView,
+  num_gpus,
+  op,
+  random,
+  sym,
+  Symbol,
+  tidy,
+  viz,
+  waitall,
+};
+export type { DType, DeviceType, Shape } from './core/index.js';
+export type { Assignable, ArrayOptions, Key, Nested, PlaceOptions, SliceKey } from './ndarray/index.js';
+export type { KernelSlot } from './kernel_slot.js';

@@ -1,0 +1,163 @@
+/** Arithmetic with two arrays or an array and a number: the fast way for arrays alike, broadcasting and scalars else. */
+import { door, explain } from '../backend/index.js';
+import { planOf, type OpInstance, type Plan } from '../backend/plan.js';
+import { describe, getOp, MXNetError, type Op } from '../core/index.js';
+import { state } from '../autograd/state.js';
+import { checkInPlace, valueOf } from '../autograd/tape.js';
+import { execute, prepare } from './invoke.js';
+import { NDArray } from './ndarray.js';
+
+/** One binary function with the operators that compute it. */
+export class BinaryKind {
+  private instance: OpInstance | undefined;
+  private scalarInstance: OpInstance | undefined;
+  private reverseInstance: OpInstance | undefined;
+  private broadcastOp: Op | undefined;
+
+  constructor(
+    readonly sign: string,
+    /** Operators: same shape, broadcasting, array with number, number with array. */
+    private readonly names: readonly [same: string, broadcast: string, scalar: string, reverse: string],
+  ) {}
+
+  get same(): OpInstance {
+    return (this.instance ??= prepare(getOp(this.names[0]), {}, 2).instance);
+  }
+
+  get broadcast(): Op {
+    return (this.broadcastOp ??= getOp(this.names[1]));
+  }
+
+  /** With a number on the right. */
+  get scalar(): OpInstance {
+    return (this.scalarInstance ??= prepare(getOp(this.names[2]), { scalar: 1 }, 1).instance);
+  }
+
+  /** With a number on the left. */
+  get reverse(): OpInstance {
+    return (this.reverseInstance ??= prepare(getOp(this.names[3]), { scalar: 1 }, 1).instance);
+  }
+}
+
+const kind = (sign: string, same: string, broadcast: string, scalar: string, reverse = scalar): BinaryKind =>
+  new BinaryKind(sign, [same, `broadcast_${broadcast}`, scalar, reverse]);
+
+/** All binary functions, by the names of their broadcasting operators. */
+export const kinds = {
+  add: kind('+', 'elemwise_add', 'add', '_plus_scalar'),
+  sub: kind('-', 'elemwise_sub', 'sub', '_minus_scalar', '_rminus_scalar'),
+  mul: kind('*', 'elemwise_mul', 'mul', '_mul_scalar'),
+  div: kind('/', 'elemwise_div', 'div', '_div_scalar', '_rdiv_scalar'),
+  mod: kind('%', '_mod', 'mod', '_mod_scalar', '_rmod_scalar'),
+  power: kind('**', '_power', 'power', '_power_scalar', '_rpower_scalar'),
+  maximum: kind('maximum', '_maximum', 'maximum', '_maximum_scalar'),
+  minimum: kind('minimum', '_minimum', 'minimum', '_minimum_scalar'),
+  hypot: kind('hypot', '_hypot', 'hypot', '_hypot_scalar'),
+  equal: kind('==', '_equal', 'equal', '_equal_scalar'),
+  not_equal: kind('!=', '_not_equal', 'not_equal', '_not_equal_scalar'),
+  lesser: kind('<', '_lesser', 'lesser', '_lesser_scalar', '_greater_scalar'),
+  lesser_equal: kind('<=', '_lesser_equal', 'lesser_equal', '_lesser_equal_scalar', '_greater_equal_scalar'),
+  greater: kind('>', '_greater', 'greater', '_greater_scalar', '_lesser_scalar'),
+  greater_equal: kind(
+    '>=',
+    '_greater_equal',
+    'greater_equal',
+    '_greater_equal_scalar',
+    '_lesser_equal_scalar',
+  ),
+  logical_and: kind('logical_and', '_logical_and', 'logical_and', '_logical_and_scalar'),
+  logical_or: kind('logical_or', '_logical_or', 'logical_or', '_logical_or_scalar'),
+  logical_xor: kind('logical_xor', '_logical_xor', 'logical_xor', '_logical_xor_scalar'),
+} as const;
+
+/** The plan of an instance for one or two arrays of this kind, remembered by the kind itself. */
+function planFor(instance: OpInstance, array: NDArray, count: 1 | 2): Plan {
+  const { meta } = array;
+  const known = meta.plans.get(instance);
+  if (known !== undefined && !known.released) return known;
+  const plan = planOf(instance, count === 2 ? [meta, meta] : [meta], false);
+  meta.plans.set(instance, plan);
+  return plan;
+}
+
+/** `a op b`. Arrays of one kind and device take the short way; shapes broadcast; dtypes must be equal. */
+export function binary(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArray {
+  if (b instanceof NDArray) {
+    if (a.meta === b.meta && a.context === b.context && !state.recording) {
+      const plan = planFor(kind.same, a, 2);
+      const result = new NDArray(plan.outputs[0]!, a.context);
+      try {
+        result.handle = door().run2(plan.id, a.handle, b.handle, result);
+      } catch (error) {
+        throw explain(error, kind.same.op.name);
+      }
+      return result;
+    }
+    return general(kind, a, b, null);
+  }
+  if (typeof b === 'number') return withScalar(kind.scalar, a, b);
+  throw wrongOperand(kind, b);
+}
+
+/** `a op b` where the left side may be a number. */
+export function reversed(kind: BinaryKind, a: NDArray | number, b: NDArray): NDArray {
+  if (typeof a === 'number') return withScalar(kind.reverse, b, a);
+  if (a instanceof NDArray) return binary(kind, a, b);
+  throw wrongOperand(kind, a);
+}
+
+function withScalar(instance: OpInstance, array: NDArray, scalar: number): NDArray {
+  if (state.recording) return execute({ instance, params: paramsOf(instance, scalar) }, [valueOf(array)])[0]!;
+  const plan = planFor(instance, array, 1);
+  const result = new NDArray(plan.outputs[0]!, array.context);
+  try {
+    result.handle = door().run1s(plan.id, array.handle, scalar, result);
+  } catch (error) {
+    throw explain(error, instance.op.name);
+  }
+  return result;
+}
+
+const paramsOf = (instance: OpInstance, scalar: number): Record<string, unknown> => ({
+  ...instance.params,
+  scalar,
+});
+
+function general(kind: BinaryKind, a: NDArray, b: NDArray, out: readonly NDArray[] | null): NDArray {
+  const prepared =
+    a.meta === b.meta ? { instance: kind.same, params: kind.same.params } : prepare(kind.broadcast, {}, 2);
+  return execute(prepared, [valueOf(a), valueOf(b)], out)[0]!;
+}
+
+/** `a op= b`: writes into `a`, whose shape and dtype stay; `b` broadcasts. Returns `a`. */
+export function inPlace(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArray {
+  checkInPlace(`${kind.sign}=`, a, b);
+  if (typeof b === 'number') {
+    const instance = kind.scalar;
+    return execute({ instance, params: paramsOf(instance, b) }, [a], [a])[0]!;
+  }
+  if (b instanceof NDArray) return general(kind, a, b, [a]);
+  throw wrongOperand(kind, b);
+}
+
+function wrongOperand(kind: BinaryKind, other: unknown): MXNetError {
+  return new MXNetError('the other side does not fit an NDArray', {
+    op: kind.sign,
+    expected: 'an NDArray or a number',
+    given: describe(other),
+    hint: Array.isArray(other) ? 'Make an array of it with nd.array(…)' : 'Arrays and symbols do not mix',
+  });
+}
+
+/** `nd.add` and its like: either side may be a number. */
+export function binaryFunction(kind: BinaryKind) {
+  return (lhs: NDArray | number, rhs: NDArray | number): NDArray => {
+    if (lhs instanceof NDArray) return binary(kind, lhs, rhs);
+    if (rhs instanceof NDArray) return reversed(kind, lhs, rhs);
+    throw new MXNetError('needs an array on one side', {
+      op: kind.sign,
+      expected: 'an NDArray',
+      given: `${describe(lhs)} and ${describe(rhs)}`,
+    });
+  };
+}

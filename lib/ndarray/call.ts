@@ -1,0 +1,209 @@
+/** The calling rule of operators on arrays: inputs by position, then one options object; or everything in one object. */
+import {
+  Context,
+  describe,
+  isInputList,
+  MXNetError,
+  nearest,
+  parseParams,
+  visibleOutputs,
+  getOp,
+  type Op,
+} from '../core/index.js';
+import { valueOf } from '../autograd/tape.js';
+import { execute, prepare } from './invoke.js';
+import { NDArray } from './ndarray.js';
+
+/** A call taken apart. */
+interface Call {
+  inputs: (NDArray | null | undefined)[];
+  params: Record<string, unknown>;
+  out: readonly NDArray[] | null;
+  ctx: Context | null;
+}
+
+/** True for an options object: neither an array nor a list nor a context. */
+export function isOptions(value: unknown): value is Record<string, unknown> {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    !(value instanceof NDArray) &&
+    !(value instanceof Context) &&
+    !Array.isArray(value) &&
+    !ArrayBuffer.isView(value)
+  );
+}
+
+/** Calls an operator by a registered name: one visible output comes alone, several as an array. */
+export function call(name: string, args: readonly unknown[]): NDArray | NDArray[] {
+  return callOp(getOp(name), args);
+}
+
+export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
+  const { inputs, params, out, ctx } = takeApart(op, args);
+  const arrays = presentInputs(op, inputs);
+  if (out?.[0] !== undefined) shapeFromOut(op, params, out[0]);
+  const prepared = prepare(op, params, arrays.length);
+  const outputs = execute(prepared, arrays.map(valueOf), out, ctx);
+  const visible = visibleOutputs(op, prepared.params);
+  return visible === 1 && !givesList(op) ? outputs[0]! : outputs.slice(0, visible);
+}
+
+function takeApart(op: Op, args: readonly unknown[]): Call {
+  const result: Call = { inputs: [], params: {}, out: null, ctx: null };
+  const isList = isInputList(op.inputs);
+  const most = isList ? Infinity : Object.keys(op.inputs).length;
+  let at = 0;
+  if (isList && Array.isArray(args[0])) {
+    result.inputs = args[at++] as NDArray[];
+  } else {
+    while (at < args.length && result.inputs.length < most && isInput(args[at]))
+      result.inputs.push(args[at++] as NDArray | null | undefined);
+  }
+  const names = Object.keys(op.params).filter(
+    (name) => !(isList && name === (op.inputs as { count: string }).count),
+  );
+  for (let position = 0; at < args.length; at++) {
+    const value = args[at];
+    if (isOptions(value) && at === args.length - 1) takeOptions(op, value, result);
+    else if (value instanceof NDArray || position >= names.length || isOptions(value))
+      throw surplus(op, value, most);
+    else result.params[names[position++]!] = value ?? undefined;
+  }
+  return result;
+}
+
+const isInput = (value: unknown): boolean =>
+  value instanceof NDArray || value === null || value === undefined;
+
+function surplus(op: Op, value: unknown, most: number): MXNetError {
+  if (value instanceof NDArray) {
+    return new MXNetError('too many inputs', {
+      op: op.name,
+      expected: most === 0 ? 'none' : `at most ${most}`,
+      given: 'one more array',
+    });
+  }
+  return new MXNetError('an argument does not fit', {
+    op: op.name,
+    expected: 'arrays, then one object with options',
+    given: describe(value),
+  });
+}
+
+function takeOptions(op: Op, options: Record<string, unknown>, into: Call): void {
+  const inputs = isInputList(op.inputs) ? [] : Object.keys(op.inputs);
+  for (const [key, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (isInputList(op.inputs) && key === 'data' && Array.isArray(value)) into.inputs = value as NDArray[];
+    else if (inputs.includes(key)) takeNamed(op, key, inputs.indexOf(key), value, into);
+    else if (key === 'out') into.out = value === null ? null : outList(op, value);
+    else if (key === 'ctx') into.ctx = contextOf(value);
+    else if (key === 'name' || key === 'attr') continue;
+    else if (key in op.params) into.params[key] = value;
+    else throw unknownOption(op, key, inputs);
+  }
+  if (into.ctx !== null && 'ctx' in op.params) into.params.ctx = String(into.ctx);
+}
+
+function takeNamed(op: Op, key: string, index: number, value: unknown, into: Call): void {
+  if (value === null) return;
+  if (into.inputs[index] != null) {
+    throw new MXNetError('is given twice, by position and by name', { op: op.name, argument: key });
+  }
+  while (into.inputs.length < index) into.inputs.push(undefined);
+  into.inputs[index] = value as NDArray;
+}
+
+function outList(op: Op, value: unknown): readonly NDArray[] {
+  const list = (Array.isArray(value) ? value : [value]) as unknown[];
+  for (const member of list) {
+    if (member instanceof NDArray) continue;
+    throw new MXNetError('bad value', {
+      op: op.name,
+      argument: 'out',
+      expected: 'an NDArray',
+      given: describe(member),
+    });
+  }
+  return list as NDArray[];
+}
+
+function unknownOption(op: Op, key: string, inputs: readonly string[]): MXNetError {
+  const known = [...inputs, ...Object.keys(op.params), 'out', 'ctx'];
+  const close = nearest(key, known);
+  return new MXNetError(`unknown parameter ${key}`, {
+    op: op.name,
+    hint: `${close ? `Did you mean ${close}? ` : ''}It takes ${known.join(', ')}`,
+  });
+}
+
+/** A context, also from MXNet's text `cpu(0)`. */
+function contextOf(value: unknown): Context | null {
+  if (value === null) return null;
+  if (value instanceof Context) return value;
+  const match = typeof value === 'string' ? /^(\w+)(?:\((\d+)\))?$/.exec(value) : null;
+  if (match) return new Context(match[1] as 'cpu', Number(match[2] ?? 0));
+  throw new MXNetError('bad value', {
+    argument: 'ctx',
+    expected: 'a Context such as mx.cpu()',
+    given: describe(value),
+  });
+}
+
+/** The inputs that these parameters want, checked to be arrays; which ones are missing is told by name in `execute`. */
+function presentInputs(op: Op, inputs: readonly (NDArray | null | undefined)[]): NDArray[] {
+  const names = isInputList(op.inputs) ? undefined : Object.keys(op.inputs);
+  const arrays: NDArray[] = [];
+  let firstMissing: string | undefined;
+  inputs.forEach((input, index) => {
+    const name = names?.[index] ?? `data${index}`;
+    if (input === null || input === undefined) {
+      const isOptional = names !== undefined && (op.inputs as Record<string, { when?: unknown }>)[name]!.when;
+      if (!isOptional) firstMissing ??= name;
+      return;
+    }
+    if (!(input instanceof NDArray)) {
+      throw new MXNetError('is not an array', {
+        op: op.name,
+        argument: name,
+        expected: 'an NDArray',
+        given: describe(input),
+        hint: 'Make an array with nd.array(…)',
+      });
+    }
+    arrays.push(input);
+  });
+  if (firstMissing !== undefined) {
+    throw new MXNetError('is required', {
+      op: op.name,
+      argument: firstMissing,
+      expected: 'an NDArray',
+      given: 'nothing',
+    });
+  }
+  return arrays;
+}
+
+/** A creating operator with `out` and no shape takes shape and dtype from there. */
+function shapeFromOut(op: Op, params: Record<string, unknown>, out: NDArray): void {
+  if (Object.keys(op.inputs).length > 0) return;
+  if ('shape' in op.params && params.shape === undefined) params.shape = out.shape;
+  if ('dtype' in op.params && params.dtype === undefined) params.dtype = out.dtype;
+}
+
+const lists = new WeakMap<Op, boolean>();
+
+/** True for operators made to have several outputs (SliceChannel): they return an array even when it holds one. */
+function givesList(op: Op): boolean {
+  let known = lists.get(op);
+  if (known === undefined) {
+    const example = op.examples[0];
+    const count = isInputList(op.inputs)
+      ? { [op.inputs.count]: Object.keys(example?.inputs ?? {}).length }
+      : {};
+    known = visibleOutputs(op, parseParams(op, { ...example?.params, ...count })) > 1;
+    lists.set(op, known);
+  }
+  return known;
+}

@@ -1,0 +1,57 @@
+/** Numbers as NumPy writes them: the fewest digits that give the same element back. */
+import type { DType } from '../core/index.js';
+import { decodeHalf, encodeHalf, decodeBfloat, encodeBfloat } from './half.js';
+
+/** Rounds a number to the nearest element of the dtype. */
+function rounding(dtype: DType): (value: number) => number {
+  if (dtype === 'float32') return Math.fround;
+  if (dtype === 'float16') return (value) => decodeHalf(encodeHalf(value));
+  if (dtype === 'bfloat16') return (value) => decodeBfloat(encodeBfloat(value));
+  return (value) => value;
+}
+
+/** Shortest decimal in exponent form, `1.25e-7`. */
+function shortest(value: number, dtype: DType): string {
+  if (dtype === 'float64') return value.toExponential();
+  const round = rounding(dtype);
+  for (let digits = 0; digits < 9; digits++) {
+    const text = value.toExponential(digits);
+    if (round(Number(text)) === value) return text;
+  }
+  return value.toExponential(9);
+}
+
+/** Integer part (with sign) and fraction digits. */
+export interface Parts {
+  whole: string;
+  fraction: string;
+  /** Exponent with sign, at least two digits; '' in positional form. */
+  exponent: string;
+}
+
+/** Positional digits, at most `precision` behind the point, without trailing zeros: `-0.5` is `-0` and `5`. */
+export function positional(value: number, dtype: DType, precision: number): Parts {
+  const [mantissa, power] = shortest(Math.abs(value), dtype).split('e') as [string, string];
+  const digits = mantissa.replace('.', '');
+  const point = Number(power) + 1;
+  let whole = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0');
+  let fraction = point <= 0 ? '0'.repeat(-point) + digits : digits.slice(point);
+  if (fraction.length > precision)
+    [whole, fraction] = Math.abs(value).toFixed(precision).split('.') as [string, string];
+  return { whole: sign(value) + whole, fraction: (fraction ?? '').replace(/0+$/, ''), exponent: '' };
+}
+
+/** Digits with an exponent, at most `precision` behind the point, without trailing zeros. */
+export function scientific(value: number, dtype: DType, precision: number): Parts {
+  let text = shortest(Math.abs(value), dtype);
+  if (text.indexOf('e') > precision + 2) text = Math.abs(value).toExponential(precision);
+  const [mantissa, power] = text.split('e') as [string, string];
+  const [whole, fraction] = mantissa.split('.') as [string, string?];
+  return {
+    whole: sign(value) + whole,
+    fraction: (fraction ?? '').replace(/0+$/, ''),
+    exponent: power[0]! + power.slice(1).padStart(2, '0'),
+  };
+}
+
+const sign = (value: number): string => (value < 0 || Object.is(value, -0) ? '-' : '');

@@ -1,0 +1,14 @@
+/** Arrays and the functions on them live here. May use core, ops, backend, autograd and the generated types. */
+export { NDArray } from './ndarray.js';
+export { nd } from './namespace.js';
+export type { NDNamespace } from './namespace.js';
+export { NumpyView } from './numpy_view.js';
+export type { Key, SliceKey } from './index_parser.js';
+export type { Assignable } from './assignment.js';
+export type { Nested } from './values.js';
+export type { ArrayOptions, PlaceOptions } from './creation.js';
+export { array, arange, concatenate, empty, eye, full, linspace, ones, zeros } from './creation.js';
+export { call, callOp } from './call.js';
+export { copyInto, eager, execute, prepare, requireDevice } from './invoke.js';
+export { memory, tidy, waitall } from './memory.js';
+export { load, load_frombuffer, save, save_tobuffer } from './params_file.js';

@@ -1,0 +1,304 @@
+/** The eager call: an operator instance on arrays, with `out`, devices, composite bodies and recording. */
+import { door, explain } from '../backend/index.js';
+import type { Meta } from '../backend/meta.js';
+import { instanceOf, planOf, type OpInstance, type Plan } from '../backend/plan.js';
+import {
+  current_context,
+  getOp,
+  inputNames,
+  isInputList,
+  MXNetError,
+  parseParams,
+  type Context,
+  type Functions,
+  type Op,
+  type Params,
+} from '../core/index.js';
+import { enter, state } from '../autograd/state.js';
+import { arrayOf, checkInPlace, Entry, recordOperation, type Value } from '../autograd/tape.js';
+import { NDArray } from './ndarray.js';
+import { shapeError } from './values.js';
+
+/** An operator instance with the values of all its parameters, dynamic ones included. */
+export interface Prepared {
+  readonly instance: OpInstance;
+  readonly params: Params;
+}
+
+const withDefaults = new WeakMap<Op, Prepared>();
+
+/** Checks parameters and finds the operator instance; calls without parameters are remembered. */
+export function prepare(op: Op, given: Readonly<Record<string, unknown>>, inputCount: number): Prepared {
+  if (isInputList(op.inputs) && given[op.inputs.count] === undefined) {
+    given = { ...given, [op.inputs.count]: inputCount };
+  }
+  for (const _ in given) {
+    const params = parseParams(op, given);
+    return { instance: instanceOf(op, params), params };
+  }
+  let known = withDefaults.get(op);
+  if (!known) {
+    const params = parseParams(op, given);
+    withDefaults.set(op, (known = { instance: instanceOf(op, params), params }));
+  }
+  return known;
+}
+
+/** Looks at every value that enters an operator while a backward pass computes; null otherwise. */
+export const watch: { value: ((value: Value) => void) | null } = { value: null };
+
+/** Runs an operator; all outputs come back, hidden ones too. Throws MXNetError naming the operator. */
+export function execute(
+  { instance, params }: Prepared,
+  values: readonly Value[],
+  out: readonly NDArray[] | null = null,
+  ctx: Context | null = null,
+): NDArray[] {
+  const { op } = instance;
+  if (watch.value !== null) for (const value of values) watch.value(value);
+  const arrays = values.map(arrayOf);
+  checkInputs(op, params, arrays);
+  const context = contextOf(op, arrays, ctx);
+  if (op.kernel === undefined) return runBody(instance, params, values, out);
+  if (out !== null) return runInto({ instance, params }, values, arrays, out);
+  const plan = planFor(instance, arrays);
+  const outputs = plan.outputs.map((meta) => new NDArray(meta, context));
+  call(op, plan, params, arrays, outputs);
+  if (state.recording) recordOperation(op, params, values, outputs);
+  return outputs;
+}
+
+function planFor(instance: OpInstance, arrays: readonly NDArray[]): Plan {
+  return planOf(
+    instance,
+    arrays.map((array) => array.meta),
+    state.training,
+  );
+}
+
+function checkInputs(op: Op, params: Params, arrays: readonly NDArray[]): void {
+  if (isInputList(op.inputs)) return;
+  const names = inputNames(op, params);
+  if (arrays.length !== names.length) {
+    const missing = names[arrays.length];
+    throw new MXNetError(missing === undefined ? 'too many inputs' : 'is required', {
+      op: op.name,
+      ...(missing === undefined ? {} : { argument: missing }),
+      expected: names.length === 0 ? 'no inputs' : names.join(', '),
+      given: `${arrays.length} input${arrays.length === 1 ? '' : 's'}`,
+    });
+  }
+}
+
+/** The one device of all inputs (or the default), checked to exist. */
+function contextOf(op: Op, arrays: readonly NDArray[], ctx: Context | null): Context {
+  const first = arrays[0];
+  if (first === undefined) return requireDevice(ctx ?? current_context());
+  for (const array of arrays) {
+    if (array.context !== first.context && !array.context.equals(first.context)) {
+      throw new MXNetError('inputs are on different devices', {
+        op: op.name,
+        expected: String(first.context),
+        given: String(array.context),
+        hint: 'Move one with as_in_context',
+      });
+    }
+  }
+  return first.context;
+}
+
+/** Throws MXNetError for a device that this build cannot use. */
+export function requireDevice(context: Context): Context {
+  if (context.device_type !== 'gpu') return context;
+  const { available, reason } = door().information().cuda;
+  throw new MXNetError(`${context.toString()} cannot be used`, {
+    argument: 'ctx',
+    expected: 'cpu(0)',
+    given: `${context.toString()}${available ? '' : ` (${reason})`}`,
+    hint: 'Leave ctx out or use mx.cpu()',
+  });
+}
+
+/** One native call; allocates the outputs whose handle is 0. */
+function call(
+  op: Op,
+  plan: Plan,
+  params: Params,
+  inputs: readonly NDArray[],
+  outputs: readonly NDArray[],
+): void {
+  const native = door();
+  const scalars = op.dynamic.length;
+  const first = outputs[0]!;
+  try {
+    if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 1) {
+      first.handle = native.run1(plan.id, inputs[0]!.handle, first);
+      return;
+    }
+    if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 2) {
+      first.handle = native.run2(plan.id, inputs[0]!.handle, inputs[1]!.handle, first);
+      return;
+    }
+    const handles = Int32Array.from(outputs, (output) => output.handle);
+    native.run(
+      plan.id,
+      Int32Array.from(inputs, (input) => input.handle),
+      handles,
+      outputs.map((output) => (output.handle === 0 ? output : null)),
+      scalars === 0 ? null : Float64Array.from(op.dynamic, (name) => params[name] as number),
+    );
+    outputs.forEach((output, index) => (output.handle = handles[index]!));
+  } catch (error) {
+    throw explain(error, op.name);
+  }
+}
+
+/** Writes into the user's arrays; through temporaries where an output overlaps an input in a way the kernel does not allow. */
+function runInto(
+  { instance, params }: Prepared,
+  values: readonly Value[],
+  arrays: readonly NDArray[],
+  out: readonly NDArray[],
+): NDArray[] {
+  const { op } = instance;
+  for (const target of out) checkInPlace(op.name, target);
+  const plan = planFor(instance, arrays);
+  if (out.length > plan.outputs.length) {
+    throw new MXNetError('too many arrays', {
+      op: op.name,
+      argument: 'out',
+      expected: String(plan.outputs.length),
+      given: String(out.length),
+    });
+  }
+  const overlaps = out.map((target, index) =>
+    arrays.some(
+      (array, input) =>
+        door().sharesStorage(target.handle, array.handle) &&
+        !(
+          target.handle === array.handle &&
+          op.inplace.some(([output, allowed]) => output === index && allowed === input)
+        ),
+    ),
+  );
+  const outputs = plan.outputs.map((meta, index) => {
+    const target = out[index];
+    if (target !== undefined) checkOut(op, target, meta);
+    return target === undefined || overlaps[index] ? new NDArray(meta, (target ?? out[0]!).context) : target;
+  });
+  call(op, plan, params, arrays, outputs);
+  overlaps.forEach((overlap, index) => {
+    if (!overlap) return;
+    copyInto(outputs[index]!, out[index]!);
+    outputs[index]!.dispose();
+    outputs[index] = out[index]!;
+  });
+  if (state.recording) {
+    if (arrays.some((array) => array.entry !== null)) checkAliases(op, arrays, out);
+    recordOperation(op, params, values, outputs);
+  }
+  return outputs;
+}
+
+function checkAliases(op: Op, arrays: readonly NDArray[], out: readonly NDArray[]): void {
+  for (const target of out) {
+    if (arrays.includes(target)) checkInPlace(op.name, target, ...arrays);
+  }
+}
+
+function checkOut(op: Op, target: NDArray, meta: Meta): void {
+  if (target.meta === meta) return;
+  if (target.dtype !== meta.dtype) {
+    throw new MXNetError('dtypes do not match', {
+      op: op.name,
+      argument: 'out',
+      expected: meta.dtype,
+      given: target.dtype,
+    });
+  }
+  throw shapeError(op.name, 'out', meta.shape, target.shape);
+}
+
+/** Copies the elements of an array of the same dtype and size into another. */
+export function copyInto(source: NDArray, target: NDArray): void {
+  const op = getOp('_copy');
+  const flat = source.meta === target.meta ? target : target.alias(source.meta, 0);
+  const { instance, params } = prepare(op, {}, 1);
+  call(op, planOf(instance, [source.meta], false), params, [source], [flat]);
+  if (flat !== target) flat.dispose();
+}
+
+/** An operator made of others: recorded as one operation when it has a gradient formula of its own, else piece by piece. */
+function runBody(
+  { op }: OpInstance,
+  params: Params,
+  values: readonly Value[],
+  out: readonly NDArray[] | null,
+): NDArray[] {
+  if (!op.body) throw new MXNetError('has neither a kernel nor a body', { op: op.name });
+  const hasFormula = typeof op.gradient === 'function';
+  const leave = hasFormula ? enter({ recording: false }) : undefined;
+  let outputs: NDArray[];
+  try {
+    const results = op.body<Value>({
+      F: eager,
+      inputs: values,
+      params,
+      inputShapes: values.map((value) => arrayOf(value).shape),
+      inputTypes: values.map((value) => arrayOf(value).dtype),
+      training: state.training,
+    });
+    outputs = results.map((result) => {
+      const array = arrayOf(result);
+      // A body may hand an input on; the result is an array of its own all the same.
+      return values.some((value) => arrayOf(value) === array)
+        ? (eager.invoke('_copy', [result])[0] as NDArray)
+        : array;
+    });
+  } finally {
+    leave?.();
+  }
+  if (out !== null) {
+    out.forEach((target, index) => {
+      checkInPlace(op.name, target);
+      checkOut(op, target, outputs[index]!.meta);
+      copyInto(outputs[index]!, target);
+      outputs[index] = target;
+    });
+  }
+  if (hasFormula && state.recording) recordOperation(op, params, values, outputs);
+  return outputs;
+}
+
+/** Operators on recorded values and arrays, for bodies and gradient formulas: `eager.invoke(name, …)`, `eager.dot(a, b, options)`. */
+export const eager: Functions<Value> = new Proxy({} as Functions<Value>, {
+  get(known, name) {
+    if (typeof name !== 'string') return undefined;
+    return (known[name] ??= name === 'invoke' ? invokeByName : caller(name));
+  },
+});
+
+function invokeByName(
+  name: string,
+  inputs: readonly Value[],
+  params: Readonly<Record<string, unknown>> = {},
+): Value[] {
+  return execute(prepare(getOp(name), params, inputs.length), inputs);
+}
+
+const isValue = (value: unknown): value is Value => value instanceof NDArray || value instanceof Entry;
+
+/** `F.name(inputs…, parameters?)` with one result, or an array of the visible ones. */
+function caller(name: string): (...args: unknown[]) => Value | Value[] {
+  return (...args) => {
+    const op = getOp(name);
+    const inputs = args.flat().filter(isValue);
+    const last = args.at(-1);
+    const params =
+      last !== null && typeof last === 'object' && !isValue(last) && !Array.isArray(last) ? last : {};
+    const prepared = prepare(op, params as Record<string, unknown>, inputs.length);
+    const outputs = execute(prepared, inputs);
+    const visible = op.outputs(prepared.params).filter((output) => output.visible !== false).length;
+    return visible === 1 ? outputs[0]! : outputs.slice(0, visible);
+  };
+}

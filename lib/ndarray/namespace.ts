@@ -1,0 +1,103 @@
+/** `nd`: every operator of the table as a function, with the hand-written functions beside them. */
+import '../ops/index.js';
+import { allNames, allOps, isInputList, type Op } from '../core/index.js';
+import type { NDFunctions } from '../generated/ops.js';
+import { binaryFunction, kinds } from './arithmetic.js';
+import { callOp } from './call.js';
+import * as creation from './creation.js';
+import { waitall } from './memory.js';
+import { NDArray } from './ndarray.js';
+import { load, load_frombuffer, save } from './params_file.js';
+import * as random from './random.js';
+
+type AnyFunction = (...args: any[]) => any;
+
+/** Functions on either two arrays or an array and a number; shapes broadcast. */
+const binary = {
+  add: binaryFunction(kinds.add),
+  subtract: binaryFunction(kinds.sub),
+  multiply: binaryFunction(kinds.mul),
+  divide: binaryFunction(kinds.div),
+  true_divide: binaryFunction(kinds.div),
+  modulo: binaryFunction(kinds.mod),
+  power: binaryFunction(kinds.power),
+  maximum: binaryFunction(kinds.maximum),
+  minimum: binaryFunction(kinds.minimum),
+  hypot: binaryFunction(kinds.hypot),
+  equal: binaryFunction(kinds.equal),
+  not_equal: binaryFunction(kinds.not_equal),
+  lesser: binaryFunction(kinds.lesser),
+  lesser_equal: binaryFunction(kinds.lesser_equal),
+  greater: binaryFunction(kinds.greater),
+  greater_equal: binaryFunction(kinds.greater_equal),
+  logical_and: binaryFunction(kinds.logical_and),
+  logical_or: binaryFunction(kinds.logical_or),
+  logical_xor: binaryFunction(kinds.logical_xor),
+};
+
+/** Functions of MXNet's Python layer. */
+const written = {
+  array: creation.array,
+  zeros: creation.zeros,
+  ones: creation.ones,
+  full: creation.full,
+  empty: creation.empty,
+  arange: creation.arange,
+  linspace: creation.linspace,
+  eye: creation.eye,
+  concatenate: creation.concatenate,
+  moveaxis: creation.moveaxis,
+  save,
+  load,
+  load_frombuffer,
+  waitall,
+  NDArray,
+  ...binary,
+};
+
+/** The functions of `nd`: those written by hand and those of the operator table. */
+export type NDNamespace = typeof written &
+  Omit<NDFunctions, keyof typeof written | 'random'> & {
+    readonly random: typeof random;
+    /** Operators whose names begin with an underscore, as in MXNet: `nd._internal._plus_scalar(x, { scalar: 1 })`. */
+    readonly _internal: Readonly<Record<string, AnyFunction>>;
+  };
+
+const prefixes = ['random', 'linalg', 'contrib', 'image', 'sparse'] as const;
+
+function build(): NDNamespace {
+  const root: Record<string, unknown> = {};
+  const spaces: Record<string, Record<string, unknown>> = { _internal: {} };
+  for (const [name, op] of allNames()) {
+    const run: AnyFunction = (...args: unknown[]) => callOp(op, args);
+    Object.defineProperty(run, 'name', { value: name });
+    const prefix = prefixes.find((candidate) => name.startsWith(`_${candidate}_`));
+    if (prefix) (spaces[prefix] ??= {})[name.slice(prefix.length + 2)] = run;
+    if (name.startsWith('_')) spaces._internal![name] = run;
+    else root[name] = run;
+  }
+  return Object.assign(root, spaces, written, {
+    random: { ...spaces.random, ...random },
+  }) as unknown as NDNamespace;
+}
+
+/** Operators as methods: `x.sum({ axis: 1 })`; parameters may stand by position too (`x.sum(1)`). */
+function addMethods(): void {
+  const prototype = NDArray.prototype as unknown as Record<string, unknown>;
+  const add = (name: string, op: Op): void => {
+    if (Object.hasOwn(prototype, name)) return;
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      writable: true,
+      value: function (this: NDArray, ...args: unknown[]) {
+        return callOp(op, [this, ...args]);
+      },
+    });
+  };
+  for (const op of allOps()) if (op.method && !isInputList(op.inputs)) add(op.method, op);
+}
+
+addMethods();
+
+/** Arrays: creation, operators, files. `nd.dot(a, b, { transpose_b: true })`, `nd.array([[1, 2], [3, 4]])`. */
+export const nd: NDNamespace = build();
