@@ -1,10 +1,14 @@
 /** Checks a notebook's cells, turns them into function bodies and remembers their declarations. */
 import type ts from 'typescript';
+import { completionsAt, type Completions } from './completion.js';
 import { codeFrame, diagnosticOf, type Diagnostic } from './diagnostics.js';
+import { inspectionAt, type Inspection } from './inspection.js';
+import { isComplete, type Completeness } from './is_complete.js';
 import { defaultTypesFile, preloadedNames } from './library.js';
 import { Memory } from './memory.js';
 import { declaredNames, type DeclaredName } from './names.js';
 import { typescript as t } from './patched_typescript.js';
+import { compileModule, type CompiledModule } from './module_compiler.js';
 import { moveMap } from './source_map.js';
 import { bodyTransformers } from './statements.js';
 import { Workspace } from './workspace.js';
@@ -77,8 +81,8 @@ export class CellCompiler {
    * Checks a cell and converts it. Its declarations are remembered when it is to run (`ok`).
    * `mode` `warn` makes type errors warnings, `off` drops them; syntax errors stay errors.
    */
-  compile(source: string, cell: { number: number; mode?: CheckMode }): CompiledCell {
-    const name = `In[${cell.number}]`;
+  compile(source: string, cell: { number: number; mode?: CheckMode; name?: string }): CompiledCell {
+    const name = cell.name ?? `In[${cell.number}]`;
     const mode = /^(\s|\/\/.*\n|\/\*[^]*?\*\/)*\/\/\s*@ts-nocheck\b/.test(source)
       ? 'off'
       : (cell.mode ?? 'error');
@@ -103,13 +107,42 @@ export class CellCompiler {
     return ok ? { ...result, ...this.#emit(program, file, source, prepared, cell.number, name) } : result;
   }
 
+  /** What may stand at a position of a text. */
+  complete(source: string, position: number): Completions {
+    const { offset } = this.#show(source);
+    return completionsAt(this.#workspace.service, this.#cellPath, source, offset, position);
+  }
+
+  /** What stands at a position of a text. */
+  inspect(source: string, position: number, detail: 0 | 1): Inspection {
+    const { offset } = this.#show(source);
+    return inspectionAt(this.#workspace.service, this.#cellPath, offset, position, detail);
+  }
+
+  /** Whether a text is a whole cell. */
+  isComplete(source: string): Completeness {
+    return isComplete(source);
+  }
+
+  /** A local TypeScript module that a cell or another module imports. */
+  compileModule(path: string): CompiledModule {
+    return compileModule(this.#workspace, path);
+  }
+
+  /** Makes a text that is being written the current cell, with all names of earlier cells in sight. */
+  #show(source: string): Prepared {
+    const prepared = this.#prepare(source, true);
+    this.#workspace.write(this.#cellPath, prepared.text);
+    return prepared;
+  }
+
   /** The compiled text of a source: `#!` becomes a comment, names of earlier cells are declared, own ones exported. */
-  #prepare(source: string): Prepared {
+  #prepare(source: string, isWritten = false): Prepared {
     const text = source.startsWith('#!') ? `//${source.slice(2)}` : source;
     const parsed = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false);
     const names = declaredNames(parsed.statements);
     const identifiers = (parsed as ts.SourceFile & { identifiers: ReadonlyMap<string, string> }).identifiers;
-    const prelude = `${this.#memory.prelude((name) => identifiers.has(name), names)}\n`;
+    const prelude = `${this.#memory.prelude((name) => isWritten || identifiers.has(name), names)}\n`;
     const exportedByUser = new Set<string>();
     for (const statement of parsed.statements) {
       if (

@@ -56,7 +56,8 @@ export function declaredNames(statements: readonly ts.Statement[]): Map<string, 
       for (const declaration of statement.declarationList.declarations)
         for (const { text } of bindingNames(declaration.name)) add(text, kind, isAmbient, isExported);
     } else if (t.isFunctionDeclaration(statement)) {
-      if (statement.name) add(statement.name.text, 'let', isAmbient, isExported);
+      // An alias keeps the documentation; a function cannot be assigned to anyway.
+      if (statement.name) add(statement.name.text, 'alias', isAmbient, isExported);
     } else if (t.isClassDeclaration(statement) || t.isEnumDeclaration(statement)) {
       if (statement.name) add(statement.name.text, 'alias', isAmbient, isExported);
     } else if (t.isModuleDeclaration(statement)) {

@@ -1,0 +1,65 @@
+/** The compiler as a process: requests `{ id, method, args }` over Node's IPC, answers `{ id, result }` or `{ id, error }`. */
+import { CellCompiler } from './cell_compiler.js';
+import type { CheckMode } from './cell_compiler.js';
+
+/** What the client asks for; `configure` comes first. */
+export interface Request {
+  id: number;
+  method:
+    'configure' | 'compile' | 'complete' | 'inspect' | 'isComplete' | 'compileModule' | 'reset' | 'restore';
+  args: unknown[];
+}
+
+export type Answer =
+  | { ready: true }
+  | { id: number; result: unknown }
+  | { id: number; error: { message: string; stack?: string | undefined } };
+
+export interface Configuration {
+  directory: string;
+  typesFile?: string | undefined;
+}
+
+let compiler: CellCompiler | undefined;
+
+/** Compiles a first text, so that the standard library is read and the compiler's own code is warm. */
+export function warmUp(configuration: Configuration): CellCompiler {
+  const warm = new CellCompiler(configuration as ConstructorParameters<typeof CellCompiler>[0]);
+  warm.compile('1 + 1', { number: 0 });
+  return warm;
+}
+
+function answer({ method, args }: Request): unknown {
+  if (method === 'configure') {
+    compiler = warmUp(args[0] as Configuration);
+    return true;
+  }
+  if (!compiler) throw new Error('the compiler was not configured');
+  if (method === 'restore') {
+    // Committed cells of a service that died: their declarations count, their findings do not.
+    for (const { source, number } of args[0] as { source: string; number: number }[])
+      compiler.compile(source, { number, mode: 'off' });
+    return true;
+  }
+  const call = compiler[method] as (...values: unknown[]) => unknown;
+  return call.apply(compiler, args);
+}
+
+/** Answers until the channel closes. */
+export function serve(): void {
+  const send = (message: Answer): void => void process.send?.(message);
+  process.on('message', (request: Request) => {
+    try {
+      send({ id: request.id, result: answer(request) ?? null });
+    } catch (error) {
+      const { message, stack } = error as Error;
+      send({ id: request.id, error: { message, stack } });
+    }
+  });
+  process.on('disconnect', () => process.exit(0));
+  // Interrupts are meant for the cell.
+  process.on('SIGINT', () => undefined);
+  send({ ready: true });
+}
+
+export type { CheckMode };

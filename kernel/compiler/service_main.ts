@@ -1,0 +1,4 @@
+/** Starts the compiler process without a start-up snapshot. */
+import { serve } from './service.js';
+
+serve();
