@@ -1,0 +1,148 @@
+/** Pooling: maximum, mean, sum or p-norm over windows. */
+import {
+  bool,
+  defineOp,
+  int,
+  ints,
+  MXNetError,
+  oneOf,
+  optional,
+  UNKNOWN,
+  type ShapeInference,
+} from '../core/index.js';
+import { layoutShape, spatialSizes, windowLabel, windowOf, type Window } from './windows.js';
+
+const params = {
+  kernel: ints('Size of the windows; not needed with global_pool.', [], { min: 1 }),
+  pool_type: oneOf(['max', 'avg', 'sum', 'lp'], 'What is made of a window.', 'max'),
+  global_pool: bool('One window over all spatial axes.', false),
+  cudnn_off: bool('Accepted as in MXNet, without effect.', false),
+  pooling_convention: oneOf(
+    ['full', 'valid', 'same'],
+    'Size of the output: valid rounds down, full rounds up, same divides by the stride and rounds up (one axis, max only).',
+    'valid',
+  ),
+  stride: ints('Step of the windows; empty means 1.', [], { min: 1 }),
+  pad: ints('Padding on both sides; empty means 0.', [], { min: 0 }),
+  p_value: optional(int('The p of lp pooling.', undefined, { min: 1 })),
+  count_include_pad: optional(bool('Whether avg counts the padding; null means yes.')),
+  layout: optional(
+    oneOf(['NCW', 'NCHW', 'NCDHW', 'NWC', 'NHWC', 'NDHWC'], 'Order of the axes; null means channels second.'),
+  ),
+};
+
+/** Sizes of the output. Throws through `shapes` when a window does not fit. */
+function pooled(
+  shapes: ShapeInference,
+  window: Window,
+  sizes: readonly number[],
+  convention: 'full' | 'valid' | 'same',
+): number[] {
+  return sizes.map((size, i) => {
+    if (size < 0) return UNKNOWN;
+    const [k, s, p] = [window.kernel[i]!, window.stride[i]!, window.pad[i]!];
+    if (convention === 'same') return Math.ceil((size + 2 * p) / s);
+    const room = size + 2 * p - k;
+    if (room < 0)
+      throw shapes.fail(
+        0,
+        `at least ${k - 2 * p} on spatial axis ${i}`,
+        String(size),
+        'The window is larger than the padded input',
+      );
+    return 1 + (convention === 'full' ? Math.ceil(room / s) : Math.floor(room / s));
+  });
+}
+
+const label = (p: {
+  pool_type: string;
+  global_pool: boolean;
+  kernel: readonly number[];
+  stride: readonly number[];
+}): string =>
+  p.global_pool ? `${p.pool_type}, global` : `${p.pool_type}, ${windowLabel(p.kernel, p.stride)}`;
+
+const image = { data: { shape: [1, 2, 5, 6] } };
+
+defineOp({
+  name: 'Pooling',
+  aliases: ['Pooling_v1'],
+  category: 'pooling',
+  summary: 'Takes the maximum, mean, sum or p-norm of sliding windows.',
+  details:
+    'Windows never reach beyond input and padding; avg divides by the size of that part, or without count_include_pad by the number of real elements. Padding never wins a maximum. The gradient of max goes to the first maximum of each window. lp: (Σ |x|^p)^(1/p).',
+  source: 'MXNet 1.9.1, Pooling',
+  inputs: {
+    data: { doc: 'Input, (batch, channels, width), (batch, channels, height, width) or with depth.' },
+  },
+  params,
+  inferShape: (shapes, p) => {
+    const data = shapes.in[0]!;
+    shapes.rankOf(0, p.global_pool ? [3, 4, 5] : [p.kernel.length + 2]);
+    if (data === null) return;
+    const window = windowOf({ ...p, kernel: p.global_pool ? [] : p.kernel }, data.length - 2);
+    const sizes = p.global_pool
+      ? spatialSizes(window, data).map(() => 1)
+      : pooled(shapes, window, spatialSizes(window, data), p.pooling_convention);
+    shapes.setOut(0, layoutShape(window, data[0]!, data[window.channel]!, sizes));
+    const out = shapes.out[0]!;
+    shapes.setIn(
+      0,
+      data.map((dim, axis) => (axis === 0 || axis === window.channel ? out[axis]! : dim)),
+    );
+  },
+  gradient: ({ F, inputs, outputs, grads, params }) => [
+    F.invoke('_backward_Pooling', [grads[0]!, inputs[0]!, outputs[0]!], params)[0]!,
+  ],
+  kernel: 'Pooling',
+  label,
+  examples: [
+    { inputs: image, params: { kernel: [2, 2], stride: [2, 2] } },
+    { inputs: image, params: { kernel: [3, 2], pool_type: 'avg', stride: [2, 1], pad: [1, 1] } },
+    { inputs: image, params: { kernel: [3, 3], pool_type: 'avg', pad: [1, 1], count_include_pad: false } },
+    {
+      inputs: image,
+      params: { kernel: [2, 2], pool_type: 'avg', stride: [2, 2], pooling_convention: 'full' },
+    },
+    { inputs: image, params: { kernel: [3, 3], pool_type: 'sum', stride: [2, 2] } },
+    { inputs: image, params: { kernel: [2, 2], pool_type: 'lp', p_value: 2 }, range: [0.2, 1] },
+    { inputs: image, params: { global_pool: true, pool_type: 'avg' } },
+    { inputs: { data: { shape: [2, 3, 7] } }, params: { kernel: [3], stride: [2] } },
+    { inputs: { data: { shape: [1, 2, 4, 4, 4] } }, params: { kernel: [2, 2, 2], pool_type: 'avg' } },
+  ],
+});
+
+defineOp({
+  name: '_backward_Pooling',
+  category: 'pooling',
+  summary: 'Gradient of Pooling.',
+  inputs: {
+    dy: { doc: 'Gradient of the output.' },
+    data: { doc: 'Input of the layer.' },
+    output: { doc: 'Output of the layer.' },
+  },
+  params,
+  inferShape: (shapes) => {
+    shapes.setOut(0, shapes.in[1]!);
+    shapes.setIn(0, shapes.in[2]!);
+  },
+  gradient: ({ F, inputs, grads, params: p, wants }) => {
+    if (p.pool_type !== 'avg' && p.pool_type !== 'sum')
+      throw new MXNetError(`the second derivative of ${p.pool_type} pooling does not exist here`, {
+        op: 'Pooling',
+      });
+    return [
+      wants[0] ? F.invoke('Pooling', [grads[0]!], p)[0]! : null,
+      wants[1] ? F.invoke('zeros_like', [inputs[1]!])[0]! : null,
+      wants[2] ? F.invoke('zeros_like', [inputs[2]!])[0]! : null,
+    ];
+  },
+  kernel: 'backward_Pooling',
+  internal: true,
+  examples: [
+    {
+      inputs: { dy: { shape: [1, 2, 2, 3] }, data: { shape: [1, 2, 4, 6] }, output: { shape: [1, 2, 2, 3] } },
+      params: { kernel: [2, 2], stride: [2, 2], pool_type: 'avg' },
+    },
+  ],
+});
