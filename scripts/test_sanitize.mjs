@@ -1,6 +1,6 @@
-/** Builds the addon with address and undefined-behaviour sanitizers and runs the native tests on it. Options go to mocha. */
+/** Runs the native tests under the address and undefined-behaviour sanitizers, and the queue under the thread sanitizer. Options go to mocha. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +24,22 @@ if (asan === undefined) {
 }
 if (step(process.execPath, ['scripts/build_native.mjs', '--sanitize']) !== 0) process.exit(1);
 if (step(process.execPath, ['scripts/transpile.mjs']) !== 0) process.exit(1);
+
+// The queue between the two threads, under the thread sanitizer. It has no Node in it, so that reports are only ours.
+const race = join(root, 'build', 'native-sanitize', 'queue_race');
+const core = readdirSync(join(root, 'native', 'core')).filter(
+  (name) => name.endsWith('.cc') && !name.endsWith('.simd.cc'),
+);
+const sources = [
+  ...core.map((name) => `native/core/${name}`),
+  'native/cpu/probe.cc',
+  'native/test/queue_race.cc',
+];
+const flags = ['-std=c++17', '-O1', '-g', '-fsanitize=thread', '-fopenmp', '-Inative'];
+console.log('queue under the thread sanitizer');
+if (step('g++', [...flags, ...sources, '-o', race]) !== 0) process.exit(1);
+if (step(race, [], { TSAN_OPTIONS: 'halt_on_error=1' }) !== 0) process.exit(1);
+console.log('  no data race, no wrong result');
 
 const chosen = process.argv.slice(2);
 const files = chosen.some((word) => word.endsWith('.js'))
