@@ -204,7 +204,8 @@ function signatures(side: Side, name: string, op: Op, type: string): string[] {
   const optional = needsOptions(op) ? '' : '?';
   const doc = comment(callDoc(op), '  ');
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
-  const sign = (args: string): string => `  ${key}(${args}): ${result};`;
+  // `var` is an input of optimizer updates and a reserved word.
+  const sign = (args: string): string => `  ${key}(${args.replace(/\bvar: /g, 'var_: ')}): ${result};`;
   const lines: string[] = [];
   const all = sharedInputs(op) ?? type;
   if (isInputList(op.inputs)) {

@@ -151,6 +151,22 @@ const algebra: GradientAlgebra<Value> = {
   add: (a, b) => eager.invoke('elemwise_add', [a, b])[0]!,
 };
 
+/** Frees what the formulas made as soon as it no longer flows. */
+function freeing(made: Set<NDArray>): GradientAlgebra<Value> {
+  return {
+    ...algebra,
+    finished: (flowing) => {
+      const live = new Set<unknown>();
+      for (const value of flowing.values()) live.add(arrayOf(value));
+      for (const array of made) {
+        if (live.has(array)) continue;
+        made.delete(array);
+        array.dispose();
+      }
+    },
+  };
+}
+
 interface Walk {
   heads: readonly NDArray[];
   headGrads: readonly (NDArray | null)[];
@@ -171,17 +187,20 @@ function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySe
   try {
     const ones = headGradients(options.heads, options.headGrads, options.op);
     state.recording = options.createGraph;
-    const outer = watch.value;
-    watch.value = versionGuard(operations);
+    const outer = watch.current;
+    const made = new Set<NDArray>();
+    watch.current = { check: versionGuard(operations), made };
     let found: Map<Value, Value>;
     try {
       const heads = ones.map((one) => one.entry ?? one);
-      found = backpropagate<Value>(operations, entries, heads, targets as ReadonlySet<Value>, algebra);
+      const rules = options.createGraph ? algebra : freeing(made);
+      found = backpropagate<Value>(operations, entries, heads, targets as ReadonlySet<Value>, rules);
     } finally {
-      watch.value = outer;
+      watch.current = outer;
     }
     state.recording = false;
     use(found, targets);
+    if (options.op === 'backward') for (const array of made) array.dispose();
   } finally {
     leave();
   }

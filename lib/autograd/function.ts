@@ -1,5 +1,6 @@
 /** User-defined differentiable functions: `class Sigmoid extends autograd.Function { forward(x) {…} backward(dy) {…} }`. */
 import { Callable, MXNetError, type Op } from '../core/index.js';
+import { watch } from '../ndarray/invoke.js';
 import type { NDArray } from '../ndarray/ndarray.js';
 import { enter, state } from './state.js';
 import { arrayOf, recordOperation, valueOf } from './tape.js';
@@ -58,6 +59,9 @@ export abstract class Function extends Callable {
       gradient: ({ grads, outputs }: { grads: readonly unknown[]; outputs: readonly unknown[] }) => {
         const heads = outputs.map((_, index) => arrayOf(grads[index] as NDArray));
         const leave = enter({ recording: false });
+        // What the user's code makes is the user's: the backward pass must not free it.
+        const watching = watch.current;
+        watch.current = null;
         try {
           const results = list(this.backward(...heads));
           if (results.length === inputCount) return results;
@@ -67,6 +71,7 @@ export abstract class Function extends Callable {
             given: String(results.length),
           });
         } finally {
+          watch.current = watching;
           leave();
         }
       },

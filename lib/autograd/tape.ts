@@ -62,9 +62,17 @@ export class TapeNode implements Recorded<Value> {
     this.freed = true;
     for (const value of this.inputs) arrayOf(value).unkeep();
     for (const value of this.outputs) arrayOf(value).unkeep();
+    if (this.outputs.length > 1) this.freeHidden();
     this.inputs = [];
     this.outputs = [];
     this.versions = [];
+  }
+
+  /** Nobody but the tape has the hidden outputs. */
+  private freeHidden(): void {
+    this.op.outputs?.(this.params).forEach((output, index) => {
+      if (output.visible === false) arrayOf(this.outputs[index]!).dispose();
+    });
   }
 }
 

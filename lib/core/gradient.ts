@@ -25,6 +25,8 @@ export interface GradientAlgebra<T> {
   zerosLike(value: T, shape: Shape): T;
   /** a + b for two gradients of one value. */
   add(a: T, b: T): T;
+  /** Called after each operation with what still flows: intermediate values that are not in it may be freed. */
+  finished?(flowing: ReadonlyMap<T, T>): void;
 }
 
 /**
@@ -76,6 +78,7 @@ export function backpropagate<T>(
     results.forEach((result, input) => {
       if (result !== null && result !== undefined && wants[input]) pour(operation.inputs[input]!, result);
     });
+    algebra.finished?.(flowing);
   }
   const found = new Map<T, T>();
   for (const target of targets) {

@@ -9,6 +9,7 @@ import {
   visibleOutputs,
   getOp,
   type Op,
+  type Params,
 } from '../core/index.js';
 import { valueOf } from '../autograd/tape.js';
 import { execute, prepare } from './invoke.js';
@@ -40,13 +41,62 @@ export function call(name: string, args: readonly unknown[]): NDArray | NDArray[
 }
 
 export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
+  const shape = shapeOfCall(op);
+  if (shape.plainInputs === args.length && args.every((arg) => arg instanceof NDArray)) {
+    const outputs = execute(prepare(op, nothing, args.length), (args as NDArray[]).map(valueOf));
+    return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepare(op, nothing, args.length).params);
+  }
   const { inputs, params, out, ctx } = takeApart(op, args);
   const arrays = presentInputs(op, inputs);
   if (out?.[0] !== undefined) shapeFromOut(op, params, out[0]);
   const prepared = prepare(op, params, arrays.length);
   const outputs = execute(prepared, arrays.map(valueOf), out, ctx);
-  const visible = visibleOutputs(op, prepared.params);
-  return visible === 1 && !givesList(op) ? outputs[0]! : outputs.slice(0, visible);
+  return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepared.params);
+}
+
+const nothing = {};
+
+/** The outputs a user sees: one alone, several (and what is made to be several, as SliceChannel's) as an array. */
+function visibleOf(op: Op, outputs: NDArray[], params: Params): NDArray | NDArray[] {
+  const visible = visibleOutputs(op, params);
+  return visible === 1 && !shapeOfCall(op).givesList ? outputs[0]! : outputs.slice(0, visible);
+}
+
+/** What is the same for all calls of an operator. */
+interface CallShape {
+  /** Number of inputs when arrays alone make a call: no optional inputs, no required parameters; else -1. */
+  readonly plainInputs: number;
+  /** Made to have several outputs: they come as an array even when it holds one. */
+  readonly givesList: boolean;
+  /** Always exactly one output. */
+  readonly isSingle: boolean;
+}
+
+const callShapes = new Map<Op, CallShape>();
+
+function shapeOfCall(op: Op): CallShape {
+  let known = callShapes.get(op);
+  if (!known) callShapes.set(op, (known = findCallShape(op)));
+  return known;
+}
+
+function findCallShape(op: Op): CallShape {
+  const example = op.examples[0];
+  const { inputs } = op;
+  const isList = isInputList(inputs);
+  const count = isList ? { [inputs.count]: Object.keys(example?.inputs ?? {}).length } : {};
+  const exampleParams = parseParams(op, { ...example?.params, ...count });
+  const specs = isList ? [] : Object.values(inputs);
+  const isPlain =
+    specs.length > 0 &&
+    specs.every((input) => !input.when) &&
+    Object.values(op.params).every((param) => param.default !== undefined);
+  return {
+    plainInputs: isPlain ? specs.length : -1,
+    givesList: visibleOutputs(op, exampleParams) > 1,
+    // A rule that does not look at the parameters has as many outputs always.
+    isSingle: op.outputs.length === 0 && op.outputs({}).length === 1,
+  };
 }
 
 function takeApart(op: Op, args: readonly unknown[]): Call {
@@ -190,20 +240,4 @@ function shapeFromOut(op: Op, params: Record<string, unknown>, out: NDArray): vo
   if (Object.keys(op.inputs).length > 0) return;
   if ('shape' in op.params && params.shape === undefined) params.shape = out.shape;
   if ('dtype' in op.params && params.dtype === undefined) params.dtype = out.dtype;
-}
-
-const lists = new WeakMap<Op, boolean>();
-
-/** True for operators made to have several outputs (SliceChannel): they return an array even when it holds one. */
-function givesList(op: Op): boolean {
-  let known = lists.get(op);
-  if (known === undefined) {
-    const example = op.examples[0];
-    const count = isInputList(op.inputs)
-      ? { [op.inputs.count]: Object.keys(example?.inputs ?? {}).length }
-      : {};
-    known = visibleOutputs(op, parseParams(op, { ...example?.params, ...count })) > 1;
-    lists.set(op, known);
-  }
-  return known;
 }

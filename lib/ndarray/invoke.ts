@@ -25,27 +25,59 @@ export interface Prepared {
   readonly params: Params;
 }
 
-const withDefaults = new WeakMap<Op, Prepared>();
+/** Prepared calls by operator and the text of their parameters. */
+const remembered = new Map<Op, Map<string, Prepared>>();
+const mostRemembered = 1024;
 
-/** Checks parameters and finds the operator instance; calls without parameters are remembered. */
+/** A text that stands for plain parameter values, or undefined where they are not plain. */
+function keyOf(given: Readonly<Record<string, unknown>>): string | undefined {
+  let key = '';
+  for (const name in given) {
+    const value = given[name];
+    const type = typeof value;
+    if (type === 'number' || type === 'boolean' || type === 'string')
+      key += `${name}=${type[0]!}${String(value)};`;
+    else if (value === null || value === undefined) key += `${name}=${String(value)};`;
+    else if (Array.isArray(value) && value.every((member) => member === null || typeof member === 'number'))
+      key += `${name}=[${value.map(String).join()}];`;
+    else return undefined;
+  }
+  return key;
+}
+
+/** Checks parameters and finds the operator instance; calls with plain parameters are remembered. */
 export function prepare(op: Op, given: Readonly<Record<string, unknown>>, inputCount: number): Prepared {
   if (isInputList(op.inputs) && given[op.inputs.count] === undefined) {
     given = { ...given, [op.inputs.count]: inputCount };
   }
-  for (const _ in given) {
-    const params = parseParams(op, given);
-    return { instance: instanceOf(op, params), params };
-  }
-  let known = withDefaults.get(op);
+  // Values of dynamic parameters change from call to call: remembering them would fill the map.
+  const key = op.dynamic.length > 0 ? undefined : keyOf(given);
+  if (key === undefined) return prepareNew(op, given);
+  let own = remembered.get(op);
+  if (!own) remembered.set(op, (own = new Map()));
+  let known = own.get(key);
   if (!known) {
-    const params = parseParams(op, given);
-    withDefaults.set(op, (known = { instance: instanceOf(op, params), params }));
+    if (own.size >= mostRemembered) own.clear();
+    own.set(key, (known = prepareNew(op, given)));
   }
   return known;
 }
 
-/** Looks at every value that enters an operator while a backward pass computes; null otherwise. */
-export const watch: { value: ((value: Value) => void) | null } = { value: null };
+function prepareNew(op: Op, given: Readonly<Record<string, unknown>>): Prepared {
+  const params = parseParams(op, given);
+  return { instance: instanceOf(op, params), params };
+}
+
+/** What a backward pass wants to know of the operators that its formulas run; null outside. */
+export interface Watch {
+  /** Looks at every value that enters an operator. */
+  check(value: Value): void;
+  /** Arrays that operators made. */
+  readonly made: Set<NDArray>;
+}
+
+/** The innermost backward pass. */
+export const watch: { current: Watch | null } = { current: null };
 
 /** Runs an operator; all outputs come back, hidden ones too. Throws MXNetError naming the operator. */
 export function execute(
@@ -55,7 +87,8 @@ export function execute(
   ctx: Context | null = null,
 ): NDArray[] {
   const { op } = instance;
-  if (watch.value !== null) for (const value of values) watch.value(value);
+  const watching = watch.current;
+  if (watching !== null) for (const value of values) watching.check(value);
   const arrays = values.map(arrayOf);
   checkInputs(op, params, arrays);
   const context = contextOf(op, arrays, ctx);
@@ -64,6 +97,7 @@ export function execute(
   const plan = planFor(instance, arrays);
   const outputs = plan.outputs.map((meta) => new NDArray(meta, context));
   call(op, plan, params, arrays, outputs);
+  if (watching !== null) for (const output of outputs) watching.made.add(output);
   if (state.recording) recordOperation(op, params, values, outputs);
   return outputs;
 }
@@ -76,8 +110,20 @@ function planFor(instance: OpInstance, arrays: readonly NDArray[]): Plan {
   );
 }
 
+const fixedCounts = new Map<Op, number>();
+
+/** Number of inputs where it does not depend on parameters, else -1. */
+function fixedInputs(op: Op): number {
+  let count = fixedCounts.get(op);
+  if (count === undefined) {
+    const specs = Object.values(op.inputs as Record<string, { when?: unknown }>);
+    fixedCounts.set(op, (count = specs.some((input) => input.when) ? -1 : specs.length));
+  }
+  return count;
+}
+
 function checkInputs(op: Op, params: Params, arrays: readonly NDArray[]): void {
-  if (isInputList(op.inputs)) return;
+  if (isInputList(op.inputs) || arrays.length === fixedInputs(op)) return;
   const names = inputNames(op, params);
   if (arrays.length !== names.length) {
     const missing = names[arrays.length];
