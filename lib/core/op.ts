@@ -106,6 +106,8 @@ export interface OpEntry<S extends ParamSpecs> {
   readonly inputs: Readonly<Record<string, InputSpec<ParamValues<S>>>> | InputList;
   /** Default: one output called `output`. */
   readonly outputs?: (params: ParamValues<S>) => readonly OutputSpec[];
+  /** How many outputs MXNet counts in graph files, where its own kernels have more (Pooling's workspace). */
+  readonly fileOutputs?: (params: ParamValues<S>) => number;
   readonly params: S;
   readonly inferShape: (shapes: ShapeInference, params: ParamValues<S>) => void;
   /** Default: all inputs and outputs have one type. */
@@ -156,6 +158,7 @@ export interface Op {
   readonly source: string;
   readonly inputs: Readonly<Record<string, InputSpec<Params>>> | InputList;
   readonly outputs: (params: Params) => readonly OutputSpec[];
+  readonly fileOutputs?: (params: Params) => number;
   readonly params: Readonly<Record<string, Param<unknown>>>;
   /** Names of parameters given at run time, in order. */
   readonly dynamic: readonly string[];

@@ -94,6 +94,8 @@ defineOp({
   gradient: ({ F, inputs, outputs, grads, params }) => [
     F.invoke('_backward_Pooling', [grads[0]!, inputs[0]!, outputs[0]!], params)[0]!,
   ],
+  // MXNet's builds keep the positions of the maxima in a second output.
+  fileOutputs: ({ pool_type, layout }) => (pool_type === 'max' && (layout ?? 'NC').startsWith('NC') ? 2 : 1),
   kernel: 'Pooling',
   label,
   examples: [

@@ -11,7 +11,7 @@ import {
   type DType,
   type Shape,
 } from '../core/index.js';
-import { NDArray } from '../ndarray/ndarray.js';
+import { NDArray } from '../ndarray/index.js';
 
 /** `float32 (2, 3)`, for messages. */
 export function describeMeta(meta: Meta): string {

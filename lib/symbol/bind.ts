@@ -11,8 +11,8 @@ import {
   type DType,
   type PartialShape,
 } from '../core/index.js';
-import { requireDevice } from '../ndarray/invoke.js';
-import type { NDArray } from '../ndarray/ndarray.js';
+import { requireDevice } from '../ndarray/index.js';
+import type { NDArray } from '../ndarray/index.js';
 import { describeMeta, metaOfArray, zeroArray } from './arrays.js';
 import type { GradientRequest } from './compile/compile.js';
 import { Executor, type Arrays } from './executor.js';

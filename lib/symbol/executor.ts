@@ -1,7 +1,7 @@
 /** `Executor`: a graph bound to arrays, compiled to one program forward and backward. */
 import { metaOf, type Meta } from '../backend/meta.js';
 import { isKnown, MXNetError, sameShape, type Context } from '../core/index.js';
-import type { NDArray } from '../ndarray/ndarray.js';
+import type { NDArray } from '../ndarray/index.js';
 import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray } from './arrays.js';
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
 import { Program } from './compile/program.js';

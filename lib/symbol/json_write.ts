@@ -12,7 +12,10 @@ export function writeJson(heads: readonly Entry[]): string {
   const ids = new Map(order.map((node, index) => [node, index]));
   const entryText = ({ node, index, version }: Entry): string => `[${ids.get(node)}, ${index}, ${version}]`;
   const rows = [0];
-  for (const node of order) rows.push(rows.at(-1)! + node.outputs.length);
+  for (const node of order) {
+    const count = node.op?.fileOutputs?.(node.params) ?? node.outputs.length;
+    rows.push(rows.at(-1)! + count);
+  }
   const nodes = order.map((node) => `    ${nodeText(node, entryText)}`);
   const fields = [
     `"nodes": [\n${nodes.join(', \n')}\n  ]`,

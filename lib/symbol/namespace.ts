@@ -1,5 +1,5 @@
 /** `sym`: one function for each operator of the table, and the functions of Python's symbol layer. */
-import { allNames, allOps, type Op } from '../core/index.js';
+import { allNames, allOps, getOp, type Op } from '../core/index.js';
 import '../ops/index.js';
 import type { SymFunctions, SymRandomFunctions } from '../generated/ops.js';
 import * as creation from './creation.js';
@@ -81,17 +81,15 @@ function operatorFunction(op: Op, registered: string): (...args: unknown[]) => S
 /** Gives the class a method for each entry that has one; those written by hand stay. */
 function addMethods(): void {
   const prototype = Symbol.prototype as unknown as Record<string, unknown>;
-  for (const op of allOps()) {
-    const { method } = op;
-    if (method === undefined || Object.hasOwn(prototype, method)) continue;
-    Object.defineProperty(prototype, method, {
-      value(this: Symbol, ...args: unknown[]): Symbol {
-        return callMethod(op, method, this, args);
-      },
-      configurable: true,
-      writable: true,
-    });
-  }
+  const add = (method: string, op: Op, calledAs: string): void => {
+    if (Object.hasOwn(prototype, method)) return;
+    const value = function (this: Symbol, ...args: unknown[]): Symbol {
+      return callMethod(op, calledAs, this, args);
+    };
+    Object.defineProperty(prototype, method, { value, configurable: true, writable: true });
+  };
+  add('astype', getOp('Cast'), 'cast');
+  for (const op of allOps()) if (op.method !== undefined) add(op.method, op, op.method);
 }
 
 addMethods();

@@ -23,8 +23,8 @@ import {
 import { writeJson } from './json_write.js';
 import { saveText } from './files.js';
 import { arithmetic, type Operand } from './operators.js';
-import type { NDArray } from '../ndarray/ndarray.js';
-import type { SymMethods } from '../generated/ops.js';
+import type { NDArray } from '../ndarray/index.js';
+import type { OperatorMethods } from './methods.js';
 
 /** Variables and what takes their place, with the name of the new head: `net2({ data2: net1, name: 'composed' })`. */
 export type Composition = { name?: string } & { [variable: string]: Symbol | string };
@@ -306,7 +306,7 @@ export class Symbol extends Callable {
 }
 
 /** Composition, and the methods that operators have (`x.sum({ axis: 1 })`). */
-export interface Symbol extends SymMethods {
+export interface Symbol extends OperatorMethods {
   (variables: Composition): Symbol;
   (...symbols: [Symbol, ...Symbol[]]): Symbol;
   (...symbols: [Symbol, ...Symbol[], { name?: string }]): Symbol;
