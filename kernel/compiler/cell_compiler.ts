@@ -67,7 +67,7 @@ export class CellCompiler {
   }
 
   get #cellPath(): string {
-    return `${this.options.directory}/__mxlab_cell.ts`;
+    return `${this.#workspace.directory}/__mxlab_cell.ts`;
   }
 
   /** Forgets all cells. */

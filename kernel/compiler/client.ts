@@ -1,6 +1,5 @@
 /** Starts the compiler process, from its start-up snapshot where there is one, and talks to it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckMode, CompiledCell } from './cell_compiler.js';
@@ -9,7 +8,7 @@ import type { Inspection } from './inspection.js';
 import type { Completeness } from './is_complete.js';
 import type { CompiledModule } from './module_compiler.js';
 import type { Answer, Configuration, Request } from './service.js';
-import { snapshotFile } from './snapshot_file.js';
+import { usableSnapshot } from './snapshot_file.js';
 
 export interface CompilerOptions extends Configuration {
   /** False: never from a snapshot. */
@@ -97,10 +96,9 @@ export class CompilerClient {
   }
 
   #start(): void {
-    const snapshot = this.options.useSnapshot === false ? undefined : snapshotFile();
-    const isSnapshot = snapshot !== undefined && existsSync(snapshot);
+    const snapshot = this.options.useSnapshot === false ? undefined : usableSnapshot();
     const script = join(fileURLToPath(import.meta.url), '..', 'service_main.js');
-    const args = isSnapshot ? ['--snapshot-blob', snapshot] : [];
+    const args = snapshot ? ['--snapshot-blob', snapshot] : [];
     const child = spawn(process.execPath, [...args, script], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, NODE_OPTIONS: '' },
@@ -122,8 +120,8 @@ export class CompilerClient {
         waiting.reject(error);
       } else waiting.resolve(message.result);
     });
-    child.on('exit', () => this.#died(child, isSnapshot && !isReady));
-    child.on('error', () => this.#died(child, isSnapshot && !isReady));
+    child.on('exit', () => this.#died(child, snapshot !== undefined && !isReady));
+    child.on('error', () => this.#died(child, snapshot !== undefined && !isReady));
     const { directory, typesFile } = this.options;
     this.#post('configure', [{ directory, typesFile }]).catch(() => undefined);
     if (this.#committed.length > 0) this.#post('restore', [this.#committed]).catch(() => undefined);

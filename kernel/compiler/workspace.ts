@@ -26,10 +26,11 @@ export class Workspace {
   #clock = 0;
   #revision = 0;
 
-  constructor(
-    readonly directory: string,
-    typesFile: string,
-  ) {
+  /** Without a slash at its end. */
+  readonly directory: string;
+
+  constructor(directory: string, typesFile: string) {
+    this.directory = directory.replace(/\/+$/, '');
     this.options = compilerOptions(typesFile);
     library ??= standardLibrary();
     for (const [path, text] of library) this.#virtual.set(path, this.#entry(text, 'library'));

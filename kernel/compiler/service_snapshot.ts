@@ -1,0 +1,24 @@
+/** Entry of the start-up snapshot: warms the compiler while the snapshot is made, serves when it is started. */
+import { startupSnapshot } from 'node:v8';
+import { existsSync } from 'node:fs';
+import { defaultTypesFile } from './library.js';
+import { serve, warmUp } from './service.js';
+
+/** What a first cell is likely to need. */
+const warmCells = [
+  'const numbers = [1, 2, 3].map((n) => n * 2);\nclass Point { constructor(public x = 0) {} }\nlet text = `${numbers.length}`;\ntext',
+  'import { readFileSync } from "node:fs";\nconst size = (path: string) => readFileSync(path).length;\nfor (const n of numbers) console.log(n + 1);\nawait Promise.resolve(new Point().x)',
+];
+
+const warm = warmUp({ directory: '/@mxlab/notebook' });
+warmCells.forEach((source, index) => warm.compile(source, { number: index + 1 }));
+if (existsSync(defaultTypesFile())) {
+  warm.compile(
+    'const a = nd.ones([2, 3]);\nconst b = a * 2 + 1;\nconst c = sym.Variable("c") + 1;\nb.shape',
+    { number: 3 },
+  );
+}
+warm.complete('numbers.', 8);
+warm.inspect('numbers', 3, 0);
+
+startupSnapshot.setDeserializeMainFunction(serve);
