@@ -71,10 +71,27 @@ export function writeSizesDot(graph: VisibleGraph, view: GraphView): string {
   graph.boxes.forEach((box, at) =>
     lines.push(`b${at} [width=${inch(box.width)} height=${inch(box.height)}]`),
   );
-  graph.arrows.forEach((arrow, at) =>
-    lines.push(`b${arrow.from} -> b${arrow.to} [id=e${at}${labelRoom(arrow.label)}]`),
-  );
+  const isChain = chainArrows(graph);
+  graph.arrows.forEach(({ from, to, label }, at) => {
+    const weight = isChain[at] ? ' weight=12' : '';
+    lines.push(`b${from} -> b${to} [id=e${at}${weight}${labelRoom(label)}]`);
+  });
   return `${lines.join('\n')}}`;
+}
+
+/** Arrows to be pulled straight: the only one that leaves, and the only one to arrive but for inputs of the graph. */
+function chainArrows({ boxes, arrows }: VisibleGraph): boolean[] {
+  const leaving = new Int32Array(boxes.length);
+  const arriving = new Int32Array(boxes.length);
+  const inner = new Int32Array(boxes.length);
+  for (const { from, to } of arrows) {
+    leaving[from]! += 1;
+    arriving[to]! += 1;
+  }
+  for (const { from, to } of arrows) if (arriving[from]! > 0) inner[to]! += 1;
+  return arrows.map(
+    ({ from, to }) => leaving[from] === 1 && (arriving[to] === 1 || (arriving[from]! > 0 && inner[to] === 1)),
+  );
 }
 
 /** An empty table of the label's measured size, so that Graphviz's own font metrics play no part. */
