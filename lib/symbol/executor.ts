@@ -215,6 +215,18 @@ export class Executor {
     };
   }
 
+  /** Frees the planned memory now; the bound arrays stay. */
+  dispose(): void {
+    this.#training?.program.release();
+    this.#predicting?.program.release();
+    this.#training = this.#predicting = undefined;
+    this.#canGoBack = false;
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
   toString(): string {
     return `<Executor ${this.#graph.heads.map(({ node, index }) => node.outputName(index)).join(', ')}>`;
   }

@@ -36,6 +36,26 @@ const cases: Record<string, Case> = {
       return y.$add(y.$mul(y));
     },
   },
+  'a small network': {
+    shapes: { a: [4, 3], w: [5, 3], b: [5] },
+    symbolic: ({ a, w, b }) =>
+      sym.Activation(sym.FullyConnected(a!, w!, b!, { num_hidden: 5 }), { act_type: 'tanh' }),
+    eager: ({ a, w, b }) =>
+      nd.Activation(nd.FullyConnected(a!, w!, b!, { num_hidden: 5 }), { act_type: 'tanh' }),
+  },
+  'matrix products, reshapes and parts': {
+    shapes: { a: [4, 6], b: [3, 4] },
+    symbolic: ({ a, b }) => {
+      const [left, right] = sym.SliceChannel(a!, { num_outputs: 2 });
+      const product = sym.dot(b!, left!).reshape([3, 3]).transpose();
+      return sym.Concat(product, sym.dot(b!, right!), { dim: 0 });
+    },
+    eager: ({ a, b }) => {
+      const [left, right] = nd.SliceChannel(a!, { num_outputs: 2 });
+      const product = nd.transpose(nd.dot(b!, left!).reshape([3, 3]));
+      return nd.Concat(product, nd.dot(b!, right!), { dim: 0 });
+    },
+  },
 };
 
 describe('gradients', () => {

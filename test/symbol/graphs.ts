@@ -98,9 +98,9 @@ export const graphs: Record<string, () => Symbol> = {
   }),
 
   parted: fresh(() => {
-    const s = sym.SliceChannel(sym.Variable('a'), { num_outputs: 3, name: 's' }) as unknown as Symbol;
+    const s = sym.SliceChannel(sym.Variable('a'), { num_outputs: 3, name: 's' });
     const c = sym.Concat(s.at(0), s.at(2), { dim: 1 });
-    const t = sym.split(c, { num_outputs: 4, axis: 1, squeeze_axis: true }) as unknown as Symbol;
+    const t = sym.split(c, { num_outputs: 4, axis: 1, squeeze_axis: true });
     return sym.Group([s.at(1), t]);
   }),
 

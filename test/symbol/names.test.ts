@@ -88,12 +88,12 @@ describe('attributes', () => {
 
   it('an unknown attribute of a variable is refused with the way to write it', () => {
     assert.throws(
-      () => sym.Variable('x', { foo: 'bar' } as object),
+      () => sym.Variable('x', { foo: 'bar' } as never),
       /Variable x: attribute foo is not known.*underscores/,
     );
   });
 
   it('a variable needs a name', () => {
-    assert.throws(() => (sym.Variable as () => void)(), /Variable: name: a variable needs a name/);
+    assert.throws(() => sym.Variable(undefined as never), /Variable: name: a variable needs a name/);
   });
 });
