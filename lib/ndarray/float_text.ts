@@ -10,13 +10,34 @@ function rounding(dtype: DType): (value: number) => number {
   return (value) => value;
 }
 
+/** JavaScript rounds a half up; NumPy takes the even digit. `exact` has `extra` more digits than `rounded`. */
+function halfToEven(rounded: string, exact: string, extra: number): string {
+  const mantissa = exact.split('e')[0]!;
+  const tail = mantissa.slice(-extra);
+  const kept = mantissa.slice(0, -extra).replace(/\.$/, '');
+  if (!/^50*$/.test(tail) || Number(kept.at(-1)) % 2 === 1) return rounded;
+  return kept + (exact.includes('e') ? `e${exact.split('e')[1]}` : '');
+}
+
+const extra = 30;
+
+/** `toExponential`, a half to even. */
+export function exponential(value: number, digits: number): string {
+  return halfToEven(value.toExponential(digits), value.toExponential(digits + extra), extra);
+}
+
+/** `toFixed`, a half to even. */
+function fixed(value: number, digits: number): string {
+  return halfToEven(value.toFixed(digits), value.toFixed(digits + extra), extra);
+}
+
 /** Shortest decimal in exponent form, `1.25e-7`. */
 function shortest(value: number, dtype: DType): string {
   if (dtype === 'float64') return value.toExponential();
   const round = rounding(dtype);
   for (let digits = 0; digits < 9; digits++) {
     const text = value.toExponential(digits);
-    if (round(Number(text)) === value) return text;
+    if (round(Number(text)) === value) return exponential(value, digits);
   }
   return value.toExponential(9);
 }
@@ -37,14 +58,14 @@ export function positional(value: number, dtype: DType, precision: number): Part
   let whole = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0');
   let fraction = point <= 0 ? '0'.repeat(-point) + digits : digits.slice(point);
   if (fraction.length > precision)
-    [whole, fraction] = Math.abs(value).toFixed(precision).split('.') as [string, string];
+    [whole, fraction] = fixed(Math.abs(value), precision).split('.') as [string, string];
   return { whole: sign(value) + whole, fraction: (fraction ?? '').replace(/0+$/, ''), exponent: '' };
 }
 
 /** Digits with an exponent, at most `precision` behind the point, without trailing zeros. */
 export function scientific(value: number, dtype: DType, precision: number): Parts {
   let text = shortest(Math.abs(value), dtype);
-  if (text.indexOf('e') > precision + 2) text = Math.abs(value).toExponential(precision);
+  if (text.indexOf('e') > precision + 2) text = exponential(Math.abs(value), precision);
   const [mantissa, power] = text.split('e') as [string, string];
   const [whole, fraction] = mantissa.split('.') as [string, string?];
   return {

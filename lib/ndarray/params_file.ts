@@ -176,6 +176,6 @@ function readArray(reader: ByteReader): NDArray {
   if (!Number.isSafeInteger(size))
     throw reader.damaged('impossible shape', 'fewer elements', `(${shape.join(', ')})`);
   const raw = reader.bytes(size * info.bytes);
-  const data: TypedArray = new info.array(raw.slice().buffer as ArrayBuffer, 0, size);
+  const data: TypedArray = new info.array(new Uint8Array(raw).buffer, 0, size);
   return array(new NumpyView(data, shape, info.name), { dtype: info.name, ctx: cpu() });
 }

@@ -1,6 +1,6 @@
 /** Arrays as text, by NumPy's layout rules (numpy.array2string of NumPy 1.14 and later) with MXNet's footer. */
 import { sizeOf, type DType, type Shape, type TypedArray, dtypeInfo } from '../core/index.js';
-import { positional, scientific, type Parts } from './float_text.js';
+import { exponential, positional, scientific } from './float_text.js';
 import { decode } from './values.js';
 
 const precision = 8;
@@ -15,6 +15,7 @@ type Format = (value: number | bigint) => string;
 export function arrayText(data: TypedArray, shape: Shape, dtype: DType): string {
   const values: Values = decode(data, dtype);
   const isSummary = sizeOf(shape) > threshold;
+  if (values.length === 0) return '[]';
   if (shape.length === 0) return scalarText(values[0]!, dtype);
   const format = formatOf(isSummary ? shownValues(values, shape) : values, dtype);
   return layout(values, shape, format, isSummary);
@@ -87,15 +88,18 @@ function floatFormat(values: readonly number[], dtype: DType): Format {
   return (raw) => {
     const value = Number(raw);
     if (!Number.isFinite(value)) return special(value).padStart(left + right + 1);
-    const part = (isScientific ? scientific : positional)(value, dtype, precision);
-    return part.whole.padStart(left) + behindPoint(part, fraction, exponent, isScientific);
+    if (isScientific) return exponentText(value, left, fraction, exponent);
+    const part = positional(value, dtype, precision);
+    return `${part.whole.padStart(left)}.${part.fraction.padEnd(fraction)}`;
   };
 }
 
-function behindPoint(part: Parts, fraction: number, exponent: number, isScientific: boolean): string {
-  if (!isScientific) return `.${part.fraction.padEnd(fraction)}`;
-  const digits = part.exponent.slice(1).padStart(exponent - 1, '0');
-  return `.${part.fraction.padEnd(fraction, '0')}e${part.exponent[0]}${digits}`;
+/** All numbers get as many digits as the longest needs: exact ones, not zeros. */
+function exponentText(value: number, left: number, fraction: number, exponent: number): string {
+  const [mantissa, power] = exponential(value, fraction).split('e') as [string, string];
+  const [whole, digits] = mantissa.split('.') as [string, string?];
+  const sign = Object.is(value, -0) ? '-' : '';
+  return `${(sign + whole).padStart(left)}.${digits ?? ''}e${power[0]}${power.slice(1).padStart(exponent - 1, '0')}`;
 }
 
 /** Exponents for large, small or widely spread values; the ratio is taken in the array's own precision. */
