@@ -9,6 +9,6 @@ interface LanguageModule {
 export async function startLanguage(directory: string): Promise<Language> {
   const other = process.env['MXLAB_LANGUAGE'];
   if (other) return ((await import(other)) as LanguageModule).startLanguage(directory);
-  const { startCompiler } = (await import('./compiler/client.js')) as any;
+  const { startCompiler } = await import('./compiler/client.js');
   return startCompiler({ directory });
 }

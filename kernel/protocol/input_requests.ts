@@ -34,6 +34,11 @@ export class InputRequests {
     if (pending) this.#answer(pending, String(message.content['value'] ?? ''));
   }
 
+  /** The main thread sleeps until a question is answered. */
+  get isBlocking(): boolean {
+    return this.#pending.some(({ sync }) => sync);
+  }
+
   /** Forgets all questions, e.g. of an interrupted cell: their late replies must not answer another question. */
   forget(): void {
     const forgotten = this.#pending;

@@ -14,8 +14,8 @@ export class Interrupter {
     private readonly failed: (owner: Owner | undefined) => void,
   ) {}
 
-  /** Interrupts the request `owner` (undefined: nothing runs but perhaps a late callback). */
-  interrupt(owner: Owner | undefined): void {
+  /** Interrupts the request `owner` (undefined: nothing runs but perhaps a late callback). One that is `isAsking` is woken by its question. */
+  interrupt(owner: Owner | undefined, isAsking: boolean): void {
     const sequence = ++this.#sequence;
     Atomics.store(this.state, shared.askedInterrupt, sequence);
     this.post({ kind: 'interrupt', owner, sequence });
@@ -24,15 +24,21 @@ export class Interrupter {
     const look = (): void => {
       if (Atomics.load(this.state, shared.heardInterrupt) >= sequence) return;
       // Code may begin to run only after the first look; one signal breaks it.
-      if (!isSignalled && Atomics.load(this.state, shared.isBreakable) === 1) {
-        isSignalled = true;
-        Atomics.add(this.state, shared.pendingSignals, 1);
-        process.kill(process.pid, 'SIGINT');
-      }
+      isSignalled ||= this.#signal();
       waitedMs += stepMs;
       if (waitedMs < patienceMs) setTimeout(look, stepMs);
       else this.failed(owner);
     };
-    look();
+    if (isAsking) setTimeout(look, stepMs);
+    else look();
+  }
+
+  /** Sends SIGINT if, and only if, the main thread is where it breaks: announced first, so that the main thread waits for it there. */
+  #signal(): boolean {
+    Atomics.store(this.state, shared.pendingSignals, 1);
+    const isBreakable = Atomics.load(this.state, shared.isBreakable) === 1;
+    if (isBreakable) process.kill(process.pid, 'SIGINT');
+    else Atomics.store(this.state, shared.pendingSignals, 0);
+    return isBreakable;
   }
 }

@@ -62,7 +62,7 @@ export type ToProtocol =
 export const shared = {
   /** 1 while U runs the synchronous part of a cell, where SIGINT breaks it. */
   isBreakable: 0,
-  /** Interrupt signals sent by P that U has not seen yet. */
+  /** 1 while a signal of P is on its way. */
   pendingSignals: 1,
   /** Number of the last interrupt P has asked for. */
   askedInterrupt: 2,

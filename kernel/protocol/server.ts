@@ -156,7 +156,7 @@ export class ProtocolServer {
   }
 
   #interrupt(): object {
-    this.#interrupter.interrupt(this.#execution.interrupt());
+    this.#interrupter.interrupt(this.#execution.interrupt(), this.#input.isBlocking);
     this.#input.forget();
     return { status: 'ok' };
   }

@@ -10,7 +10,11 @@ class SendQueue {
   #waiting: Frames[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(private readonly socket: { send(frames: Frames): Promise<void> }) {}
+  /** @param patienceMs how long to try again while the client is not connected; 0: such messages are dropped by zeromq. */
+  constructor(
+    private readonly socket: { send(frames: Frames): Promise<void> },
+    private readonly patienceMs = 0,
+  ) {}
 
   push(frames: Frames): void {
     this.#waiting.push(frames);
@@ -23,13 +27,25 @@ class SendQueue {
       this.#waiting = [];
       for (const frames of batch) {
         try {
-          await this.socket.send(frames);
+          await this.#send(frames);
         } catch (error) {
           log(`a message was not sent: ${(error as Error).message}`);
         }
       }
     }
     this.#running = undefined;
+  }
+
+  async #send(frames: Frames): Promise<void> {
+    for (let waited = 0; ; waited += 20) {
+      try {
+        return await this.socket.send(frames);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== 'EHOSTUNREACH' || waited >= this.patienceMs) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
   }
 
   /** Resolves when all that was pushed has been handed to zeromq. */
@@ -66,14 +82,16 @@ export class Sockets {
     const options = { sendHighWaterMark: 0, receiveHighWaterMark: 0, linger: 1000, ...curve };
     // A client that reconnects under the same identity must get its replies (JupyterLab after a lost network).
     const router = () => new Router({ ...options, handover: true });
-    this.#routers = { shell: router(), control: router(), stdin: router() };
+    // A question must reach a client that is only just connecting: the cell would wait for ever.
+    const stdinRouter = new Router({ ...options, handover: true, mandatory: true });
+    this.#routers = { shell: router(), control: router(), stdin: stdinRouter };
     this.#iopub = new XPublisher({ ...options, verbosity: 'allSubs' });
     this.#heartbeat = new Reply(options);
     const { shell, control, stdin } = this.#routers;
     this.#queues = {
       shell: new SendQueue(shell),
       control: new SendQueue(control),
-      stdin: new SendQueue(stdin),
+      stdin: new SendQueue(stdin, 5000),
       iopub: new SendQueue(this.#iopub),
     };
   }

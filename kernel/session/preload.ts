@@ -4,7 +4,7 @@ import type { KernelApi } from './kernel_api.js';
 type Namespace = Record<string, unknown>;
 
 /** Library exports that cells see without an import. */
-const preloadedNames = ['nd', 'sym', 'autograd', 'gluon'] as const;
+const preloadedNames = ['nd', 'sym', 'autograd', 'gluon', 'NDArray'] as const;
 
 export interface Library {
   /** What `import ... from 'mxlab'` gives. */

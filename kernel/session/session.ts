@@ -81,7 +81,8 @@ export class Session {
       imports,
       functions: { display, ...this.#stdin.functions() },
     });
-    process.on('SIGINT', () => this.#signal());
+    // Ours break running code and never get here; a stranger's, between two callbacks of a cell, does.
+    process.on('SIGINT', () => this.#running?.interrupt());
     process.on('unhandledRejection', (reason) => this.#uncaught(reason, 'Unhandled rejection'));
     process.on('uncaughtException', (error) => this.#uncaught(error, 'Uncaught exception'));
   }
@@ -167,13 +168,6 @@ export class Session {
         owner,
         outcome: { status: 'error', ...errorContent(new KeyboardInterrupt()) },
       });
-  }
-
-  /** A signal that no synchronous cell took: ours are followed by a message, a stranger's interrupts the running cell. */
-  #signal(): void {
-    if (Atomics.load(this.#state, shared.pendingSignals) > 0)
-      Atomics.store(this.#state, shared.pendingSignals, 0);
-    else this.#running?.interrupt();
   }
 
   #uncaught(reason: unknown, what: string): void {

@@ -4,6 +4,7 @@ import { sharedCells as shared } from './link.js';
 import { KeyboardInterrupt } from './keyboard_interrupt.js';
 import { currentScope } from './ownership.js';
 import type { SessionLink } from './session.js';
+import { tellHeard } from './user_code.js';
 
 type Ask<T> = ((prompt?: string) => T) & { async(prompt?: string): Promise<T> };
 
@@ -41,7 +42,10 @@ export class Stdin {
       for (let got = receiveMessageOnPort(this.port); got; got = receiveMessageOnPort(this.port)) {
         const answer = got.message as Answer;
         if (answer.id !== id) continue;
-        if (answer.isInterrupted) throw new KeyboardInterrupt();
+        if (answer.isInterrupted) {
+          tellHeard();
+          throw new KeyboardInterrupt();
+        }
         return this.#checked(answer.value);
       }
       Atomics.wait(this.state, shared.input, seen, 1000);

@@ -22,26 +22,36 @@ export function setInterruptState(shared: Int32Array): void {
   state = shared;
 }
 
+/** Tells the protocol's thread that nothing more has to be stopped. */
+export function tellHeard(): void {
+  Atomics.store(state, shared.heardInterrupt, Atomics.load(state, shared.askedInterrupt));
+}
+
 /** Runs one callback of a cell. When a signal breaks it, the cell is interrupted and KeyboardInterrupt raised. */
 export function breakable<T>(scope: CellScope, run: () => T): T {
   if (call) return run();
   call = () => {
-    const result = runIn(scope, run);
-    runTicks();
-    return result;
+    Atomics.store(state, shared.isBreakable, 1);
+    try {
+      const result = runIn(scope, run);
+      runTicks();
+      return result;
+    } finally {
+      Atomics.store(state, shared.isBreakable, 0);
+      // A signal already on its way must hit here: a moment later it would end the process or break the next cell.
+      while (Atomics.load(state, shared.pendingSignals) > 0);
+    }
   };
-  Atomics.store(state, shared.isBreakable, 1);
   try {
     return caller.runInThisContext({ breakOnSigint: true }) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException | undefined)?.code !== 'ERR_SCRIPT_EXECUTION_INTERRUPTED')
       throw error;
+    Atomics.store(state, shared.isBreakable, 0);
     Atomics.store(state, shared.pendingSignals, 0);
-    // Tells the protocol's thread that nothing more has to be stopped.
-    Atomics.store(state, shared.heardInterrupt, Atomics.load(state, shared.askedInterrupt));
+    tellHeard();
     throw scope.interrupt();
   } finally {
-    Atomics.store(state, shared.isBreakable, 0);
     call = undefined;
   }
 }

@@ -1,7 +1,17 @@
 /** A language service without TypeScript for tests of the protocol: JavaScript cells, state by `with`, a few fixed answers. */
+import { Script } from 'node:vm';
 import type { Language, LanguageCell } from '../../kernel/protocol/language.js';
 
 const declaration = /^(?:let|const|var)\s+([\w$]+)\s*=/;
+
+function isExpression(text: string): boolean {
+  try {
+    new Script(`(async () => (${text}\n))`);
+    return text.trim() !== '';
+  } catch {
+    return false;
+  }
+}
 
 function compile(source: string): LanguageCell {
   const declared: string[] = [];
@@ -13,11 +23,7 @@ function compile(source: string): LanguageCell {
     return line.replace(declaration, `$$$$.${name} =`);
   });
   const last = body.at(-1) ?? '';
-  const hasResult =
-    last !== '' &&
-    !/^[\s}]/.test(last) &&
-    !/;\s*$/.test(last) &&
-    !/^(\$\$\.|if|for|while|throw|try|class|function|\/\/)/.test(last);
+  const hasResult = !last.startsWith('$$.') && isExpression(last);
   if (hasResult) body[body.length - 1] = `return (${last})`;
   const js = `with ($$) {${body.join('\n')}\n}`;
   const isBad = source.includes('TYPE_ERROR');

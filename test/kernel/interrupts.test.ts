@@ -1,0 +1,98 @@
+/** Interrupts: every way a cell can be stuck, each ended with the state kept. */
+import assert from 'node:assert/strict';
+import { after, before } from 'mocha';
+import { KernelClient } from './client.js';
+
+const stuck: Record<string, string> = {
+  'a busy loop': 'while (true) {}',
+  'a busy loop that catches everything': 'for (;;) { try { for (;;); } catch {} }',
+  'a sleeping thread': 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);',
+  'an endless await': 'await new Promise(() => {});',
+  'a busy loop after an await': 'await 1;\nwhile (true) {}',
+  'a busy loop after a timer': 'await new Promise((done) => setTimeout(done, 10));\nwhile (true) {}',
+  'a busy loop in a timer': 'setTimeout(() => { for (;;); }, 10);\nawait new Promise(() => {});',
+  'a busy loop after a timer of node:timers/promises':
+    'const { setTimeout: sleep } = await $import("node:timers/promises");\nawait sleep(10);\nfor (;;);',
+  'an endless chain of promises': 'await 1;\nfor (;;) await null;',
+  'a question that waits': 'input("name?");',
+  'a question that waits after an await': 'await 1;\ninput("name?");',
+  'an awaited question': 'await input.async("name?");',
+};
+
+describe('kernel: interrupt', () => {
+  let kernel: KernelClient;
+  before(async () => {
+    kernel = await KernelClient.start({ fake: true });
+    await kernel.run('let kept = 1');
+  });
+  after(() => kernel.stop());
+
+  for (const [name, code] of Object.entries(stuck))
+    it(`ends ${name} and keeps the state`, async () => {
+      const id = await kernel.execute(`console.log("in");${code.startsWith('const') ? '\n' : ' '}${code}`);
+      await kernel.until(() => kernel.outputOf(id).some(({ content }) => content['text'] === 'in\n'));
+      await new Promise((done) => setTimeout(done, 60));
+      const { reply } = await kernel.interrupt();
+      assert.equal(reply.content['status'], 'ok');
+      const { error } = await kernel.finish(id, 5000);
+      assert.equal(error!.ename, 'KeyboardInterrupt');
+      assert.equal((await kernel.run('kept')).data!['text/plain'], '1');
+    });
+
+  it('fires the cell’s AbortSignal', async () => {
+    const id = await kernel.execute(
+      'mx.kernel.signal.addEventListener("abort", () => console.log("aborted"));\nawait new Promise(() => {});',
+    );
+    await new Promise((done) => setTimeout(done, 100));
+    await kernel.interrupt();
+    assert.equal((await kernel.finish(id)).stdout, 'aborted\n');
+  });
+
+  it('ends the timers of the interrupted cell and of no other', async () => {
+    await kernel.run('let other = 0, mine = 0');
+    await kernel.run('globalThis.keep = setInterval(() => other++, 5);');
+    const id = await kernel.execute('setInterval(() => mine++, 5);\nawait new Promise(() => {});');
+    await new Promise((done) => setTimeout(done, 100));
+    await kernel.interrupt();
+    await kernel.finish(id);
+    await kernel.run('let [a, b] = [mine, other]');
+    const { data } = await kernel.run(
+      'let before = [mine, other];\nawait new Promise((done) => setTimeout(done, 60));\n[mine === before[0], other > before[1]]',
+    );
+    assert.equal(data!['text/plain'], '[ true, true ]');
+    await kernel.run('clearInterval(globalThis.keep);');
+  });
+
+  it('of an idle kernel does nothing', async () => {
+    await kernel.interrupt();
+    assert.equal((await kernel.run('kept')).data!['text/plain'], '1');
+  });
+
+  it('a cell that ends by itself at that moment leaves the next one alone', async () => {
+    for (let round = 0; round < 10; round++) {
+      const id = await kernel.execute(`{ const end = Date.now() + ${round * 3}; while (Date.now() < end); }`);
+      await new Promise((done) => setTimeout(done, 12));
+      await kernel.interrupt();
+      await kernel.finish(id);
+      assert.equal((await kernel.run('kept')).data?.['text/plain'], '1');
+    }
+  });
+
+  it('SIGINT, as front ends without message interrupts send it, interrupts too', async () => {
+    for (const code of ['while (true) {}', 'await new Promise(() => {});']) {
+      const id = await kernel.execute(code);
+      await new Promise((done) => setTimeout(done, 100));
+      kernel.process.kill('SIGINT');
+      assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
+    }
+  });
+
+  it('aborts what is queued behind the interrupted cell', async () => {
+    const id = await kernel.execute('await new Promise(() => {});');
+    const queued = await kernel.execute('"ran"');
+    await new Promise((done) => setTimeout(done, 50));
+    await kernel.interrupt();
+    assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
+    assert.equal((await kernel.finish(queued)).reply.content['ename'], 'Aborted');
+  });
+});
