@@ -1,4 +1,5 @@
-// Positions of the largest and smallest elements; the first of equal ones wins, NaN is never chosen over a number.
+// Positions of the largest and smallest elements; the first of equal ones wins, and the first NaN before all
+// numbers.
 #include <algorithm>
 #include <functional>
 #include <memory>
@@ -7,6 +8,7 @@
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "generated/params.h"
+#include "vector_math.h"
 
 namespace mxlab {
 namespace {
@@ -36,38 +38,25 @@ class ArgKernel final : public Kernel {
   double cost() const override { return cost_; }
 
  private:
-  // Two passes: the extreme in vector lanes, block by block, then its place inside the block where it first appeared.
   int64_t row(const T* x) const {
-    constexpr int kLanes = 16;
-    constexpr int64_t kBlock = 1024;
-    int64_t bestBlock = 0;
-    C best = static_cast<C>(x[0]);
-    for (int64_t begin = 0; begin < length_; begin += kBlock) {
-      const int64_t end = std::min(begin + kBlock, length_);
-      C lanes[kLanes];
-      for (int lane = 0; lane < kLanes; ++lane) lanes[lane] = best;
-      int64_t i = begin;
-      for (; i + kLanes <= end; i += kLanes) {
-        for (int lane = 0; lane < kLanes; ++lane) {
-          const C value = static_cast<C>(x[i + lane]);
-          lanes[lane] = Better()(value, lanes[lane]) || lanes[lane] != lanes[lane] ? value : lanes[lane];
+    if constexpr (std::is_same<T, float>::value) {
+      // Two vector passes: the extreme, then its first place.
+      const FloatRows& rows = floatRows();
+      const float best =
+          (std::is_same<Better, std::greater<float>>::value ? rows.maximum : rows.minimum)(x, length_);
+      return rows.find(x, best, length_);
+    } else {
+      C best = static_cast<C>(x[0]);
+      int64_t index = 0;
+      for (int64_t i = 1; i < length_; ++i) {
+        const C value = static_cast<C>(x[i]);
+        if (Better()(value, best) || (value != value && best == best)) {
+          best = value;
+          index = i;
         }
       }
-      C found = best;
-      for (int lane = 0; lane < kLanes; ++lane)
-        if (Better()(lanes[lane], found) || found != found) found = lanes[lane];
-      for (; i < end; ++i) {
-        const C value = static_cast<C>(x[i]);
-        if (Better()(value, found) || found != found) found = value;
-      }
-      if (Better()(found, best) || (best != best && found == found)) {
-        best = found;
-        bestBlock = begin;
-      }
+      return index;
     }
-    for (int64_t i = bestBlock; i < length_; ++i)
-      if (static_cast<C>(x[i]) == best) return i;
-    return 0;
   }
 
   void columns(const T* x, T* y) const {
@@ -84,7 +73,7 @@ class ArgKernel final : public Kernel {
         const T* source = x + r * inner_ + from;
         for (int64_t c = 0; c < size; ++c) {
           const C value = static_cast<C>(source[c]);
-          const bool better = Better()(value, best[c]) || (best[c] != best[c] && value == value);
+          const bool better = Better()(value, best[c]) | ((value != value) & (best[c] == best[c]));
           best[c] = better ? value : best[c];
           index[c] = better ? r : index[c];
         }
@@ -103,12 +92,14 @@ std::unique_ptr<Kernel> makeArg(const PlanSpec& spec, int64_t axis, bool flat) {
   int64_t outer = 1, length = in.size, inner = 1;
   if (!flat) {
     if (axis < 0) axis += in.rank();
-    if (axis < 0 || axis >= in.rank()) throw std::invalid_argument(spec.kernel + ": the axis is out of range");
+    if (axis < 0 || axis >= in.rank())
+      throw std::invalid_argument(spec.kernel + ": the axis is out of range");
     for (int64_t i = 0; i < axis; ++i) outer *= in.shape[static_cast<size_t>(i)];
     length = in.shape[static_cast<size_t>(axis)];
     for (int64_t i = axis + 1; i < in.rank(); ++i) inner *= in.shape[static_cast<size_t>(i)];
   }
-  if (length == 0) throw std::invalid_argument(spec.kernel + ": there is nothing to choose from along an empty axis");
+  if (length == 0)
+    throw std::invalid_argument(spec.kernel + ": there is nothing to choose from along an empty axis");
   if (spec.outputs.at(0).size != outer * inner || spec.outputs[0].dtype != in.dtype)
     throw std::invalid_argument(spec.kernel + ": the output has the wrong size or dtype");
   return dispatch(in.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
@@ -126,7 +117,8 @@ MXLAB_KERNEL("argmin", [](const PlanSpec& spec, ParamReader reader) {
   const ArgminParams params(reader);
   return makeArg<std::less>(spec, params.axis.value_or(0), !params.axis);
 });
-MXLAB_KERNEL("argmax_channel", [](const PlanSpec& spec, ParamReader) { return makeArg<std::greater>(spec, 1, false); });
+MXLAB_KERNEL("argmax_channel",
+             [](const PlanSpec& spec, ParamReader) { return makeArg<std::greater>(spec, 1, false); });
 
 }  // namespace
 }  // namespace mxlab

@@ -1,4 +1,5 @@
-// Binary elementwise kernels made from functors `F::apply(a, b)`: same shape, broadcasting, and with a run-time number.
+// Binary elementwise kernels made from functors `F::apply(a, b)`: same shape, broadcasting, and with a
+// run-time number.
 #pragma once
 #include <memory>
 #include <type_traits>
@@ -29,6 +30,37 @@ struct BinaryLoops {
   }
 };
 
+/// The same loops for float16 over the float32 ones: blocks are widened, computed and narrowed again.
+template <typename F>
+struct HalfLoops {
+  static constexpr int64_t kBlock = 1024;
+  static const uint16_t* bits(const Half* x) { return reinterpret_cast<const uint16_t*>(x); }
+  template <typename Loop>
+  static void blocks(const Half* a, const Half* b, Half* y, int64_t count, Loop loop) {
+    const FloatRows& rows = floatRows();
+    float first[kBlock], second[kBlock];
+    for (int64_t from = 0; from < count; from += kBlock) {
+      const int64_t size = from + kBlock < count ? kBlock : count - from;
+      rows.halfToFloat(bits(a) + from, first, size);
+      if (b != nullptr) rows.halfToFloat(bits(b) + from, second, size);
+      loop(first, second, size);
+      rows.floatToHalf(first, reinterpret_cast<uint16_t*>(y) + from, size);
+    }
+  }
+  static void both(const Half* a, const Half* b, Half* y, int64_t count) {
+    const FloatBinary loop = floatLoops(F::kVector).binary;
+    blocks(a, b, y, count, [=](float* p, float* q, int64_t size) { loop(p, q, p, size); });
+  }
+  static void right(const Half* a, Half b, Half* y, int64_t count) {
+    const FloatScalar loop = floatLoops(F::kVector).scalar;
+    blocks(a, nullptr, y, count, [=](float* p, float*, int64_t size) { loop(p, b, p, size); });
+  }
+  static void left(const Half* b, Half a, Half* y, int64_t count) {
+    const FloatScalar loop = floatLoops(F::kVector).reverseScalar;
+    blocks(b, nullptr, y, count, [=](float* p, float*, int64_t size) { loop(p, a, p, size); });
+  }
+};
+
 /// The three loops as pointers: vector ones for float32 where they exist.
 template <typename T>
 struct BinaryPointers {
@@ -44,6 +76,10 @@ BinaryPointers<T> binaryPointers() {
       return {loops.binary, loops.scalar, loops.reverseScalar};
     }
   }
+  if constexpr (std::is_same<T, Half>::value) {
+    if (F::kVector != FloatFunction::kNone)
+      return {HalfLoops<F>::both, HalfLoops<F>::right, HalfLoops<F>::left};
+  }
   using Loops = BinaryLoops<T, F>;
   return {Loops::both, Loops::right, Loops::left};
 }
@@ -51,7 +87,8 @@ BinaryPointers<T> binaryPointers() {
 template <typename T>
 class SameShapeKernel final : public Kernel {
  public:
-  SameShapeKernel(BinaryPointers<T> loops, int64_t count, double cost) : loop_(loops.both), count_(count), cost_(cost) {}
+  SameShapeKernel(BinaryPointers<T> loops, int64_t count, double cost)
+      : loop_(loops.both), count_(count), cost_(cost) {}
   void run(const Call& call) override {
     const T* a = call.in<T>(0);
     const T* b = call.in<T>(1);

@@ -1,4 +1,5 @@
-// Binary elementwise kernels: the four arithmetic operations, maximum and minimum, and gradients that fuse two arrays.
+// Binary elementwise kernels: the four arithmetic operations, maximum and minimum, and gradients that fuse
+// two arrays.
 #include <limits>
 
 #include "binary.h"
@@ -31,7 +32,7 @@ MXLAB_BINARY_KERNELS("maximum", Maximum, kMaximum, 0.5, a != a ? a : (a > b ? a 
 MXLAB_BINARY_KERNELS("minimum", Minimum, kMinimum, 0.5, a != a ? a : (a < b ? a : b));
 MXLAB_BINARY_KERNELS("backward_relu", BackwardRelu, kBackwardRelu, 0.5, b > 0 ? a : C(0));
 MXLAB_BINARY_KERNELS("backward_sigmoid", BackwardSigmoid, kBackwardSigmoid, 0.5, a * b * (C(1) - b));
-MXLAB_BINARY_KERNELS("backward_tanh", BackwardTanh, kBackwardTanh, 0.5, a * (C(1) - b * b));
+MXLAB_BINARY_KERNELS("backward_tanh", BackwardTanh, kBackwardTanh, 0.5, a*(C(1) - b * b));
 
 }  // namespace
 }  // namespace mxlab

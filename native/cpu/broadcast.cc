@@ -1,4 +1,5 @@
-// Copies that stretch: broadcast (by shapes) and stretch (back over reduced axes). They move bytes, whatever the dtype.
+// Copies that stretch: broadcast (by shapes) and stretch (back over reduced axes). They move bytes, whatever
+// the dtype.
 #include <cstring>
 
 #include "core/kernel.h"
@@ -56,16 +57,19 @@ std::unique_ptr<Kernel> makeStretch(const Shape& from, const PlanSpec& spec) {
   }
 }
 
-MXLAB_KERNEL("broadcast", [](const PlanSpec& spec, ParamReader) { return makeStretch(spec.inputs.at(0).shape, spec); });
+MXLAB_KERNEL("broadcast",
+             [](const PlanSpec& spec, ParamReader) { return makeStretch(spec.inputs.at(0).shape, spec); });
 
 MXLAB_KERNEL("stretch", [](const PlanSpec& spec, ParamReader reader) {
   const StretchParams params(reader);
   Shape kept = spec.outputs.at(0).shape;
   for (int64_t axis : params.axis) {
-    if (axis < 0 || axis >= static_cast<int64_t>(kept.size())) throw std::invalid_argument("an axis is out of range");
+    if (axis < 0 || axis >= static_cast<int64_t>(kept.size()))
+      throw std::invalid_argument("an axis is out of range");
     kept[static_cast<size_t>(axis)] = 1;
   }
-  if (sizeOf(kept) != spec.inputs.at(0).size) throw std::invalid_argument("the input is not that reduction of the output");
+  if (sizeOf(kept) != spec.inputs.at(0).size)
+    throw std::invalid_argument("the input is not that reduction of the output");
   return makeStretch(kept, spec);
 });
 

@@ -4,6 +4,7 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
+#include "vector_math.h"
 
 namespace mxlab {
 namespace {
@@ -18,6 +19,10 @@ class CastKernel final : public Kernel {
     parallelFor(call.threads, count_, 65536, [=](int64_t begin, int64_t end) {
       if constexpr (std::is_same<From, To>::value) {
         std::memmove(y + begin, x + begin, static_cast<size_t>(end - begin) * sizeof(To));
+      } else if constexpr (std::is_same<From, float>::value && std::is_same<To, Half>::value) {
+        floatRows().floatToHalf(x + begin, reinterpret_cast<uint16_t*>(y) + begin, end - begin);
+      } else if constexpr (std::is_same<From, Half>::value && std::is_same<To, float>::value) {
+        floatRows().halfToFloat(reinterpret_cast<const uint16_t*>(x) + begin, y + begin, end - begin);
       } else {
         for (int64_t i = begin; i < end; ++i) y[i] = convert<To>(x[i]);
       }

@@ -1,4 +1,5 @@
-// Conversion of one element between types, defined for every value: what does not fit wraps around, NaN becomes 0.
+// Conversion of one element between types, defined for every value: what does not fit wraps around, NaN
+// becomes 0.
 #pragma once
 #include <cstdint>
 #include <type_traits>
@@ -23,9 +24,10 @@ MXLAB_INLINE To convert(From value) {
     return static_cast<To>(static_cast<typename Compute<From>::type>(value));
   } else if constexpr (isFloating<From>) {
     const auto wide = static_cast<typename Compute<From>::type>(value);
-    if (!(wide >= -9.2e18 && wide <= 9.2e18)) return wide > 0 && sizeof(To) == 8 ? static_cast<To>(INT64_MAX)
-                                                    : wide < 0 && sizeof(To) == 8 ? static_cast<To>(INT64_MIN)
-                                                                                  : static_cast<To>(0);
+    if (!(wide >= -9.2e18 && wide <= 9.2e18))
+      return wide > 0 && sizeof(To) == 8   ? static_cast<To>(INT64_MAX)
+             : wide < 0 && sizeof(To) == 8 ? static_cast<To>(INT64_MIN)
+                                           : static_cast<To>(0);
     return static_cast<To>(static_cast<int64_t>(wide));
   } else {
     return static_cast<To>(value);

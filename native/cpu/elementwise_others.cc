@@ -56,14 +56,18 @@ MXLAB_KERNEL("clip", [](const PlanSpec& spec, ParamReader reader) {
   return dispatch(spec.outputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     using C = std::conditional_t<isFloating<T>, typename Compute<T>::type, double>;
-    const C low = static_cast<C>(params.a_min), high = static_cast<C>(params.a_max);
+    const C low_ = static_cast<C>(params.a_min), high_ = static_cast<C>(params.a_max);
     return std::make_unique<FunctionKernel>(costOf(spec), [=](const Call& call) {
       const T* x = call.in<T>(0);
       T* y = call.out<T>(0);
       parallelFor(call.threads, count, 65536, [=](int64_t begin, int64_t end) {
+        // Locals: what a closure holds could be overwritten through y as far as the compiler knows.
+        const C low = low_, high = high_;
         for (int64_t i = begin; i < end; ++i) {
-          const C value = static_cast<C>(x[i]);
-          y[i] = convert<T>(value > high ? high : value < low ? low : value);
+          C value = static_cast<C>(x[i]);
+          value = value > high ? high : value;
+          value = value < low ? low : value;
+          y[i] = convert<T>(value);
         }
       });
     });
@@ -78,12 +82,14 @@ MXLAB_KERNEL("backward_clip", [](const PlanSpec& spec, ParamReader reader) {
   return dispatch(spec.outputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     using C = std::conditional_t<isFloating<T>, typename Compute<T>::type, double>;
-    const C low = static_cast<C>(params.a_min), high = static_cast<C>(params.a_max);
+    const C low_ = static_cast<C>(params.a_min), high_ = static_cast<C>(params.a_max);
     return std::make_unique<FunctionKernel>(costOf(spec), [=](const Call& call) {
       const T* dy = call.in<T>(0);
       const T* x = call.in<T>(1);
       T* dx = call.out<T>(0);
       parallelFor(call.threads, count, 65536, [=](int64_t begin, int64_t end) {
+        // Locals: what a closure holds could be overwritten through y as far as the compiler knows.
+        const C low = low_, high = high_;
         for (int64_t i = begin; i < end; ++i) {
           const C value = static_cast<C>(x[i]);
           dx[i] = value >= low && value <= high ? dy[i] : T(0);

@@ -17,8 +17,9 @@ std::unique_ptr<Kernel> fill(const PlanSpec& spec, double value) {
     const int64_t bytes = out.bytes;
     return std::make_unique<FunctionKernel>(cost, [bytes](const Call& call) {
       char* y = call.out<char>(0);
-      parallelFor(call.threads, bytes, 1 << 19,
-                  [=](int64_t begin, int64_t end) { std::memset(y + begin, 0, static_cast<size_t>(end - begin)); });
+      parallelFor(call.threads, bytes, 1 << 19, [=](int64_t begin, int64_t end) {
+        std::memset(y + begin, 0, static_cast<size_t>(end - begin));
+      });
     });
   }
   return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
@@ -38,7 +39,8 @@ MXLAB_KERNEL("zeros", [](const PlanSpec& spec, ParamReader) { return fill(spec, 
 MXLAB_KERNEL("ones", [](const PlanSpec& spec, ParamReader) { return fill(spec, 1); });
 MXLAB_KERNEL("zeros_like", [](const PlanSpec& spec, ParamReader) { return fill(spec, 0); });
 MXLAB_KERNEL("ones_like", [](const PlanSpec& spec, ParamReader) { return fill(spec, 1); });
-MXLAB_KERNEL("full", [](const PlanSpec& spec, ParamReader reader) { return fill(spec, FullParams(reader).value); });
+MXLAB_KERNEL("full",
+             [](const PlanSpec& spec, ParamReader reader) { return fill(spec, FullParams(reader).value); });
 
 // y[i] = value(i) in double, converted.
 template <typename F>
@@ -47,10 +49,11 @@ std::unique_ptr<Kernel> generate(const PlanSpec& spec, F value) {
   const int64_t count = out.size;
   return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
-    return std::make_unique<FunctionKernel>(20.0 + static_cast<double>(count), [count, value](const Call& call) {
-      T* y = call.out<T>(0);
-      for (int64_t i = 0; i < count; ++i) y[i] = convert<T>(value(i));
-    });
+    return std::make_unique<FunctionKernel>(20.0 + static_cast<double>(count),
+                                            [count, value](const Call& call) {
+                                              T* y = call.out<T>(0);
+                                              for (int64_t i = 0; i < count; ++i) y[i] = convert<T>(value(i));
+                                            });
   });
 }
 

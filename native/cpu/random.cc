@@ -1,4 +1,5 @@
-// Random numbers with scalar parameters, in the order and arithmetic of MXNet's CPU generators (inventory D045 to D050).
+// Random numbers with scalar parameters, in the order and arithmetic of MXNet's CPU generators (inventory
+// D045 to D050).
 #include <cmath>
 #include <memory>
 #include <random>
@@ -84,12 +85,13 @@ std::unique_ptr<Kernel> sampler(const PlanSpec& spec, double nanoseconds, MakeDr
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
     const auto draw = makeDraw(C{});
-    return std::make_unique<FunctionKernel>(30.0 + nanoseconds * static_cast<double>(count), [count, draw](const Call& call) {
-      T* y = call.out<T>(0);
-      call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; ++i) y[i] = convert<T>(draw(engine));
-      });
-    });
+    return std::make_unique<FunctionKernel>(
+        30.0 + nanoseconds * static_cast<double>(count), [count, draw](const Call& call) {
+          T* y = call.out<T>(0);
+          call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+            for (int64_t i = begin; i < end; ++i) y[i] = convert<T>(draw(engine));
+          });
+        });
   });
 }
 
@@ -122,7 +124,8 @@ MXLAB_KERNEL("random_exponential", [](const PlanSpec& spec, ParamReader reader) 
 
 MXLAB_KERNEL("random_gamma", [](const PlanSpec& spec, ParamReader reader) {
   const RandomGammaParams params(reader);
-  if (!(params.alpha > 0 && params.beta > 0)) throw std::invalid_argument("random_gamma: alpha and beta must be above 0");
+  if (!(params.alpha > 0 && params.beta > 0))
+    throw std::invalid_argument("random_gamma: alpha and beta must be above 0");
   return sampler(spec, 60, [&](auto type) {
     using C = decltype(type);
     const C alpha = static_cast<C>(params.alpha), beta = static_cast<C>(params.beta);

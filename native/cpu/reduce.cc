@@ -44,11 +44,13 @@ struct NanProductReducer : ProductReducer {
 };
 // NaN wins, as in NumPy.
 struct MaximumReducer : SumReducer {
+  static constexpr int kExtreme = 1;
   template <typename T>
   using Total = WideBlock<T>;
   template <typename A>
   static A zero() {
-    return std::numeric_limits<A>::has_infinity ? -std::numeric_limits<A>::infinity() : std::numeric_limits<A>::lowest();
+    return std::numeric_limits<A>::has_infinity ? -std::numeric_limits<A>::infinity()
+                                                : std::numeric_limits<A>::lowest();
   }
   template <typename A>
   static A join(A a, A b) {
@@ -56,9 +58,11 @@ struct MaximumReducer : SumReducer {
   }
 };
 struct MinimumReducer : MaximumReducer {
+  static constexpr int kExtreme = -1;
   template <typename A>
   static A zero() {
-    return std::numeric_limits<A>::has_infinity ? std::numeric_limits<A>::infinity() : std::numeric_limits<A>::max();
+    return std::numeric_limits<A>::has_infinity ? std::numeric_limits<A>::infinity()
+                                                : std::numeric_limits<A>::max();
   }
   template <typename A>
   static A join(A a, A b) {
@@ -89,8 +93,8 @@ struct SquareSumReducer : SumReducer {
 template <typename F>
 std::unique_ptr<Kernel> reduceFactory(const PlanSpec& spec, ParamReader reader) {
   const SumParams params(reader);
-  return makeReduce<F>(
-      spec, reducedAxes(spec.inputs.at(0).rank(), params.axis.value_or(std::vector<int64_t>{}), params.exclude));
+  return makeReduce<F>(spec, reducedAxes(spec.inputs.at(0).rank(),
+                                         params.axis.value_or(std::vector<int64_t>{}), params.exclude));
 }
 
 MXLAB_KERNEL("sum", reduceFactory<SumReducer>);
@@ -105,14 +109,17 @@ MXLAB_KERNEL("sum_to", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<
   const Shape& full = spec.inputs.at(0).shape;
   const Shape& target = spec.outputs.at(0).shape;
   const size_t rank = full.size();
-  if (spec.inputs[0].size == spec.outputs[0].size) return makeReduce<SumReducer>(spec, std::vector<bool>(rank, false));
-  if (target.size() > rank) throw std::invalid_argument("sum_to: the target has more dimensions than the input");
+  if (spec.inputs[0].size == spec.outputs[0].size)
+    return makeReduce<SumReducer>(spec, std::vector<bool>(rank, false));
+  if (target.size() > rank)
+    throw std::invalid_argument("sum_to: the target has more dimensions than the input");
   std::vector<bool> reduced(rank, false);
   for (size_t axis = 0; axis < rank; ++axis) {
     const size_t offset = rank - target.size();
     const int64_t dim = axis < offset ? 1 : target[axis - offset];
     reduced[axis] = dim == 1 && full[axis] != 1;
-    if (dim != 1 && dim != full[axis]) throw std::invalid_argument("sum_to: the target does not broadcast to the input");
+    if (dim != 1 && dim != full[axis])
+      throw std::invalid_argument("sum_to: the target does not broadcast to the input");
   }
   return makeReduce<SumReducer>(spec, reduced);
 });
@@ -120,11 +127,12 @@ MXLAB_KERNEL("sum_to", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<
 // With another output dtype the norm is computed in the input's and converted.
 MXLAB_KERNEL("norm", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
   const NormParams params(reader);
-  const auto reduced = reducedAxes(spec.inputs.at(0).rank(), params.axis.value_or(std::vector<int64_t>{}), false);
+  const auto reduced =
+      reducedAxes(spec.inputs.at(0).rank(), params.axis.value_or(std::vector<int64_t>{}), false);
   PlanSpec same = spec;
   same.outputs[0] = Meta(spec.inputs[0].dtype, spec.outputs.at(0).shape);
-  std::shared_ptr<Kernel> inner =
-      params.ord == 1 ? makeReduce<AbsoluteSumReducer>(same, reduced) : makeReduce<SquareSumReducer>(same, reduced);
+  std::shared_ptr<Kernel> inner = params.ord == 1 ? makeReduce<AbsoluteSumReducer>(same, reduced)
+                                                  : makeReduce<SquareSumReducer>(same, reduced);
   if (spec.outputs[0].dtype == spec.inputs[0].dtype)
     return std::make_unique<FunctionKernel>(inner->cost(), [inner](const Call& call) { inner->run(call); });
   const Meta from = same.outputs[0];

@@ -8,6 +8,7 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
+#include "vector_math.h"
 
 namespace mxlab {
 
@@ -48,7 +49,8 @@ inline ReduceShape reduceShape(const Shape& shape, const std::vector<bool>& redu
 }
 
 /// Offset of position `index` in a nest of dimensions.
-inline int64_t nestOffset(const std::vector<int64_t>& dims, const std::vector<int64_t>& strides, int64_t index) {
+inline int64_t nestOffset(const std::vector<int64_t>& dims, const std::vector<int64_t>& strides,
+                          int64_t index) {
   int64_t offset = 0;
   for (size_t i = dims.size(); i-- > 0;) {
     offset += index % dims[i] * strides[i];
@@ -57,7 +59,8 @@ inline int64_t nestOffset(const std::vector<int64_t>& dims, const std::vector<in
   return offset;
 }
 
-/// F: `Block<T>` type of partial results inside a block, `Total<T>` across blocks; map(x), join(a, b), finish(total, count).
+/// F: `Block<T>` type of partial results inside a block, `Total<T>` across blocks; map(x), join(a, b),
+/// finish(total, count).
 template <typename T, typename F>
 class ReduceKernel final : public Kernel {
   using Block = typename F::template Block<T>;
@@ -75,7 +78,8 @@ class ReduceKernel final : public Kernel {
     const T* x = call.in<T>(0);
     T* y = call.out<T>(0);
     if (shape_.reducedSize == 0) {
-      for (int64_t i = 0; i < shape_.keptSize; ++i) y[i] = convert<T>(F::finish(F::template zero<Total>(), int64_t{0}));
+      for (int64_t i = 0; i < shape_.keptSize; ++i)
+        y[i] = convert<T>(F::finish(F::template zero<Total>(), int64_t{0}));
       return;
     }
     if (shape_.lastReduced) {
@@ -103,16 +107,20 @@ class ReduceKernel final : public Kernel {
       y[0] = convert<T>(F::finish(total, shape_.reducedSize));
       return;
     }
-    parallelFor(threads, shape_.keptSize, 65536 / (shape_.reducedSize + 1) + 1, [&](int64_t begin, int64_t end) {
-      for (int64_t i = begin; i < end; ++i) {
-        const T* base = x + nestOffset(shape_.keptDims, shape_.keptStrides, i);
-        Total total = F::template zero<Total>();
-        for (int64_t j = 0; j < outer; ++j)
-          total = F::join(total, row(base + nestOffset(outerDims(), shape_.reducedStrides, j), length));
-        y[i] = convert<T>(F::finish(total, shape_.reducedSize));
-      }
-    });
+    parallelFor(
+        threads, shape_.keptSize, 65536 / (shape_.reducedSize + 1) + 1, [&](int64_t begin, int64_t end) {
+          for (int64_t i = begin; i < end; ++i) {
+            const T* base = x + nestOffset(shape_.keptDims, shape_.keptStrides, i);
+            Total total = F::template zero<Total>();
+            for (int64_t j = 0; j < outer; ++j)
+              total = F::join(total, row(base + nestOffset(outerDims(), shape_.reducedStrides, j), length));
+            y[i] = convert<T>(F::finish(total, shape_.reducedSize));
+          }
+        });
   }
+
+  template <typename, typename>
+  friend class ReduceKernel;
 
   std::vector<int64_t> outerDims() const {
     std::vector<int64_t> dims = shape_.reducedDims;
@@ -122,6 +130,21 @@ class ReduceKernel final : public Kernel {
 
   // Lanes keep partial results apart, so that the compiler may work on vectors without reordering a sum.
   static Total row(const T* x, int64_t length) {
+    if constexpr (std::is_same<T, float>::value && F::kExtreme != 0) {
+      return length == 0 ? F::template zero<Total>()
+                         : (F::kExtreme > 0 ? floatRows().maximum : floatRows().minimum)(x, length);
+    }
+    if constexpr (std::is_same<T, Half>::value) {
+      // Widened in blocks: one by one, the conversion costs more than the sum.
+      Total total = F::template zero<Total>();
+      float block[1024];
+      for (int64_t from = 0; from < length; from += 1024) {
+        const int64_t size = std::min<int64_t>(1024, length - from);
+        floatRows().halfToFloat(reinterpret_cast<const uint16_t*>(x) + from, block, size);
+        total = F::join(total, static_cast<Total>(ReduceKernel<float, F>::row(block, size)));
+      }
+      return total;
+    }
     Total total = F::template zero<Total>();
     for (int64_t begin = 0; begin < length; begin += kBlock) {
       const int64_t end = std::min(begin + kBlock, length);
@@ -160,7 +183,8 @@ class ReduceKernel final : public Kernel {
           for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
           for (int64_t row = r; row < last; ++row) {
             const T* source = base + nestOffset(shape_.reducedDims, shape_.reducedStrides, row);
-            for (int64_t c = 0; c < columns; ++c) block[c] = F::join(block[c], F::map(static_cast<Block>(source[c])));
+            for (int64_t c = 0; c < columns; ++c)
+              block[c] = F::join(block[c], F::map(static_cast<Block>(source[c])));
           }
           for (int64_t c = 0; c < columns; ++c) total[c] = F::join(total[c], static_cast<Total>(block[c]));
         }
@@ -180,7 +204,8 @@ std::unique_ptr<Kernel> makeReduce(const PlanSpec& spec, const std::vector<bool>
   const Meta& in = spec.inputs.at(0);
   const Meta& out = spec.outputs.at(0);
   ReduceShape shape = reduceShape(in.shape, reduced);
-  if (shape.keptSize != out.size) throw std::invalid_argument(spec.kernel + ": the output has the wrong size");
+  if (shape.keptSize != out.size)
+    throw std::invalid_argument(spec.kernel + ": the output has the wrong size");
   if (in.dtype != out.dtype) throw std::invalid_argument(spec.kernel + ": the output has the wrong dtype");
   const double cost = 40.0 + static_cast<double>(in.size) * (in.dtype == DType::kFloat32 ? 0.15 : 0.8);
   return dispatch(in.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
@@ -202,13 +227,15 @@ inline std::vector<bool> reducedAxes(int rank, const std::vector<int64_t>& axis,
   return named;
 }
 
-/// Types of partial results: whole numbers as int64, 16-bit floats as float, float32 blocks with double totals.
+/// Types of partial results: whole numbers as int64, 16-bit floats as float, float32 blocks with double
+/// totals.
 template <typename T>
 using WideBlock = std::conditional_t<isFloating<T>, typename Compute<T>::type, int64_t>;
 template <typename T>
 using WideTotal = std::conditional_t<isFloating<T>, double, int64_t>;
 
 struct SumReducer {
+  static constexpr int kExtreme = 0;  // 1: the largest, -1: the smallest element
   template <typename T>
   using Block = WideBlock<T>;
   template <typename T>

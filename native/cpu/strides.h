@@ -9,7 +9,8 @@
 
 namespace mxlab {
 
-/// Loop nest over an output of shape `dims`, outermost first; strides count elements and are 0 where an input is stretched.
+/// Loop nest over an output of shape `dims`, outermost first; strides count elements and are 0 where an input
+/// is stretched.
 struct LoopNest {
   std::vector<int64_t> dims;
   std::vector<std::vector<int64_t>> strides;  // per input, per dimension
@@ -63,7 +64,8 @@ inline LoopNest broadcastNest(const Shape& full, const std::vector<Shape>& input
   return nest;
 }
 
-/// Walks the outer dimensions of a nest of kInputs inputs: offsets of each input and a step that costs no division.
+/// Walks the outer dimensions of a nest of kInputs inputs: offsets of each input and a step that costs no
+/// division.
 template <int kInputs>
 class OuterWalk {
  public:

@@ -18,7 +18,8 @@ enum class Domain {
 
 /// Type in which a functor of this domain computes on elements of T.
 template <typename T, Domain kDomain>
-using WorkingType = std::conditional_t<kDomain == Domain::kReal && !isFloating<T>, double, typename Compute<T>::type>;
+using WorkingType =
+    std::conditional_t<kDomain == Domain::kReal && !isFloating<T>, double, typename Compute<T>::type>;
 
 template <typename T, typename F>
 class UnaryKernel final : public Kernel {
@@ -58,7 +59,36 @@ class FloatUnaryKernel final : public Kernel {
   double cost_;
 };
 
-/// Factory of functor F: `kVector` names its float32 loop, kNone when there is none; `nanoseconds` is an element's cost.
+/// The float16 kernel of the same functions: blocks are widened, computed and narrowed again.
+class HalfUnaryKernel final : public Kernel {
+ public:
+  HalfUnaryKernel(FloatUnary loop, int64_t count, double cost) : loop_(loop), count_(count), cost_(cost) {}
+  void run(const Call& call) override {
+    const uint16_t* input = call.in<uint16_t>(0);
+    uint16_t* output = call.out<uint16_t>(0);
+    const FloatUnary loop = loop_;
+    const FloatRows& rows = floatRows();
+    parallelFor(call.threads, count_, 65536, [=, &rows](int64_t begin, int64_t end) {
+      constexpr int64_t kBlock = 1024;
+      float block[kBlock];
+      for (int64_t from = begin; from < end; from += kBlock) {
+        const int64_t size = from + kBlock < end ? kBlock : end - from;
+        rows.halfToFloat(input + from, block, size);
+        loop(block, block, size);
+        rows.floatToHalf(block, output + from, size);
+      }
+    });
+  }
+  double cost() const override { return cost_; }
+
+ private:
+  FloatUnary loop_;
+  int64_t count_;
+  double cost_;
+};
+
+/// Factory of functor F: `kVector` names its float32 loop, kNone when there is none; `nanoseconds` is an
+/// element's cost.
 template <typename F>
 std::unique_ptr<Kernel> makeUnary(const PlanSpec& spec, ParamReader) {
   if (spec.inputs.size() != 1 || spec.outputs.size() != 1 || spec.inputs[0].size != spec.outputs[0].size ||
@@ -67,8 +97,13 @@ std::unique_ptr<Kernel> makeUnary(const PlanSpec& spec, ParamReader) {
   }
   const int64_t count = spec.inputs[0].size;
   if (spec.inputs[0].dtype == DType::kFloat32 && F::kVector != FloatFunction::kNone) {
-    return std::make_unique<FloatUnaryKernel>(floatLoops(F::kVector).unary, count,
-                                              20.0 + static_cast<double>(count) * (F::kDomain == Domain::kExact ? 0.2 : 0.5));
+    return std::make_unique<FloatUnaryKernel>(
+        floatLoops(F::kVector).unary, count,
+        20.0 + static_cast<double>(count) * (F::kDomain == Domain::kExact ? 0.2 : 0.5));
+  }
+  if (spec.inputs[0].dtype == DType::kFloat16 && F::kVector != FloatFunction::kNone) {
+    return std::make_unique<HalfUnaryKernel>(floatLoops(F::kVector).unary, count,
+                                             20.0 + static_cast<double>(count) * 0.8);
   }
   const double each = F::kDomain == Domain::kExact ? 0.5 : 8.0;
   return dispatch(spec.inputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {

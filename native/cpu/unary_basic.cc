@@ -68,7 +68,7 @@ MXLAB_UNARY_KERNEL("expm1", Expm1, kReal, kExpm1, std::expm1(x));
 MXLAB_UNARY_KERNEL("log", Log, kReal, kLog, std::log(x));
 MXLAB_UNARY_KERNEL("log10", Log10, kReal, kNone, std::log10(x));
 MXLAB_UNARY_KERNEL("log2", Log2, kReal, kNone, std::log2(x));
-MXLAB_UNARY_KERNEL("log1p", Log1p, kReal, kNone, std::log1p(x));
+MXLAB_UNARY_KERNEL("log1p", Log1p, kReal, kLog1p, std::log1p(x));
 
 }  // namespace
 }  // namespace mxlab

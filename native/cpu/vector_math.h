@@ -12,11 +12,14 @@ enum class FloatFunction {
   kExp,
   kExpm1,
   kLog,
+  kLog1p,
   kTanh,
   kSigmoid,
   kSoftrelu,
   kSin,
   kCos,
+  kTan,
+  kErf,
   kSqrt,
   kRsqrt,
   kReciprocal,
@@ -48,13 +51,33 @@ struct FloatLoops {
   FloatScalar reverseScalar = nullptr;  // f(b, a[i])
 };
 
-MXLAB_ISA_DECLARE(void floatLoops(FloatFunction function, FloatLoops* loops);)
+/// Searches and conversions of float32 rows.
+struct FloatRows {
+  // Largest and smallest element of `count` > 0 ones; NaN when one is NaN.
+  float (*maximum)(const float* x, int64_t count) = nullptr;
+  float (*minimum)(const float* x, int64_t count) = nullptr;
+  // Position of the first element equal to `value` (the first NaN when it is NaN), -1 when there is none.
+  int64_t (*find)(const float* x, float value, int64_t count) = nullptr;
+  void (*halfToFloat)(const uint16_t* x, float* y, int64_t count) = nullptr;
+  void (*floatToHalf)(const float* x, uint16_t* y, int64_t count) = nullptr;
+};
+
+MXLAB_ISA_DECLARE(void floatLoops(FloatFunction function, FloatLoops* loops);
+                  void floatRows(FloatRows* rows);)
 
 /// The best loops of this machine.
 inline FloatLoops floatLoops(FloatFunction function) {
   FloatLoops loops;
   MXLAB_ISA_PICK(floatLoops)(function, &loops);
   return loops;
+}
+inline const FloatRows& floatRows() {
+  static const FloatRows rows = [] {
+    FloatRows made;
+    MXLAB_ISA_PICK(floatRows)(&made);
+    return made;
+  }();
+  return rows;
 }
 
 }  // namespace mxlab

@@ -1,9 +1,10 @@
-// float32 mathematics in plain loops that the compiler turns into vectors. Polynomials after Moshier's Cephes library
-// (expf, logf, tanhf, sinf, cosf); the errors stay within about 2 units in the last place.
+// float32 mathematics in plain loops that the compiler turns into vectors. Polynomials after Moshier's Cephes
+// library (expf, logf, tanhf, sinf, cosf); the errors stay within about 2 units in the last place.
+#include "vector_math.h"
+
 #include <math.h>
 
 #include "core/half.h"
-#include "vector_math.h"
 
 #if defined(__FMA__)
 #define MXLAB_FMA(a, b, c) __builtin_fmaf(a, b, c)
@@ -99,6 +100,34 @@ MXLAB_INLINE float vectorLog(float x) {
   return x != x ? x : y;
 }
 
+// ln(1 + x): the rounding error of 1 + x is given back to the logarithm.
+MXLAB_INLINE float vectorLog1p(float x) {
+  const float u = 1.0f + x;
+  const float lost = (x - (u - 1.0f)) / u;
+  const float tail = (u > 0.0f) & (x < 1e30f) ? lost : 0.0f;
+  return vectorLog(u) + tail;
+}
+
+// Quotient of polynomials on [-4, 4], where erf has reached 1 in float32 (after Eigen's generic erf).
+MXLAB_INLINE float vectorErf(float value) {
+  float x = value > 4.0f ? 4.0f : value;
+  x = x < -4.0f ? -4.0f : x;
+  const float square = x * x;
+  float p = -2.72614225801306e-10f;
+  p = MXLAB_FMA(p, square, 2.77068142495902e-08f);
+  p = MXLAB_FMA(p, square, -2.10102402082508e-06f);
+  p = MXLAB_FMA(p, square, -5.69250639462346e-05f);
+  p = MXLAB_FMA(p, square, -7.34990630326855e-04f);
+  p = MXLAB_FMA(p, square, -2.95459980854025e-03f);
+  p = MXLAB_FMA(p, square, -1.60960333262415e-02f);
+  float q = -1.45660718464996e-05f;
+  q = MXLAB_FMA(q, square, -2.13374055278905e-04f);
+  q = MXLAB_FMA(q, square, -1.68282697438203e-03f);
+  q = MXLAB_FMA(q, square, -7.37332916720468e-03f);
+  q = MXLAB_FMA(q, square, -1.42647390514189e-02f);
+  return x * p / q;
+}
+
 MXLAB_INLINE float vectorTanh(float x) {
   const float a = __builtin_fabsf(x);
   const float large = 1.0f - 2.0f / (vectorExp(2.0f * a) + 1.0f);
@@ -146,12 +175,12 @@ MXLAB_INLINE float vectorSine(float x, int32_t quarter) {
   return bitsFloat(floatBits(value) ^ (static_cast<uint32_t>(q & 2) << 30));
 }
 
-#define MXLAB_UNARY(name, expression)                             \
-  void name(const float* x_, float* y_, int64_t count) {          \
-    for (int64_t i = 0; i < count; ++i) {                         \
-      const float x = x_[i];                                      \
-      y_[i] = (expression);                                       \
-    }                                                             \
+#define MXLAB_UNARY(name, expression)                    \
+  void name(const float* x_, float* y_, int64_t count) { \
+    for (int64_t i = 0; i < count; ++i) {                \
+      const float x = x_[i];                             \
+      y_[i] = (expression);                              \
+    }                                                    \
   }
 MXLAB_UNARY(expLoop, vectorExp(x))
 MXLAB_UNARY(expm1Loop, vectorExpm1(x))
@@ -167,8 +196,11 @@ MXLAB_UNARY(absLoop, __builtin_fabsf(x))
 MXLAB_UNARY(negativeLoop, -x)
 MXLAB_UNARY(reluLoop, x > 0.0f ? x : (x != x ? x : 0.0f))
 
+MXLAB_UNARY(log1pLoop, vectorLog1p(x))
+MXLAB_UNARY(erfLoop, vectorErf(x))
+
 // Large arguments go through the library: the short reduction would lose their digits.
-template <int kQuarter>
+template <int kQuarter>  // 0 sine, 1 cosine, 2 tangent
 void sineLoop(const float* x, float* y, int64_t count) {
   constexpr int64_t kBlock = 256;
   for (int64_t begin = 0; begin < count; begin += kBlock) {
@@ -176,31 +208,34 @@ void sineLoop(const float* x, float* y, int64_t count) {
     int large = 0;
     for (int64_t i = begin; i < end; ++i) large |= !(__builtin_fabsf(x[i]) <= kTrigonometricLimit);
     if (large != 0) {
-      for (int64_t i = begin; i < end; ++i) y[i] = kQuarter == 0 ? ::sinf(x[i]) : ::cosf(x[i]);
+      for (int64_t i = begin; i < end; ++i)
+        y[i] = kQuarter == 0 ? ::sinf(x[i]) : kQuarter == 1 ? ::cosf(x[i]) : ::tanf(x[i]);
+    } else if (kQuarter == 2) {
+      for (int64_t i = begin; i < end; ++i) y[i] = vectorSine(x[i], 0) / vectorSine(x[i], 1);
     } else {
       for (int64_t i = begin; i < end; ++i) y[i] = vectorSine(x[i], kQuarter);
     }
   }
 }
 
-#define MXLAB_BINARY(name, expression)                                             \
-  void name##Loop(const float* a_, const float* b_, float* y_, int64_t count) {    \
-    for (int64_t i = 0; i < count; ++i) {                                          \
-      const float a = a_[i], b = b_[i];                                            \
-      y_[i] = (expression);                                                        \
-    }                                                                              \
-  }                                                                                \
-  void name##ScalarLoop(const float* a_, float b, float* y_, int64_t count) {      \
-    for (int64_t i = 0; i < count; ++i) {                                          \
-      const float a = a_[i];                                                       \
-      y_[i] = (expression);                                                        \
-    }                                                                              \
-  }                                                                                \
-  void name##ReverseLoop(const float* b_, float a, float* y_, int64_t count) {     \
-    for (int64_t i = 0; i < count; ++i) {                                          \
-      const float b = b_[i];                                                       \
-      y_[i] = (expression);                                                        \
-    }                                                                              \
+#define MXLAB_BINARY(name, expression)                                          \
+  void name##Loop(const float* a_, const float* b_, float* y_, int64_t count) { \
+    for (int64_t i = 0; i < count; ++i) {                                       \
+      const float a = a_[i], b = b_[i];                                         \
+      y_[i] = (expression);                                                     \
+    }                                                                           \
+  }                                                                             \
+  void name##ScalarLoop(const float* a_, float b, float* y_, int64_t count) {   \
+    for (int64_t i = 0; i < count; ++i) {                                       \
+      const float a = a_[i];                                                    \
+      y_[i] = (expression);                                                     \
+    }                                                                           \
+  }                                                                             \
+  void name##ReverseLoop(const float* b_, float a, float* y_, int64_t count) {  \
+    for (int64_t i = 0; i < count; ++i) {                                       \
+      const float b = b_[i];                                                    \
+      y_[i] = (expression);                                                     \
+    }                                                                           \
   }
 MXLAB_BINARY(add, a + b)
 MXLAB_BINARY(sub, a - b)
@@ -209,10 +244,108 @@ MXLAB_BINARY(div, a / b)
 MXLAB_BINARY(maximum, a != a ? a : (a > b ? a : b))
 MXLAB_BINARY(minimum, a != a ? a : (a < b ? a : b))
 MXLAB_BINARY(backwardRelu, b > 0.0f ? a : 0.0f)
-MXLAB_BINARY(backwardSigmoid, a* b*(1.0f - b))
-MXLAB_BINARY(backwardTanh, a*(1.0f - b * b))
+MXLAB_BINARY(backwardSigmoid, a * b * (1.0f - b))
+MXLAB_BINARY(backwardTanh, a * (1.0f - b * b))
+
+// One register of floats: wider vector types would be taken apart element by element.
+#if defined(__AVX512F__)
+constexpr int kWidth = 16;
+#elif defined(__AVX2__)
+constexpr int kWidth = 8;
+#else
+constexpr int kWidth = 4;
+#endif
+typedef float FloatVector __attribute__((vector_size(kWidth * 4), aligned(4), may_alias));
+typedef int32_t IntVector __attribute__((vector_size(kWidth * 4)));
+
+MXLAB_INLINE FloatVector load(const float* x) { return *reinterpret_cast<const FloatVector*>(x); }
+MXLAB_INLINE int anyOf(IntVector mask) {
+  int any = 0;
+  for (int lane = 0; lane < kWidth; ++lane) any |= mask[lane];
+  return any;
+}
+
+template <bool kMaximum>
+float extreme(const float* x, int64_t count) {
+  float best = x[0];
+  bool nan = false;
+  if (count < kWidth) {
+    for (int64_t i = 0; i < count; ++i) {
+      nan |= x[i] != x[i];
+      best = (kMaximum ? x[i] > best : x[i] < best) ? x[i] : best;
+    }
+    return nan ? __builtin_nanf("") : best;
+  }
+  FloatVector a = load(x);
+  FloatVector b = a, c = a, d = a;
+  IntVector bad = a != a;
+  int64_t i = 0;
+  for (; i + 4 * kWidth <= count; i += 4 * kWidth) {
+    const FloatVector p = load(x + i), q = load(x + i + kWidth);
+    const FloatVector r = load(x + i + 2 * kWidth), s = load(x + i + 3 * kWidth);
+    a = (kMaximum ? p > a : p < a) ? p : a;
+    b = (kMaximum ? q > b : q < b) ? q : b;
+    c = (kMaximum ? r > c : r < c) ? r : c;
+    d = (kMaximum ? s > d : s < d) ? s : d;
+    bad |= (p != p) | (q != q) | (r != r) | (s != s);
+  }
+  // The rest in vectors too: the last one overlaps what was seen.
+  for (; i < count; i += kWidth) {
+    const FloatVector p = load(x + (i + kWidth <= count ? i : count - kWidth));
+    a = (kMaximum ? p > a : p < a) ? p : a;
+    bad |= p != p;
+  }
+  a = (kMaximum ? b > a : b < a) ? b : a;
+  c = (kMaximum ? d > c : d < c) ? d : c;
+  a = (kMaximum ? c > a : c < a) ? c : a;
+  best = a[0];
+  for (int lane = 1; lane < kWidth; ++lane)
+    best = (kMaximum ? a[lane] > best : a[lane] < best) ? a[lane] : best;
+  return anyOf(bad) != 0 ? __builtin_nanf("") : best;
+}
+
+int64_t findFirst(const float* x, float value, int64_t count) {
+  const bool nan = value != value;
+  int64_t i = 0;
+  for (; i + 8 * kWidth <= count; i += 8 * kWidth) {
+    IntVector found = {};
+    for (int part = 0; part < 8; ++part) {
+      const FloatVector p = load(x + i + part * kWidth);
+      found |= nan ? p != p : p == value;
+    }
+    if (anyOf(found) != 0) break;
+  }
+  for (; i < count; ++i)
+    if (x[i] == value || (nan && x[i] != x[i])) return i;
+  return -1;
+}
+
+void halfToFloatLoop(const uint16_t* x, float* y, int64_t count) {
+  int64_t i = 0;
+#if defined(__F16C__)
+  for (; i + 8 <= count; i += 8)
+    _mm256_storeu_ps(y + i, _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(x + i))));
+#endif
+  for (; i < count; ++i) y[i] = halfBitsToFloat(x[i]);
+}
+void floatToHalfLoop(const float* x, uint16_t* y, int64_t count) {
+  int64_t i = 0;
+#if defined(__F16C__)
+  for (; i + 8 <= count; i += 8)
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(y + i), _mm256_cvtps_ph(_mm256_loadu_ps(x + i), 0));
+#endif
+  for (; i < count; ++i) y[i] = floatToHalfBits(x[i]);
+}
 
 }  // namespace
+
+void floatRows(FloatRows* rows) {
+  rows->maximum = extreme<true>;
+  rows->minimum = extreme<false>;
+  rows->find = findFirst;
+  rows->halfToFloat = halfToFloatLoop;
+  rows->floatToHalf = floatToHalfLoop;
+}
 
 void floatLoops(FloatFunction function, FloatLoops* loops) {
 #define MXLAB_CASE_UNARY(id, name) \
@@ -229,6 +362,9 @@ void floatLoops(FloatFunction function, FloatLoops* loops) {
     MXLAB_CASE_UNARY(kExp, expLoop)
     MXLAB_CASE_UNARY(kExpm1, expm1Loop)
     MXLAB_CASE_UNARY(kLog, logLoop)
+    MXLAB_CASE_UNARY(kLog1p, log1pLoop)
+    MXLAB_CASE_UNARY(kErf, erfLoop)
+    MXLAB_CASE_UNARY(kTan, sineLoop<2>)
     MXLAB_CASE_UNARY(kTanh, tanhLoop)
     MXLAB_CASE_UNARY(kSigmoid, sigmoidLoop)
     MXLAB_CASE_UNARY(kSoftrelu, softreluLoop)
