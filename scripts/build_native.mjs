@@ -3,10 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -179,6 +181,9 @@ if (upToDate()) {
   writeFileSync(logFile, '');
   await fetchWheels();
   await compile();
+  // Put in place in one step: a program that loads the addon meanwhile gets the old one or the new one, never half a file.
+  copyFileSync(join(buildFolder, 'linked', 'mxlab.node'), join(buildFolder, 'mxlab.node.new'));
+  renameSync(join(buildFolder, 'mxlab.node.new'), join(buildFolder, 'mxlab.node'));
   writeFileSync(stampFile, before);
   console.log(
     `native: built ${relative(root, join(buildFolder, 'mxlab.node'))} in ${((Date.now() - started) / 1000).toFixed(1)} s`,

@@ -23,7 +23,8 @@ export interface MemoryStatistics {
 export interface EngineInformation {
   version: string;
   compiler: string;
-  cpu: { name: string; features: string[]; threads: number };
+  /** `isa`: the set of our own vector kernels in use: base, avx2 or avx512. */
+  cpu: { name: string; features: string[]; isa: string; threads: number };
   blas: { library: string; version: string; core: string };
   onednn: { version: string; isa: string };
   cuda: { available: boolean; reason: string };
@@ -36,7 +37,12 @@ export interface EngineInformation {
  * Vocabulary. A *meta* is an interned (dtype, shape). A *plan* is a kernel prepared for fixed parameters, input metas and
  * output metas. A *handle* is one array: storage + byte offset + meta; arrays are contiguous and row-major. `owner` is the
  * JavaScript object that keeps a handle alive: the addon holds a weak reference to it, polls it, and frees the handle when
- * the object was collected. Everything that computes goes through one FIFO per device; small work runs at once.
+ * the object was collected; with `null` the handle lives until it is released by hand. Everything that computes goes through
+ * one FIFO per device; small work runs at once.
+ *
+ * Wrong handles and arrays that do not fit the plan are errors of the call. What a kernel itself reports is stored in the arrays
+ * that it writes, whether it ran at once or later: it is thrown by `wait`, `read` and the next `waitAll`, and whatever is computed
+ * from such an array fails with the same cause. Errors carry a `code`, see EngineErrorCode in index.ts.
  */
 export interface Door {
   /** Interns a dtype and shape. */
@@ -56,9 +62,9 @@ export interface Door {
   releasePlan(plan: Handle): void;
 
   /** A new array, contents undefined. */
-  create(meta: Handle, owner: object): Handle;
+  create(meta: Handle, owner: object | null): Handle;
   /** An array that shares the storage of `source` from `byteOffset` on. */
-  view(source: Handle, meta: Handle, byteOffset: number, owner: object): Handle;
+  view(source: Handle, meta: Handle, byteOffset: number, owner: object | null): Handle;
   /** Frees a handle now; the storage goes when its last handle and last queued use are gone. */
   release(handle: Handle): void;
   /** Copies the typed array's bytes into the array from `byteOffset` (after all queued uses of the array). */
@@ -71,11 +77,11 @@ export interface Door {
   sharesStorage(a: Handle, b: Handle): boolean;
 
   /** Runs a plan of one input and one output; allocates the output for `owner`. */
-  run1(plan: Handle, a: Handle, owner: object): Handle;
+  run1(plan: Handle, a: Handle, owner: object | null): Handle;
   /** The same with one run-time scalar. */
-  run1s(plan: Handle, a: Handle, scalar: number, owner: object): Handle;
+  run1s(plan: Handle, a: Handle, scalar: number, owner: object | null): Handle;
   /** Two inputs, one new output. */
-  run2(plan: Handle, a: Handle, b: Handle, owner: object): Handle;
+  run2(plan: Handle, a: Handle, b: Handle, owner: object | null): Handle;
   /**
    * Any number of inputs and outputs. `outputs[i]` > 0 writes into that array; 0 allocates, for `owners[i]`, and the new
    * handle is stored back into `outputs[i]`. `scalars` are the plan's dynamic parameters.
@@ -99,7 +105,7 @@ export interface Door {
     slotPlaces: Float64Array,
     arenaBytes: number,
     scalars: Float64Array,
-    owner: object,
+    owner: object | null,
   ): Handle;
   /** Runs instructions [begin, end) of a bound graph with `bound[i]` = handle for slot `slots[i]`. One call, one queue item. */
   executorRun(executor: Handle, begin: number, end: number, slots: Int32Array, bound: Int32Array): void;
@@ -110,7 +116,7 @@ export interface Door {
   waitAll(): void;
   /** True when no queued work writes the array. */
   isReady(handle: Handle): boolean;
-  /** Calls back once (on the JavaScript thread) when the array is ready or failed. */
+  /** Calls back once, on the JavaScript thread and never within this call, when the array is ready or failed. */
   whenReady(handle: Handle, callback: (error: Error | null) => void): void;
 
   /** Starts all random generators again. */

@@ -17,7 +17,8 @@ function open(): Door {
   const native = loadNative();
   const collect = collector();
   native.configure({ ...memoryBudgets(), ...(collect ? { collect } : {}) });
-  return native;
+  // A plain object: V8 finds its functions faster than those of an addon's exports.
+  return { ...native };
 }
 
 /** True when the engine was loaded already; for those who only want to report figures. */

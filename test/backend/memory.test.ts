@@ -97,7 +97,7 @@ describe('native memory', function () {
         const handles: number[] = [];
         for (let i = 0; i < 60; i++) {
           const meta = door().meta(FLOAT32, [(1 + ((i * 7 + round) % 30)) * 25_000]);
-          handles.push(door().create(meta, null as never));
+          handles.push(door().create(meta, null));
         }
         for (const handle of handles) door().release(handle);
         const { cachedBytes } = door().memory(false);
@@ -108,7 +108,7 @@ describe('native memory', function () {
 
   it('an array without owner lives until it is released', () => {
     const { meta } = probe('copy', []);
-    const handle = door().create(meta, null as never);
+    const handle = door().create(meta, null);
     door().write(handle, Float32Array.of(1, 2, 3, 4), 0);
     for (let i = 0; i < 3; i++) door().memory(true);
     assert.equal(door().isReady(handle), true);
