@@ -1,7 +1,7 @@
 /** `sym.random`: Python's functions with their positions; each evaluation draws again. */
 import { getOp, type DType } from '../core/index.js';
 import { callOperator } from './invoke.js';
-import { Symbol } from './symbol.js';
+import type { Symbol } from './symbol.js';
 
 /** What every drawing function takes last. */
 export interface DrawOptions {

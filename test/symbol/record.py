@@ -8,6 +8,7 @@ import json
 import os
 
 import mxnet as mx
+import numpy as np
 
 sym = mx.sym
 
@@ -116,6 +117,48 @@ def inception():
     return sym.Concat(c1, c3, d3, proj, name='ch_concat_%s_chconcat' % name), {'Previous Output': (128, 3, 28, 28)}
 
 
+def tiny_conv():
+    net = sym.Convolution(sym.Variable('data'), num_filter=3, kernel=(3, 3), pad=(1, 1), name='conv')
+    net = sym.BatchNorm(net, fix_gamma=False, momentum=0.8, name='bn')
+    net = sym.Pooling(sym.Activation(net, act_type='relu'), kernel=(2, 2), stride=(2, 2), pool_type='avg', name='pool')
+    net = sym.FullyConnected(sym.Flatten(net), num_hidden=4, name='fc')
+    return sym.SoftmaxOutput(net, name='softmax'), {'data': (2, 2, 4, 4)}
+
+
+def two_heads():
+    data = sym.Variable('data')
+    fc = sym.FullyConnected(data, num_hidden=3, name='fc')
+    shared = sym.Activation(fc, act_type='sigmoid') * 2 + 1
+    parts = sym.SliceChannel(sym.Concat(shared, data, dim=1), num_outputs=3, name='parts')
+    left = sym.LinearRegressionOutput(parts[0] - parts[2], name='left')
+    return sym.Group([left, sym.dot(shared, parts[1], transpose_a=True, name='product')]), {'data': (4, 3)}
+
+
+def run(build, steps=2):
+    """Outputs, gradients and states of a few training steps and one prediction, on numbers of four digits."""
+    random = np.random.RandomState(7)
+    draw = lambda shape: np.round(random.uniform(-1, 1, shape), 4).astype('float32')
+    net, shape = build()
+    executor = net.simple_bind(mx.cpu(), **shape)
+    given = {}
+    for name, array in sorted(executor.arg_dict.items()):
+        given[name] = draw(array.shape) if not name.endswith('label') or array.ndim > 1 else np.arange(array.size, dtype='float32')
+        array[:] = given[name]
+    for name, array in executor.aux_dict.items():
+        array[:] = 1 if name.endswith('var') else 0
+    heads = [draw(output.shape) for output in executor.outputs]
+    plain = lambda arrays: {name: np.asarray(a.asnumpy() if hasattr(a, 'asnumpy') else a, dtype='float64').round(7).tolist() for name, a in arrays.items()}
+    result = {'given': plain(given), 'heads': [head.tolist() for head in heads], 'steps': []}
+    for _ in range(steps):
+        executor.forward(is_train=True)
+        executor.backward([mx.nd.array(head) for head in heads])
+        gradients = {name: a for name, a in executor.grad_dict.items() if not name.endswith('label')}
+        result['steps'].append({'outputs': list(plain(dict(enumerate(executor.outputs))).values()), 'gradients': plain(gradients), 'states': plain(executor.aux_dict)})
+    executor.forward(is_train=False)
+    result['prediction'] = list(plain(dict(enumerate(executor.outputs))).values())
+    return result
+
+
 def lists(group):
     return [[list(shape) for shape in part] if part is not None else None for part in group]
 
@@ -139,6 +182,12 @@ def main():
         }
         with open(os.path.join(folder, build.__name__ + '.json'), 'w') as file:
             json.dump(facts, file, indent=1, sort_keys=True)
+            file.write('\n')
+    for build in (tiny_conv, two_heads):
+        with mx.name.NameManager():
+            facts = run(build)
+        with open(os.path.join(folder, build.__name__ + '_run.json'), 'w') as file:
+            json.dump(facts, file, sort_keys=True)
             file.write('\n')
 
 

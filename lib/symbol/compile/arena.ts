@@ -105,8 +105,10 @@ function takeOver(operation: Operation, step: number, buffers: Buffers): void {
     const to = buffers.of(operation.outputs[output]!);
     const from = buffers.of(operation.inputs[input]);
     if (!to || !from || to === from || taken.has(from) || taken.has(to)) continue;
+    // Equal bytes, not only equal places: a wider result would overwrite elements that are still to be read.
+    const isSameSize = operation.inputs[input]!.meta.bytes === operation.outputs[output]!.meta.bytes;
     const isLastUse = from.end === step && to.begin === step && from.bytes === to.bytes;
-    if (!isLastUse || !isAllowedEverywhere(operation, output, from, buffers)) continue;
+    if (!isSameSize || !isLastUse || !isAllowedEverywhere(operation, output, from, buffers)) continue;
     buffers.merge(from, to);
     taken.add(from);
   }
@@ -128,13 +130,14 @@ function isAllowedEverywhere(
 /** Large buffers first, each into the smallest gap that holds it between those in use at the same time. Returns the arena's size. */
 function pack(buffers: Buffer[]): number {
   buffers.sort((a, b) => b.bytes - a.bytes || a.begin - b.begin);
+  // In the order of their offsets, so that gaps are found in one walk.
   const placed: Buffer[] = [];
   let size = 0;
   for (const buffer of buffers) {
     const rivals = placed.filter(({ begin, end }) => begin <= buffer.end && buffer.begin <= end);
-    rivals.sort((a, b) => a.offset - b.offset);
     buffer.offset = bestGap(rivals, buffer.bytes);
-    placed.push(buffer);
+    const after = placed.findIndex(({ offset }) => offset > buffer.offset);
+    placed.splice(after < 0 ? placed.length : after, 0, buffer);
     size = Math.max(size, buffer.offset + buffer.bytes);
   }
   return size;
