@@ -68,6 +68,7 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
     at += 4 + static_cast<size_t>(inputs + outputs);
   }
   scalars_.resize(scalars_.size() + kReadableScalars);
+  engine_.ensureRoom(arenaBytes);
   arena_ = engine_.newStorage(arenaBytes);
   for (Instruction& instruction : instructions_) {
     instruction.plan->references++;

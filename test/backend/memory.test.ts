@@ -80,6 +80,22 @@ describe('native memory', function () {
     });
   });
 
+  it('an arena beyond the hard budget is the same error', () => {
+    within(32 * MB, () => {
+      const make = (bytes: number): number =>
+        door().executor(
+          new Int32Array(0),
+          new Int32Array(0),
+          new Float64Array(0),
+          bytes,
+          new Float64Array(0),
+          null,
+        );
+      assert.throws(() => make(64 * MB), { code: 'OutOfMemory' });
+      door().releaseExecutor(make(8 * MB));
+    });
+  });
+
   it('release gives the bytes back at once', () => {
     const meta = door().meta(FLOAT32, [MB]);
     const before = door().memory(true).liveBytes;
