@@ -96,3 +96,20 @@ export const maximum = chosen('maximum', undefined, Math.max) as SymbolOrNumber;
 export const minimum = chosen('minimum', undefined, Math.min) as SymbolOrNumber;
 /** √(a² + b²), element by element. */
 export const hypot = chosen('hypot', undefined, Math.hypot) as SymbolOrNumber;
+
+/** A comparison: 1 where it holds, else 0. Of two numbers it is a number as well. */
+const compared = (which: BinaryName, reversed: BinaryName, onNumbers: (a: number, b: number) => boolean) =>
+  chosen(which, reversed, (a, b) => Number(onNumbers(a, b))) as SymbolOrNumber;
+
+/** 1 where both are equal. */
+export const equal = compared('eq', 'eq', (a, b) => a === b);
+/** 1 where they differ. */
+export const not_equal = compared('ne', 'ne', (a, b) => a !== b);
+/** 1 where a > b. */
+export const greater = compared('gt', 'lt', (a, b) => a > b);
+/** 1 where a >= b. */
+export const greater_equal = compared('ge', 'le', (a, b) => a >= b);
+/** 1 where a < b. */
+export const lesser = compared('lt', 'gt', (a, b) => a < b);
+/** 1 where a <= b. */
+export const lesser_equal = compared('le', 'ge', (a, b) => a <= b);

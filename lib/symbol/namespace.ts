@@ -40,6 +40,12 @@ export interface SymbolLayer {
   maximum: creation.SymbolOrNumber;
   minimum: creation.SymbolOrNumber;
   hypot: creation.SymbolOrNumber;
+  equal: creation.SymbolOrNumber;
+  not_equal: creation.SymbolOrNumber;
+  greater: creation.SymbolOrNumber;
+  greater_equal: creation.SymbolOrNumber;
+  lesser: creation.SymbolOrNumber;
+  lesser_equal: creation.SymbolOrNumber;
   /** Every registered operator under its own name, internal ones too. */
   readonly _internal: Readonly<Record<string, (...args: unknown[]) => Symbol>>;
   readonly random: SymbolRandom & Omit<SymRandomFunctions, keyof SymbolRandom>;
@@ -61,11 +67,11 @@ function build(): SymbolNamespace {
     if (prefix !== undefined) nested.get(prefix)![registered.slice(prefix.length + 2)] = call;
     else if (!registered.startsWith('_')) root[registered] = call;
   }
-  const { power, maximum, minimum, hypot, zeros, ones, full, arange, linspace, eye } = creation;
+  const { power, ...functions } = creation;
   const layer = {
     ...Object.fromEntries(nested),
     ...{ Symbol, Variable, var: Variable, Group, load, load_json, fromjson: load_json },
-    ...{ zeros, ones, full, arange, linspace, eye, power, pow: power, maximum, minimum, hypot },
+    ...{ ...functions, power, pow: power },
     random: { ...nested.get('random'), ...random },
     _internal: internal,
   };

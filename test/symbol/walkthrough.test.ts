@@ -1,6 +1,6 @@
 /** The symbol walkthrough's cells, with the outputs that MXNet's tutorial shows. */
 import assert from 'node:assert/strict';
-import mx, { nd, sym, type Symbol } from '../../lib/index.js';
+import mx, { nd, sym, type NDArray, type Symbol } from '../../lib/index.js';
 import { graphs } from './graphs.js';
 
 const scoped = (test: () => void) => (): void => new mx.name.NameManager().run(test);
@@ -123,6 +123,19 @@ describe('symbol walkthrough', () => {
     const sum = (name: string): number => executor.grad_dict[name]!.sum().asscalar();
     assert.ok(Math.abs(sum('fc2_bias')) < 1e-5, 'softmax gradients of a row add up to 0');
     assert.ok((executor.grad_dict.fc1_weight!.tolist() as number[][]).flat().some((value) => value !== 0));
+  });
+
+  it('powers of symbols and numbers, comparisons', () => {
+    const x = sym.Variable('x');
+    const y = sym.Variable('y');
+    const value = (net: Symbol, arrays: Record<string, NDArray>): unknown =>
+      net.eval({ ctx: mx.cpu(), ...arrays })[0]!.tolist();
+    assert.equal(sym.power(3, 5), 243);
+    assert.deepEqual(value(sym.power(x, 3), { x: nd.array([1, 2]) }), [1, 8]);
+    assert.deepEqual(value(sym.power(4, y), { y: nd.array([2, 3]) }), [16, 64]);
+    assert.deepEqual(value(sym.power(x, y), { x: nd.array([4, 5]), y: nd.array([2, 3]) }), [16, 125]);
+    assert.deepEqual(value(sym.equal(x, y), { x: nd.array([4, 5]), y: nd.array([4, 3]) }), [1, 0]);
+    assert.deepEqual(value(sym.lesser(2, x), { x: nd.array([1, 5]) }), [0, 1]);
   });
 
   it('a GPU that is not there is a clear error', () => {
