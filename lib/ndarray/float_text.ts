@@ -50,12 +50,16 @@ export interface Parts {
   exponent: string;
 }
 
-/** Positional digits, at most `precision` behind the point, without trailing zeros: `-0.5` is `-0` and `5`. */
-export function positional(value: number, dtype: DType, precision: number): Parts {
+/**
+ * Positional digits, at most `precision` behind the point, without trailing zeros: `-0.5` is `-0` and `5`. In arrays (`isExact`) the
+ * digits before the point are all exact, alone they end in zeros where the element does not tell more.
+ */
+export function positional(value: number, dtype: DType, precision: number, isExact: boolean): Parts {
   const [mantissa, power] = shortest(Math.abs(value), dtype).split('e') as [string, string];
   const digits = mantissa.replace('.', '');
   const point = Number(power) + 1;
   let whole = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0');
+  if (isExact && point > digits.length) whole = fixed(Math.abs(value), 0);
   let fraction = point <= 0 ? '0'.repeat(-point) + digits : digits.slice(point);
   if (fraction.length > precision)
     [whole, fraction] = fixed(Math.abs(value), precision).split('.') as [string, string];

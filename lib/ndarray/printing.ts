@@ -33,7 +33,7 @@ function scalarText(value: number | bigint, dtype: DType): string {
   const magnitude = Math.abs(number);
   if (!Number.isFinite(number)) return special(number);
   const isScientific = magnitude !== 0 && (magnitude >= 1e16 || magnitude < 1e-4);
-  const parts = isScientific ? scientific(number, dtype, 17) : positional(number, dtype, 330);
+  const parts = isScientific ? scientific(number, dtype, 17) : positional(number, dtype, 330, false);
   return isScientific
     ? `${parts.whole}${parts.fraction && `.${parts.fraction}`}e${parts.exponent}`
     : `${parts.whole}.${parts.fraction || '0'}`;
@@ -76,7 +76,9 @@ const longest = (texts: readonly string[]): number =>
 function floatFormat(values: readonly number[], dtype: DType): Format {
   const finite = values.filter(Number.isFinite);
   const isScientific = wantsExponent(finite, dtype);
-  const parts = finite.map((value) => (isScientific ? scientific : positional)(value, dtype, precision));
+  const parts = finite.map((value) =>
+    isScientific ? scientific(value, dtype, precision) : positional(value, dtype, precision, true),
+  );
   let left = longest(parts.map((part) => part.whole));
   const fraction = longest(parts.map((part) => part.fraction));
   const exponent = longest(parts.map((part) => part.exponent));
@@ -89,7 +91,7 @@ function floatFormat(values: readonly number[], dtype: DType): Format {
     const value = Number(raw);
     if (!Number.isFinite(value)) return special(value).padStart(left + right + 1);
     if (isScientific) return exponentText(value, left, fraction, exponent);
-    const part = positional(value, dtype, precision);
+    const part = positional(value, dtype, precision, true);
     return `${part.whole.padStart(left)}.${part.fraction.padEnd(fraction)}`;
   };
 }
