@@ -112,22 +112,30 @@ function arrivals(
     chains[at]!.length <= 2 ? leaves[at]! : across[chains[at]!.at(isBackward[at] ? 1 : -2)!]!;
   for (const [box, group] of groupBy(graph.arrows.map((arrow) => arrow.to))) {
     group.sort((a, b) => cameFrom(a) - cameFrom(b) || leaves[a]! - leaves[b]!);
-    spread(
+    const step = spread(
       group.map((at) => [at]),
       breadth[box]!,
       port,
     );
+    // Let the arrow that is nearly straight be straight, and the others stand beside it.
+    const offset = (at: number) => cameFrom(at) - port[at]!;
+    const straightest = group.reduce((best, at) =>
+      Math.abs(offset(at)) < Math.abs(offset(best)) ? at : best,
+    );
+    const shift = offset(straightest);
+    if (Math.abs(shift) <= step) for (const at of group) port[at]! += shift;
   }
   return port;
 }
 
-/** Moves the ends of groups of arrows apart around the middle of a box's edge. */
-function spread(groups: readonly number[][], breadth: number, ends: number[]): void {
-  if (groups.length < 2) return;
-  const step = Math.min(PORT_STEP, (breadth * 0.7) / (groups.length - 1));
+/** Moves the ends of groups of arrows apart around the middle of a box's edge; returns the distance between them. */
+function spread(groups: readonly number[][], breadth: number, ends: number[]): number {
+  if (groups.length < 2) return 0;
+  const step = Math.min(PORT_STEP, (breadth * 0.6) / (groups.length - 1));
   groups.forEach((group, index) => {
     for (const at of group) ends[at]! += (index - (groups.length - 1) / 2) * step;
   });
+  return step;
 }
 
 /** Positions of equal values. */
