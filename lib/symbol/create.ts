@@ -132,7 +132,7 @@ function automaticVariable(node: GraphNode, input: string): Entry {
 }
 
 /** Variables at inputs that start with fixed values (moving means) carry the initializer, as in MXNet. */
-function markInitializer(op: Op, input: string, variable: GraphNode): void {
+export function markInitializer(op: Op, input: string, variable: GraphNode): void {
   if (variable.op !== null || isInputList(op.inputs) || variable.attrs.__init__ !== undefined) return;
   const { init } = op.inputs[input] as InputSpec<Params>;
   if (init !== undefined) variable.attrs.__init__ = init;

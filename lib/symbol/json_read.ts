@@ -1,10 +1,14 @@
 /** Reads symbol JSON of every age (`attr`, `param`, two-element inputs, missing auxiliary states) and refuses damaged files by place. */
 import { findOp, isInputList, MXNetError, nearest, allNames } from '../core/index.js';
 import { hiddenKeys, isAnnotation, storedKey } from './attributes.js';
+import { markInitializer } from './create.js';
 import { GraphNode, type Entry } from './graph.js';
 
-/** The oldest version whose graphs need no mending: 0.9.0. */
+/** The first version whose graphs hold auxiliary states as inputs: 0.9.0. */
 const firstWithAuxiliaryInputs = 900;
+/** Before 0.9.4 the axis -1 of these operators meant all axes. */
+const firstWithNegativeAxes = 904;
+const onceWholeAxes = ['argmax', 'argmin'];
 
 interface RawNode {
   readonly op: string;
@@ -22,12 +26,12 @@ export function readJson(text: string, from = 'symbol JSON'): Entry[] {
   const { nodes: rawNodes, heads } = document;
   if (!Array.isArray(rawNodes)) throw fail('nodes', 'a list', rawNodes);
   if (!Array.isArray(heads) || heads.length === 0) throw fail('heads', 'a list of outputs', heads);
-  const isOld = versionOf(document) < firstWithAuxiliaryInputs;
+  const version = versionOf(document);
   const nodes: GraphNode[] = [];
   rawNodes.forEach((raw: unknown, index) => {
     const place = `nodes[${index}]`;
     const node = readNode(raw, place, fail);
-    nodes.push(build(node, index, nodes, place, isOld, fail));
+    nodes.push(build(node, index, nodes, place, version, fail));
   });
   return heads.map((head: unknown, index) =>
     readEntry(head, nodes, rawNodes.length, `heads[${index}]`, fail),
@@ -89,9 +93,10 @@ function build(
   index: number,
   nodes: readonly GraphNode[],
   place: string,
-  isOld: boolean,
+  fileVersion: number,
   fail: Fail,
 ): GraphNode {
+  const isOld = fileVersion < firstWithAuxiliaryInputs;
   if (raw.op === 'null') return new GraphNode(null, raw.name, raw.attrs);
   const op = findOp(raw.op);
   if (!op) {
@@ -108,14 +113,17 @@ function build(
     readEntry(input, nodes, index, `${place}.inputs[${slot}]`, fail),
   );
   if (isOld) moveVariableAttributes(attrs, inputs);
+  if (fileVersion < firstWithNegativeAxes && onceWholeAxes.includes(op.name) && attrs.axis === '-1')
+    delete attrs.axis;
   const node = new GraphNode(op, raw.name, attrs);
   node.inputs.push(...inputs);
   const names = isInputList(op.inputs) ? [] : node.inputNames;
   if (names.length > inputs.length && isOld) {
     for (const name of names.slice(inputs.length)) {
-      const variable = new GraphNode(null, `${raw.name}_${name}`, { ...attrs });
-      variable.writers = node.auxiliary.includes(node.inputs.length) ? 1 : 0;
-      node.inputs.push({ node: variable, index: 0, version: variable.writers });
+      const own = Object.entries(attrs).filter(([key]) => !isAnnotation(key));
+      const variable = new GraphNode(null, `${raw.name}_${name}`, Object.fromEntries(own));
+      node.inputs.push({ node: variable, index: 0, version: 0 });
+      markInitializer(op, name, variable);
     }
   }
   const wanted = node.inputNames.length;

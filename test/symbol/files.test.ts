@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sym } from '../../lib/symbol/index.js';
+import { root } from '../support/files.js';
 
 describe('symbol files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'symbol-'));
@@ -82,6 +83,11 @@ describe('symbol files', () => {
     assert.deepEqual(old.list_arguments(), ['data']);
     assert.deepEqual(old.attr_dict(), { data: { __lr_mult__: '2', lr_mult: '2' }, s: { axis: '(1,)' } });
     assert.deepEqual(old.infer_shape({ data: [2, 3] })[1], [[2]]);
+  });
+
+  it('writes a graph of 0.8 again as real MXNet 1.9.1 does', () => {
+    const fixture = JSON.parse(readFileSync(join(root, 'test/symbol/fixtures/aged.json'), 'utf8'));
+    assert.equal(sym.load_json(fixture.old).tojson(), fixture.json);
   });
 
   it('adds the auxiliary states that files before 0.9 left out', () => {

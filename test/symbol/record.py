@@ -134,6 +134,23 @@ def two_heads():
     return sym.Group([left, sym.dot(shared, parts[1], transpose_a=True, name='product')]), {'data': (4, 3)}
 
 
+def aged():
+    """A graph as 0.8 wrote it, and how 1.9.1 writes it again."""
+    parts = {'ctx_group': 'stage1', 'wd_mult': '0.3', 'weight_lr_mult': '1.2'}
+    null = lambda name, attr=None: dict({'op': 'null', 'param': {}, 'name': name, 'inputs': [], 'backward_source_id': -1}, **({'attr': attr} if attr else {}))
+    node = lambda op, name, param, inputs, attr=None: dict({'op': op, 'param': param, 'name': name, 'inputs': inputs, 'backward_source_id': -1}, **({'attr': attr} if attr else {}))
+    nodes = [
+        null('data', {'ctx_group': 'stage1', 'lr_mult': '0.2'}), null('fc1_weight', parts), null('fc1_bias', parts),
+        node('FullyConnected', 'fc1', {'no_bias': 'False', 'num_hidden': '128'}, [[0, 0], [1, 0], [2, 0]], parts),
+        node('Activation', 'relu1', {'act_type': 'relu'}, [[3, 0]], {'ctx_group': 'stage1'}),
+        null('bn_gamma'), null('bn_beta'),
+        node('BatchNorm', 'bn', {'eps': '0.001', 'fix_gamma': 'True', 'momentum': '0.9', 'use_global_stats': 'False'}, [[4, 0], [5, 0], [6, 0]]),
+        node('argmax', 'best', {'axis': '-1'}, [[7, 0]]),
+    ]
+    text = json.dumps({'nodes': nodes, 'arg_nodes': [0, 1, 2, 5, 6], 'heads': [[8, 0]]})
+    return {'old': text, 'json': sym.load_json(text).tojson()}
+
+
 def run(build, steps=2):
     """Outputs, gradients and states of a few training steps and one prediction, on numbers of four digits."""
     random = np.random.RandomState(7)
@@ -183,6 +200,9 @@ def main():
         with open(os.path.join(folder, build.__name__ + '.json'), 'w') as file:
             json.dump(facts, file, indent=1, sort_keys=True)
             file.write('\n')
+    with open(os.path.join(folder, 'aged.json'), 'w') as file:
+        json.dump(aged(), file, indent=1, sort_keys=True)
+        file.write('\n')
     for build in (tiny_conv, two_heads):
         with mx.name.NameManager():
             facts = run(build)
