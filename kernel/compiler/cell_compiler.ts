@@ -4,7 +4,7 @@ import { completionsAt, type Completions } from './completion.js';
 import { codeFrame, diagnosticOf, type Diagnostic } from './diagnostics.js';
 import { inspectionAt, type Inspection } from './inspection.js';
 import { isComplete, type Completeness } from './is_complete.js';
-import { defaultTypesFile, preloadedNames } from './library.js';
+import { defaultCellNamesFile, defaultTypesFile, preloaded } from './library.js';
 import { Memory } from './memory.js';
 import { declaredNames, type DeclaredName } from './names.js';
 import { typescript as t } from './patched_typescript.js';
@@ -39,6 +39,8 @@ export interface CellCompilerOptions {
   directory: string;
   /** Declarations of the module `mxlab`. */
   typesFile?: string;
+  /** Declarations of the names that the session adds (display, input ...). */
+  cellNamesFile?: string;
 }
 
 /** A text put between its prelude and its exports, ready for the compiler. */
@@ -51,7 +53,7 @@ interface Prepared {
 
 export class CellCompiler {
   readonly #typesFile: string;
-  #workspace: Workspace;
+  readonly #workspace: Workspace;
   #memory: Memory;
 
   constructor(private readonly options: CellCompilerOptions) {
@@ -61,7 +63,10 @@ export class CellCompiler {
   }
 
   #begin(): Memory {
-    const memory = new Memory(this.#workspace, preloadedNames(this.#typesFile));
+    const memory = new Memory(
+      this.#workspace,
+      preloaded(this.#typesFile, this.options.cellNamesFile ?? defaultCellNamesFile()),
+    );
     this.#workspace.addRoot(this.#cellPath);
     return memory;
   }
@@ -72,8 +77,6 @@ export class CellCompiler {
 
   /** Forgets all cells. */
   reset(): void {
-    this.#workspace.service.dispose();
-    this.#workspace = new Workspace(this.options.directory, this.#typesFile);
     this.#memory = this.#begin();
   }
 
@@ -92,6 +95,7 @@ export class CellCompiler {
     const { program } = this.#workspace;
     const file = program.getSourceFile(this.#cellPath)!;
     const diagnostics = this.#check(program, file, source, prepared, mode);
+    this.#workspace.noteMissing(this.#cellPath, diagnostics);
     const ok = !diagnostics.some(({ category }) => category === 'error');
     const result: CompiledCell = {
       ok,

@@ -26,7 +26,7 @@ export const readable = (message: string): string =>
   message
     .replace(/import\("[^"]*__mxlab_(?:s\d+"\)\.)?c(\d+)(?:_\d+)?(?:"\))?\.([\w$]+)/g, '$2 of In[$1]')
     .replace(/import\("[^"]*__mxlab_cell"\)\./g, '')
-    .replace(/\b__mxlab\.(m|s\d+\.c\d+(_\d+)?|c\d+(_\d+)?)\./g, '');
+    .replace(/\b__mxlab\.(m|g|s\d+\.c\d+(_\d+)?|c\d+(_\d+)?)\./g, '');
 
 /** Our form of a compiler diagnostic; `offset` is where the source begins in the compiled text. */
 export function diagnosticOf(raw: ts.Diagnostic, source: string, offset: number): Diagnostic {

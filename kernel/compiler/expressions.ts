@@ -136,7 +136,8 @@ export function expressionVisitor(scope: Scope): (node: ts.Node) => ts.VisitResu
         : node;
     }
     if (t.isTypeNode(node) && !t.isExpressionWithTypeArguments(node)) return node;
-    if (t.isFunctionLike(node) || t.isClassStaticBlockDeclaration(node)) return visitFunction(node);
+    if (t.isFunctionLike(node) || t.isClassStaticBlockDeclaration(node) || t.isModuleDeclaration(node))
+      return visitFunction(node);
     if (t.isHeritageClause(node) && node.token === t.SyntaxKind.ImplementsKeyword) return node;
     if (t.isShorthandPropertyAssignment(node)) return visitShorthand(node);
     if (t.isBinaryExpression(node)) {

@@ -46,7 +46,7 @@ function compose(head: string, documentation: string, tags: string[], members: s
 }
 
 const tagText = (tag: ts.JSDocTagInfo): string => {
-  const text = t.displayPartsToString(tag.text);
+  const text = clean(t.displayPartsToString(tag.text));
   return text ? `@${tag.name} ${text}` : `@${tag.name}`;
 };
 
@@ -92,7 +92,7 @@ function fromSignature(help: ts.SignatureHelpItems): Inspection {
   const current = item.parameters[help.argumentIndex];
   const tags = current
     ? [
-        `argument ${parts(current.displayParts)}${current.documentation.length ? `: ${parts(current.documentation)}` : ''}`,
+        `argument ${clean(parts(current.displayParts))}${current.documentation.length ? `: ${parts(current.documentation)}` : ''}`,
       ]
     : [];
   return compose(clean(head), parts(item.documentation), tags, []);

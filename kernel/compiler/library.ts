@@ -1,4 +1,4 @@
-/** Where the library's declarations are, and which of its exports cells see without an import. */
+/** Where the declarations of preloaded names are: the library's, and those of the functions that the session adds. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,18 +6,40 @@ import { fileURLToPath } from 'node:url';
 /** Exports of `mxlab` that are preloaded when the library has them; `mx` is its default export. */
 const preloadedExports = ['nd', 'sym', 'autograd', 'gluon', 'NDArray'];
 
-/** `dist/lib/index.d.ts` of this package. */
-export function defaultTypesFile(): string {
+function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'dist', 'lib', 'index.d.ts');
+  return folder;
 }
 
-/** Preloaded names and where they are found in the aggregate module. */
-export function preloadedNames(typesFile: string): Record<string, string> {
-  if (!existsSync(typesFile)) return {};
-  const text = readFileSync(typesFile, 'utf8');
-  const names: Record<string, string> = { mx: 'm.default' };
-  for (const name of preloadedExports) if (new RegExp(`\\b${name}\\b`).test(text)) names[name] = `m.${name}`;
-  return names;
+/** `dist/lib/index.d.ts` of this package. */
+export function defaultTypesFile(): string {
+  return join(packageFolder(), 'dist', 'lib', 'index.d.ts');
+}
+
+/** Declarations of `display`, `input` and their like. */
+export function defaultCellNamesFile(): string {
+  return join(packageFolder(), 'dist', 'kernel', 'session', 'cell_globals.d.ts');
+}
+
+/** What cells see without an import. */
+export interface Preloaded {
+  /** Names and where they are found in the aggregate module. */
+  names: Record<string, string>;
+  /** Virtual file with the session's names as exports. */
+  cellNames: string;
+}
+
+export function preloaded(typesFile: string, cellNamesFile: string): Preloaded {
+  const names: Record<string, string> = {};
+  if (existsSync(typesFile)) {
+    const text = readFileSync(typesFile, 'utf8');
+    names['mx'] = 'mx';
+    for (const name of preloadedExports)
+      if (new RegExp(`\\b${name}\\b`).test(text)) names[name] = `m.${name}`;
+  }
+  const text = existsSync(cellNamesFile) ? readFileSync(cellNamesFile, 'utf8') : '';
+  for (const [, name] of text.matchAll(/^declare (?:let|const|var|function) ([\w$]+)/gm))
+    names[name!] = `g.${name}`;
+  return { names, cellNames: `${text.replace(/^(declare|interface|type) /gm, 'export $1 ')}\nexport {};` };
 }

@@ -1,5 +1,6 @@
 /** What earlier cells declared: their types in a few declaration files, and the prelude that puts names into the next cell. */
 import type ts from 'typescript';
+import type { Preloaded } from './library.js';
 import { importedNames, type DeclaredName, type NameKind } from './names.js';
 import { typescript as t } from './patched_typescript.js';
 import type { Workspace } from './workspace.js';
@@ -35,11 +36,12 @@ export class Memory {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly preloaded: Readonly<Record<string, string>>,
+    private readonly preloaded: Preloaded,
   ) {
-    for (const [name, path] of Object.entries(preloaded)) {
+    for (const [name, path] of Object.entries(preloaded.names)) {
       this.#values.set(name, { kind: 'alias', isAmbient: false, path: `${aggregate}.${path}` });
     }
+    workspace.write(this.#path('names.d.ts'), preloaded.cellNames);
     workspace.write(this.#path('globals.d.ts'), 'export {};');
     workspace.addRoot(this.#path('globals.d.ts'));
     this.#open();
@@ -57,8 +59,9 @@ export class Memory {
 
   #writeAggregate(): void {
     const lines = this.#files.map((_, index) => `export * as s${index} from "./__mxlab_s${index}";`);
+    const head = `export * as m from "mxlab";export { default as mx } from "mxlab";export * as g from "./__mxlab_names";`;
     for (const key of this.#sources) lines.push(`export * as ${key} from "./__mxlab_${key}";`);
-    this.workspace.write(this.#path('all.d.ts'), `export * as m from "mxlab";${lines.join('')}`);
+    this.workspace.write(this.#path('all.d.ts'), `${head}${lines.join('')}`);
   }
 
   #write(index: number): void {
@@ -122,17 +125,17 @@ export class Memory {
       this.#writeAggregate();
       base = `${aggregate}.${key}`;
     } else {
-      const chunk = chunkOf(key, declarations, statements);
       if (this.#files.at(-1)!.reduce((sum, { body }) => sum + body.length, 0) > fileLimit) this.#open();
       const index = this.#files.length - 1;
-      this.#files[index]!.push(chunk);
+      this.#files[index]!.push(chunkOf(key, `${aggregate}.s${index}`, declarations, statements));
       this.#write(index);
       base = `${aggregate}.s${index}.${key}`;
     }
     for (const [name, declared] of names) {
       const live: LiveName = { kind: declared.kind, isAmbient: declared.isAmbient, path: `${base}.${name}` };
       if (declared.kind === 'type') {
-        if (this.#values.get(name)?.kind === 'alias' && !(name in this.preloaded)) this.#values.delete(name);
+        if (this.#values.get(name)?.kind === 'alias' && !(name in this.preloaded.names))
+          this.#values.delete(name);
         this.#types.set(name, live);
       } else {
         this.#values.set(name, live);
@@ -152,7 +155,12 @@ export class Memory {
 }
 
 /** A cell's declaration text as the inside of a namespace, with its imports outside under names of their own. */
-function chunkOf(key: string, declarations: string, statements: readonly ts.Statement[]): Chunk {
+function chunkOf(
+  key: string,
+  file: string,
+  declarations: string,
+  statements: readonly ts.Statement[],
+): Chunk {
   const imports: string[] = [];
   const aliases: string[] = [];
   for (const statement of statements) {
@@ -173,17 +181,19 @@ function chunkOf(key: string, declarations: string, statements: readonly ts.Stat
           : 'default';
         imports.push(`${head} {${imported} as ${own}} ${from}`);
       }
-      aliases.push(`import ${name.text}=${own};`);
+      imports.push(`export {${own}};`);
+      // Only a name with a dot may mean a value or a type here.
+      aliases.push(`export import ${name.text}=${file}.${own};`);
     }
   }
-  const file = t.createSourceFile('cell.d.ts', declarations, t.ScriptTarget.ESNext, true);
-  const kept = file.statements.filter(
+  const written = t.createSourceFile('cell.d.ts', declarations, t.ScriptTarget.ESNext, true);
+  const kept = written.statements.filter(
     (statement) =>
       !t.isImportDeclaration(statement) &&
       !t.isExportDeclaration(statement) &&
       !t.isExportAssignment(statement) &&
       !(t.isModuleDeclaration(statement) && statement.flags & t.NodeFlags.GlobalAugmentation),
   );
-  const body = [...aliases, ...kept.map((statement) => statement.getFullText(file))].join('\n');
+  const body = [...aliases, ...kept.map((statement) => statement.getFullText(written))].join('\n');
   return { key, imports: imports.join(''), body };
 }

@@ -27,6 +27,7 @@ export function compileModule(workspace: Workspace, path: string): CompiledModul
   const syntactic = program.getSyntacticDiagnostics(file);
   const raw = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file);
   const diagnostics = raw.map((one) => ({ ...diagnosticOf(one, source, 0), file: path }));
+  workspace.noteMissing(path, raw);
   const result: CompiledModule = {
     ok: !diagnostics.some(({ category }) => category === 'error'),
     diagnostics,

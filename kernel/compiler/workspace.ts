@@ -55,6 +55,14 @@ export class Workspace {
     this.#clock++;
   }
 
+  readonly #unresolved = new Set<string>();
+
+  /** Takes note of whether a file has imports that were not found: they are looked up again next time. */
+  noteMissing(path: string, diagnostics: readonly { code: number }[]): void {
+    if (diagnostics.some(({ code }) => code === 2307 || code === 2792)) this.#unresolved.add(path);
+    else this.#unresolved.delete(path);
+  }
+
   get program(): ts.Program {
     return this.service.getProgram()!;
   }
@@ -82,7 +90,7 @@ export class Workspace {
   #host(): ts.LanguageServiceHost {
     const { sys } = typescript;
     const entry = (path: string): Entry => this.#virtual.get(path) ?? this.#read(path);
-    return {
+    const host: ts.LanguageServiceHost = {
       getCompilationSettings: () => this.options,
       getScriptFileNames: () => this.#roots,
       getScriptVersion: (path) => entry(path).version,
@@ -111,5 +119,7 @@ export class Workspace {
           return typescript.resolveTypeReferenceDirective(name, containingFile, options, sys);
         }),
     };
+    // The service asks this of its host, though its declarations do not say so.
+    return Object.assign(host, { hasInvalidatedResolutions: (path: string) => this.#unresolved.has(path) });
   }
 }
