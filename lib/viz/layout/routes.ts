@@ -91,6 +91,7 @@ function departures({ graph, across, chains, breadth, isBackward }: Skeleton): n
   const leave = graph.arrows.map((arrow) => across[arrow.from]!);
   const goesTo = (at: number) => across[chains[at]!.at(isBackward[at] ? -2 : 1) ?? 0]!;
   for (const [box, group] of groupBy(graph.arrows.map((arrow) => arrow.from))) {
+    if (group.length < 2) continue;
     const outputs = [...groupBy(group.map((at) => graph.arrows[at]!.output)).values()].map((list) =>
       list.map((i) => group[i]!),
     );
@@ -111,6 +112,7 @@ function arrivals(
   const cameFrom = (at: number) =>
     chains[at]!.length <= 2 ? leaves[at]! : across[chains[at]!.at(isBackward[at] ? 1 : -2)!]!;
   for (const [box, group] of groupBy(graph.arrows.map((arrow) => arrow.to))) {
+    if (group.length < 2) continue;
     group.sort((a, b) => cameFrom(a) - cameFrom(b) || leaves[a]! - leaves[b]!);
     const step = spread(
       group.map((at) => [at]),
