@@ -515,6 +515,1136 @@ export interface RandomPoissonParams {
   dtype?: DType | null;
 }
 
+/** Parameters of sgd_update. */
+export interface SgdUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Weight decay, added to the gradient as wd·weight. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Touch only the rows of a sparse gradient; dense ones are updated whole. Default true. */
+  lazy_update?: boolean;
+}
+/** Everything that sgd_update takes, in one object. */
+export interface SgdUpdateAll<T> extends SgdUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+}
+/** Everything that a sgd_update node takes, in one object; inputs left out become variables. */
+export interface SgdUpdateNode extends SgdUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+}
+
+/** Parameters of sgd_mom_update. */
+export interface SgdMomUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Weight decay, added to the gradient as wd·weight. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Touch only the rows of a sparse gradient; dense ones are updated whole. Default true. */
+  lazy_update?: boolean;
+}
+/** Everything that sgd_mom_update takes, in one object. */
+export interface SgdMomUpdateAll<T> extends SgdMomUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Velocity, same shape; changed. */
+  mom: T;
+}
+/** Everything that a sgd_mom_update node takes, in one object; inputs left out become variables. */
+export interface SgdMomUpdateNode extends SgdMomUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Velocity, same shape; changed. */
+  mom?: Symbol | null;
+}
+
+/** Parameters of adam_update. */
+export interface AdamUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Decay of the mean. Default 0.9. */
+  beta1?: number;
+  /** Decay of the variance. Default 0.999. */
+  beta2?: number;
+  /** Added to the root, against division by zero. Default 1e-8. */
+  epsilon?: number;
+  /** Weight decay, added to the gradient as wd·weight. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Touch only the rows of a sparse gradient; dense ones are updated whole. Default true. */
+  lazy_update?: boolean;
+}
+/** Everything that adam_update takes, in one object. */
+export interface AdamUpdateAll<T> extends AdamUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Running mean of the gradient, same shape; changed. */
+  mean: T;
+  /** Running mean of its square, same shape; changed. */
+  var: T;
+}
+/** Everything that a adam_update node takes, in one object; inputs left out become variables. */
+export interface AdamUpdateNode extends AdamUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Running mean of the gradient, same shape; changed. */
+  mean?: Symbol | null;
+  /** Running mean of its square, same shape; changed. */
+  var?: Symbol | null;
+}
+
+/** Parameters of FullyConnected. */
+export interface FullyConnectedParams {
+  /** Number of outputs. */
+  num_hidden: number;
+  /** Leave the bias out. Default false. */
+  no_bias?: boolean;
+  /** Fold all axes but the first into one. Default true. */
+  flatten?: boolean;
+}
+/** Everything that FullyConnected takes, in one object. */
+export interface FullyConnectedAll<T> extends FullyConnectedParams {
+  /** Input, (batch, …). */
+  data: T;
+  /** Weight, (num_hidden, inputs). */
+  weight: T;
+  /** Bias, (num_hidden,). */
+  bias?: T | null;
+}
+/** Everything that a FullyConnected node takes, in one object; inputs left out become variables. */
+export interface FullyConnectedNode extends FullyConnectedParams {
+  /** Input, (batch, …). */
+  data?: Symbol | null;
+  /** Weight, (num_hidden, inputs). */
+  weight?: Symbol | null;
+  /** Bias, (num_hidden,). */
+  bias?: Symbol | null;
+}
+
+/** Parameters of Activation. */
+export interface ActivationParams {
+  /** The function. */
+  act_type: 'relu' | 'sigmoid' | 'tanh' | 'softrelu' | 'softsign';
+}
+/** Everything that Activation takes, in one object. */
+export interface ActivationAll<T> extends ActivationParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a Activation node takes, in one object; inputs left out become variables. */
+export interface ActivationNode extends ActivationParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of Reshape. */
+export interface ReshapeParams {
+  /** The new shape, with codes. Default []. */
+  shape?: readonly number[] | number;
+  /** Match the codes from the right. Default false. */
+  reverse?: boolean;
+  /** Old form: the new shape, with 0 for the dimension to be found. Use shape. Default []. */
+  target_shape?: readonly number[] | number;
+  /** Old form: with target_shape, keep the first dimension. Default false. */
+  keep_highest?: boolean;
+}
+/** Everything that Reshape takes, in one object. */
+export interface ReshapeAll<T> extends ReshapeParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a Reshape node takes, in one object; inputs left out become variables. */
+export interface ReshapeNode extends ReshapeParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+
+/** Parameters of expand_dims. */
+export interface ExpandDimsParams {
+  /** Where the new axis stands; negative counts from the end. */
+  axis: number;
+}
+/** Everything that expand_dims takes, in one object. */
+export interface ExpandDimsAll<T> extends ExpandDimsParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a expand_dims node takes, in one object; inputs left out become variables. */
+export interface ExpandDimsNode extends ExpandDimsParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of squeeze. */
+export interface SqueezeParams {
+  /** The axes to remove; null removes all of size 1. Default null. */
+  axis?: readonly number[] | number | null;
+}
+/** Everything that squeeze takes, in one object. */
+export interface SqueezeAll<T> extends SqueezeParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a squeeze node takes, in one object; inputs left out become variables. */
+export interface SqueezeNode extends SqueezeParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of reshape_like. */
+export interface ReshapeLikeParams {
+  /** First axis of lhs to replace. Default null. */
+  lhs_begin?: number | null;
+  /** Axis of lhs after the last one to replace. Default null. */
+  lhs_end?: number | null;
+  /** First axis of rhs to take. Default null. */
+  rhs_begin?: number | null;
+  /** Axis of rhs after the last one to take. Default null. */
+  rhs_end?: number | null;
+}
+/** Everything that reshape_like takes, in one object. */
+export interface ReshapeLikeAll<T> extends ReshapeLikeParams {
+  /** Array to reshape. */
+  lhs: T;
+  /** Array that gives the shape. */
+  rhs: T;
+}
+/** Everything that a reshape_like node takes, in one object; inputs left out become variables. */
+export interface ReshapeLikeNode extends ReshapeLikeParams {
+  /** Array to reshape. */
+  lhs?: Symbol | null;
+  /** Array that gives the shape. */
+  rhs?: Symbol | null;
+}
+
+/** Parameters of transpose. */
+export interface TransposeParams {
+  /** Order of the axes; empty reverses them. Default []. */
+  axes?: readonly number[] | number;
+}
+/** Everything that transpose takes, in one object. */
+export interface TransposeAll<T> extends TransposeParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a transpose node takes, in one object; inputs left out become variables. */
+export interface TransposeNode extends TransposeParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of SwapAxis. */
+export interface SwapAxisParams {
+  /** First axis. Default 0. */
+  dim1?: number;
+  /** Second axis. Default 0. */
+  dim2?: number;
+}
+/** Everything that SwapAxis takes, in one object. */
+export interface SwapAxisAll<T> extends SwapAxisParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a SwapAxis node takes, in one object; inputs left out become variables. */
+export interface SwapAxisNode extends SwapAxisParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of dot. */
+export interface DotParams {
+  /** Contract the first axis of lhs instead of its last. Default false. */
+  transpose_a?: boolean;
+  /** Contract the last axis of rhs instead of its first. Default false. */
+  transpose_b?: boolean;
+  /** Storage of the result; only default has an effect. Default null. */
+  forward_stype?: 'default' | 'row_sparse' | 'csr' | null;
+}
+/** Everything that dot takes, in one object. */
+export interface DotAll<T> extends DotParams {
+  /** First factor. */
+  lhs: T;
+  /** Second factor. */
+  rhs: T;
+}
+/** Everything that a dot node takes, in one object; inputs left out become variables. */
+export interface DotNode extends DotParams {
+  /** First factor. */
+  lhs?: Symbol | null;
+  /** Second factor. */
+  rhs?: Symbol | null;
+}
+
+/** Parameters of batch_dot. */
+export interface BatchDotParams {
+  /** Transpose the last two axes of the first factor. Default false. */
+  transpose_a?: boolean;
+  /** Transpose the last two axes of the second factor. Default false. */
+  transpose_b?: boolean;
+  /** Storage of the result; only default has an effect. Default null. */
+  forward_stype?: 'default' | 'row_sparse' | 'csr' | null;
+}
+/** Everything that batch_dot takes, in one object. */
+export interface BatchDotAll<T> extends BatchDotParams {
+  /** First factors, (…, m, k). */
+  lhs: T;
+  /** Second factors, (…, k, n). */
+  rhs: T;
+}
+/** Everything that a batch_dot node takes, in one object; inputs left out become variables. */
+export interface BatchDotNode extends BatchDotParams {
+  /** First factors, (…, m, k). */
+  lhs?: Symbol | null;
+  /** Second factors, (…, k, n). */
+  rhs?: Symbol | null;
+}
+
+/** Parameters of _linalg_gemm2. */
+export interface LinalgGemm2Params {
+  /** Transpose the last two axes of the first factor. Default false. */
+  transpose_a?: boolean;
+  /** Transpose the last two axes of the second factor. Default false. */
+  transpose_b?: boolean;
+  /** Factor of the product. Default 1. */
+  alpha?: number;
+  /** Axis of the rows; only -2. Default -2. */
+  axis?: number;
+}
+/** Everything that _linalg_gemm2 takes, in one object. */
+export interface LinalgGemm2All<T> extends LinalgGemm2Params {
+  /** First factors, (…, m, k). */
+  A: T;
+  /** Second factors, (…, k, n). */
+  B: T;
+}
+/** Everything that a _linalg_gemm2 node takes, in one object; inputs left out become variables. */
+export interface LinalgGemm2Node extends LinalgGemm2Params {
+  /** First factors, (…, m, k). */
+  A?: Symbol | null;
+  /** Second factors, (…, k, n). */
+  B?: Symbol | null;
+}
+
+/** Parameters of Concat. */
+export interface ConcatParams {
+  /** Axis along which to join. Default 1. */
+  dim?: number;
+}
+/** Everything that Concat takes, in one object. */
+export interface ConcatAll<T> extends ConcatParams {
+  /** Arrays that agree in all axes but the joined one. */
+  data: readonly T[];
+}
+
+/** Parameters of stack. */
+export interface StackParams {
+  /** Where the new axis stands. Default 0. */
+  axis?: number;
+}
+/** Everything that stack takes, in one object. */
+export interface StackAll<T> extends StackParams {
+  /** Arrays of one shape. */
+  data: readonly T[];
+}
+
+/** Parameters of SliceChannel. */
+export interface SliceChannelParams {
+  /** Number of pieces. */
+  num_outputs: number;
+  /** Axis along which to split. Default 1. */
+  axis?: number;
+  /** Remove the axis; each piece must have size 1 there. Default false. */
+  squeeze_axis?: boolean;
+}
+/** Everything that SliceChannel takes, in one object. */
+export interface SliceChannelAll<T> extends SliceChannelParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a SliceChannel node takes, in one object; inputs left out become variables. */
+export interface SliceChannelNode extends SliceChannelParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of Convolution. */
+export interface ConvolutionParams {
+  /** Size of the filters, one number for each spatial axis. */
+  kernel: readonly number[] | number;
+  /** Step of the filters; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Distance of the taps of a filter; empty means 1. Default []. */
+  dilate?: readonly number[] | number;
+  /** Zeros put around the input, on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+  /** Number of filters: channels of the output. */
+  num_filter: number;
+  /** Groups of channels that are convolved apart. Default 1. */
+  num_group?: number;
+  /** Accepted as in MXNet, without effect. Default 1024. */
+  workspace?: number;
+  /** Leave the bias out. Default false. */
+  no_bias?: boolean;
+  /** Accepted as in MXNet, without effect. Default null. */
+  cudnn_tune?: 'off' | 'limited_workspace' | 'fastest' | null;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Order of the axes; null means channels second. Default null. */
+  layout?: 'NCW' | 'NCHW' | 'NCDHW' | 'NHWC' | 'NDHWC' | null;
+}
+/** Everything that Convolution takes, in one object. */
+export interface ConvolutionAll<T> extends ConvolutionParams {
+  /** Input, (batch, channels, width), (batch, channels, height, width) or with depth. */
+  data: T;
+  /** Filters, (num_filter, channels / num_group, …kernel). */
+  weight: T;
+  /** Bias, (num_filter,). */
+  bias?: T | null;
+}
+/** Everything that a Convolution node takes, in one object; inputs left out become variables. */
+export interface ConvolutionNode extends ConvolutionParams {
+  /** Input, (batch, channels, width), (batch, channels, height, width) or with depth. */
+  data?: Symbol | null;
+  /** Filters, (num_filter, channels / num_group, …kernel). */
+  weight?: Symbol | null;
+  /** Bias, (num_filter,). */
+  bias?: Symbol | null;
+}
+
+/** Parameters of Pooling. */
+export interface PoolingParams {
+  /** Size of the windows; not needed with global_pool. Default []. */
+  kernel?: readonly number[] | number;
+  /** What is made of a window. Default "max". */
+  pool_type?: 'max' | 'avg' | 'sum' | 'lp';
+  /** One window over all spatial axes. Default false. */
+  global_pool?: boolean;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Size of the output: valid rounds down, full rounds up, same divides by the stride and rounds up (one axis, max only). Default "valid". */
+  pooling_convention?: 'full' | 'valid' | 'same';
+  /** Step of the windows; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Padding on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+  /** The p of lp pooling. Default null. */
+  p_value?: number | null;
+  /** Whether avg counts the padding; null means yes. Default null. */
+  count_include_pad?: boolean | null;
+  /** Order of the axes; null means channels second. Default null. */
+  layout?: 'NCW' | 'NCHW' | 'NCDHW' | 'NWC' | 'NHWC' | 'NDHWC' | null;
+}
+/** Everything that Pooling takes, in one object. */
+export interface PoolingAll<T> extends PoolingParams {
+  /** Input, (batch, channels, width), (batch, channels, height, width) or with depth. */
+  data: T;
+}
+/** Everything that a Pooling node takes, in one object; inputs left out become variables. */
+export interface PoolingNode extends PoolingParams {
+  /** Input, (batch, channels, width), (batch, channels, height, width) or with depth. */
+  data?: Symbol | null;
+}
+
+/** Parameters of BatchNorm. */
+export interface BatchNormParams {
+  /** Added to the variance. Default 0.001. */
+  eps?: number;
+  /** Weight of the old running statistics. Default 0.9. */
+  momentum?: number;
+  /** Treat gamma as 1; its gradient is 0. Default true. */
+  fix_gamma?: boolean;
+  /** Normalise by the running statistics in training too. Default false. */
+  use_global_stats?: boolean;
+  /** Also return mean and inverse standard deviation. Default false. */
+  output_mean_var?: boolean;
+  /** Axis of the channels. Default 1. */
+  axis?: number;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Accepted as in MXNet, for quantisation; without effect. Default null. */
+  min_calib_range?: number | null;
+  /** Accepted as in MXNet, for quantisation; without effect. Default null. */
+  max_calib_range?: number | null;
+}
+/** Everything that BatchNorm takes, in one object. */
+export interface BatchNormAll<T> extends BatchNormParams {
+  /** Input, (batch, channels, …) with the channels on axis. */
+  data: T;
+  /** Scale, (channels,). */
+  gamma: T;
+  /** Shift, (channels,). */
+  beta: T;
+  /** Running mean. */
+  moving_mean: T;
+  /** Running variance. */
+  moving_var: T;
+}
+/** Everything that a BatchNorm node takes, in one object; inputs left out become variables. */
+export interface BatchNormNode extends BatchNormParams {
+  /** Input, (batch, channels, …) with the channels on axis. */
+  data?: Symbol | null;
+  /** Scale, (channels,). */
+  gamma?: Symbol | null;
+  /** Shift, (channels,). */
+  beta?: Symbol | null;
+  /** Running mean. */
+  moving_mean?: Symbol | null;
+  /** Running variance. */
+  moving_var?: Symbol | null;
+}
+
+/** Parameters of SoftmaxOutput. */
+export interface SoftmaxOutputParams {
+  /** Factor of the gradient. Default 1. */
+  grad_scale?: number;
+  /** Label whose examples give no gradient, with use_ignore. Default -1. */
+  ignore_label?: number;
+  /** Softmax along axis 1 at every position of the axes behind it. Default false. */
+  multi_output?: boolean;
+  /** Examples with ignore_label give no gradient. Default false. */
+  use_ignore?: boolean;
+  /** Softmax along the last axis instead of over all axes but the first. Default false. */
+  preserve_shape?: boolean;
+  /** What the gradient is divided by: nothing, the number of examples, or the number of labels not ignored. Default "null". */
+  normalization?: 'null' | 'batch' | 'valid';
+  /** Multiply by the gradient that flows in instead of ignoring it. Default false. */
+  out_grad?: boolean;
+  /** Label smoothing: this much probability is shared by the other classes. Default 0. */
+  smooth_alpha?: number;
+}
+/** Everything that SoftmaxOutput takes, in one object. */
+export interface SoftmaxOutputAll<T> extends SoftmaxOutputParams {
+  /** Scores, (batch, classes) or with more axes. */
+  data: T;
+  /** Class numbers, (batch,), or probabilities shaped like data. */
+  label: T;
+}
+/** Everything that a SoftmaxOutput node takes, in one object; inputs left out become variables. */
+export interface SoftmaxOutputNode extends SoftmaxOutputParams {
+  /** Scores, (batch, classes) or with more axes. */
+  data?: Symbol | null;
+  /** Class numbers, (batch,), or probabilities shaped like data. */
+  label?: Symbol | null;
+}
+
+/** Parameters of LinearRegressionOutput. */
+export interface LinearRegressionOutputParams {
+  /** Factor of the gradient. Default 1. */
+  grad_scale?: number;
+}
+/** Everything that LinearRegressionOutput takes, in one object. */
+export interface LinearRegressionOutputAll<T> extends LinearRegressionOutputParams {
+  /** Predictions, (batch, …). */
+  data: T;
+  /** Targets, of as many elements. */
+  label: T;
+}
+/** Everything that a LinearRegressionOutput node takes, in one object; inputs left out become variables. */
+export interface LinearRegressionOutputNode extends LinearRegressionOutputParams {
+  /** Predictions, (batch, …). */
+  data?: Symbol | null;
+  /** Targets, of as many elements. */
+  label?: Symbol | null;
+}
+
+/** Parameters of LogisticRegressionOutput. */
+export interface LogisticRegressionOutputParams {
+  /** Factor of the gradient. Default 1. */
+  grad_scale?: number;
+}
+/** Everything that LogisticRegressionOutput takes, in one object. */
+export interface LogisticRegressionOutputAll<T> extends LogisticRegressionOutputParams {
+  /** Predictions, (batch, …). */
+  data: T;
+  /** Targets, of as many elements. */
+  label: T;
+}
+/** Everything that a LogisticRegressionOutput node takes, in one object; inputs left out become variables. */
+export interface LogisticRegressionOutputNode extends LogisticRegressionOutputParams {
+  /** Predictions, (batch, …). */
+  data?: Symbol | null;
+  /** Targets, of as many elements. */
+  label?: Symbol | null;
+}
+
+/** Parameters of MAERegressionOutput. */
+export interface MAERegressionOutputParams {
+  /** Factor of the gradient. Default 1. */
+  grad_scale?: number;
+}
+/** Everything that MAERegressionOutput takes, in one object. */
+export interface MAERegressionOutputAll<T> extends MAERegressionOutputParams {
+  /** Predictions, (batch, …). */
+  data: T;
+  /** Targets, of as many elements. */
+  label: T;
+}
+/** Everything that a MAERegressionOutput node takes, in one object; inputs left out become variables. */
+export interface MAERegressionOutputNode extends MAERegressionOutputParams {
+  /** Predictions, (batch, …). */
+  data?: Symbol | null;
+  /** Targets, of as many elements. */
+  label?: Symbol | null;
+}
+
+/** Parameters of slice. */
+export interface SliceParams {
+  /** First position on each axis; None means from the start (from the end with a negative step). */
+  begin: readonly (number | null)[];
+  /** Position after the last on each axis; None means to the end. */
+  end: readonly (number | null)[];
+  /** Distance on each axis; empty or None means 1. Default []. */
+  step?: readonly (number | null)[];
+}
+/** Everything that slice takes, in one object. */
+export interface SliceAll<T> extends SliceParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a slice node takes, in one object; inputs left out become variables. */
+export interface SliceNode extends SliceParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of slice_axis. */
+export interface SliceAxisParams {
+  /** The axis; negative counts from the end. */
+  axis: number;
+  /** First position; negative counts from the end. */
+  begin: number;
+  /** Position after the last; null means to the end. Default null. */
+  end?: number | null;
+}
+/** Everything that slice_axis takes, in one object. */
+export interface SliceAxisAll<T> extends SliceAxisParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a slice_axis node takes, in one object; inputs left out become variables. */
+export interface SliceAxisNode extends SliceAxisParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of slice_like. */
+export interface SliceLikeParams {
+  /** The axes to cut; empty means all. Default []. */
+  axes?: readonly number[] | number;
+}
+/** Everything that slice_like takes, in one object. */
+export interface SliceLikeAll<T> extends SliceLikeParams {
+  /** Array to cut. */
+  data: T;
+  /** Array that gives the sizes. */
+  shape_like: T;
+}
+/** Everything that a slice_like node takes, in one object; inputs left out become variables. */
+export interface SliceLikeNode extends SliceLikeParams {
+  /** Array to cut. */
+  data?: Symbol | null;
+  /** Array that gives the sizes. */
+  shape_like?: Symbol | null;
+}
+
+/** Parameters of reverse. */
+export interface ReverseParams {
+  /** The axes. */
+  axis: readonly number[] | number;
+}
+/** Everything that reverse takes, in one object. */
+export interface ReverseAll<T> extends ReverseParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a reverse node takes, in one object; inputs left out become variables. */
+export interface ReverseNode extends ReverseParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of tile. */
+export interface TileParams {
+  /** How often along each axis, counted from the last. */
+  reps: readonly number[] | number;
+}
+/** Everything that tile takes, in one object. */
+export interface TileAll<T> extends TileParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a tile node takes, in one object; inputs left out become variables. */
+export interface TileNode extends TileParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of repeat. */
+export interface RepeatParams {
+  /** How often. */
+  repeats: number;
+  /** Axis along which to repeat; null flattens. Default null. */
+  axis?: number | null;
+}
+/** Everything that repeat takes, in one object. */
+export interface RepeatAll<T> extends RepeatParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a repeat node takes, in one object; inputs left out become variables. */
+export interface RepeatNode extends RepeatParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of diag. */
+export interface DiagParams {
+  /** Which diagonal: 0 the main one, above it positive. Default 0. */
+  k?: number;
+  /** First axis of the matrices. Default 0. */
+  axis1?: number;
+  /** Second axis of the matrices. Default 1. */
+  axis2?: number;
+}
+/** Everything that diag takes, in one object. */
+export interface DiagAll<T> extends DiagParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a diag node takes, in one object; inputs left out become variables. */
+export interface DiagNode extends DiagParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of depth_to_space. */
+export interface DepthToSpaceParams {
+  /** Size b of a block. */
+  block_size: number;
+}
+/** Everything that depth_to_space takes, in one object. */
+export interface DepthToSpaceAll<T> extends DepthToSpaceParams {
+  /** Input, (batch, channels, height, width). */
+  data: T;
+}
+/** Everything that a depth_to_space node takes, in one object; inputs left out become variables. */
+export interface DepthToSpaceNode extends DepthToSpaceParams {
+  /** Input, (batch, channels, height, width). */
+  data?: Symbol | null;
+}
+
+/** Parameters of space_to_depth. */
+export interface SpaceToDepthParams {
+  /** Size b of a block. */
+  block_size: number;
+}
+/** Everything that space_to_depth takes, in one object. */
+export interface SpaceToDepthAll<T> extends SpaceToDepthParams {
+  /** Input, (batch, channels, height, width). */
+  data: T;
+}
+/** Everything that a space_to_depth node takes, in one object; inputs left out become variables. */
+export interface SpaceToDepthNode extends SpaceToDepthParams {
+  /** Input, (batch, channels, height, width). */
+  data?: Symbol | null;
+}
+
+/** Parameters of Pad. */
+export interface PadParams {
+  /** What stands in the padding: a number, the nearest element, or the mirrored inside. */
+  mode: 'constant' | 'edge' | 'reflect';
+  /** Before and after for each axis: (b₀, a₀, b₁, a₁, …); the first four are 0. */
+  pad_width: readonly number[] | number;
+  /** The number of mode constant. Default 0. */
+  constant_value?: number;
+}
+/** Everything that Pad takes, in one object. */
+export interface PadAll<T> extends PadParams {
+  /** Input, (batch, channels, height, width) or with depth. */
+  data: T;
+}
+/** Everything that a Pad node takes, in one object; inputs left out become variables. */
+export interface PadNode extends PadParams {
+  /** Input, (batch, channels, height, width) or with depth. */
+  data?: Symbol | null;
+}
+
+/** Parameters of take. */
+export interface TakeParams {
+  /** The axis. Default 0. */
+  axis?: number;
+  /** Indices outside: clip takes the nearest, wrap counts modulo the size, raise fails. Default "clip". */
+  mode?: 'raise' | 'wrap' | 'clip';
+}
+/** Everything that take takes, in one object. */
+export interface TakeAll<T> extends TakeParams {
+  /** Input. */
+  a: T;
+  /** Positions on the axis, any shape. */
+  indices: T;
+}
+/** Everything that a take node takes, in one object; inputs left out become variables. */
+export interface TakeNode extends TakeParams {
+  /** Input. */
+  a?: Symbol | null;
+  /** Positions on the axis, any shape. */
+  indices?: Symbol | null;
+}
+
+/** Parameters of Embedding. */
+export interface EmbeddingParams {
+  /** Number of rows. */
+  input_dim: number;
+  /** Length of a row. */
+  output_dim: number;
+  /** Type of the weight when nothing else is known. Default "float32". */
+  dtype?: DType;
+  /** Accepted as in MXNet; the gradient is dense. Default false. */
+  sparse_grad?: boolean;
+}
+/** Everything that Embedding takes, in one object. */
+export interface EmbeddingAll<T> extends EmbeddingParams {
+  /** Whole numbers, any shape. */
+  data: T;
+  /** Table, (input_dim, output_dim). */
+  weight: T;
+}
+/** Everything that a Embedding node takes, in one object; inputs left out become variables. */
+export interface EmbeddingNode extends EmbeddingParams {
+  /** Whole numbers, any shape. */
+  data?: Symbol | null;
+  /** Table, (input_dim, output_dim). */
+  weight?: Symbol | null;
+}
+
+/** Parameters of pick. */
+export interface PickParams {
+  /** The axis. Default -1. */
+  axis?: number;
+  /** Keep the axis with size 1. Default false. */
+  keepdims?: boolean;
+  /** Indices outside: clip takes the nearest, wrap counts modulo the size. Default "clip". */
+  mode?: 'wrap' | 'clip';
+}
+/** Everything that pick takes, in one object. */
+export interface PickAll<T> extends PickParams {
+  /** Input. */
+  data: T;
+  /** Positions on the axis; shaped like data without the axis. */
+  index: T;
+}
+/** Everything that a pick node takes, in one object; inputs left out become variables. */
+export interface PickNode extends PickParams {
+  /** Input. */
+  data?: Symbol | null;
+  /** Positions on the axis; shaped like data without the axis. */
+  index?: Symbol | null;
+}
+
+/** Parameters of one_hot. */
+export interface OneHotParams {
+  /** Length of a row. */
+  depth: number;
+  /** Value at the position. Default 1. */
+  on_value?: number;
+  /** Value elsewhere. Default 0. */
+  off_value?: number;
+  /** Element type of the result. Default "float32". */
+  dtype?: DType;
+}
+/** Everything that one_hot takes, in one object. */
+export interface OneHotAll<T> extends OneHotParams {
+  /** Positions, any shape. */
+  indices: T;
+}
+/** Everything that a one_hot node takes, in one object; inputs left out become variables. */
+export interface OneHotNode extends OneHotParams {
+  /** Positions, any shape. */
+  indices?: Symbol | null;
+}
+
+/** Everything that gather_nd takes, in one object. */
+export interface GatherNdAll<T> {
+  /** Input. */
+  data: T;
+  /** Coordinates, (m, …). */
+  indices: T;
+}
+/** Everything that a gather_nd node takes, in one object; inputs left out become variables. */
+export interface GatherNdNode {
+  /** Input. */
+  data?: Symbol | null;
+  /** Coordinates, (m, …). */
+  indices?: Symbol | null;
+}
+
+/** Parameters of scatter_nd. */
+export interface ScatterNdParams {
+  /** Shape of the result. */
+  shape: readonly number[] | number;
+}
+/** Everything that scatter_nd takes, in one object. */
+export interface ScatterNdAll<T> extends ScatterNdParams {
+  /** Values. */
+  data: T;
+  /** Coordinates, (m, …). */
+  indices: T;
+}
+/** Everything that a scatter_nd node takes, in one object; inputs left out become variables. */
+export interface ScatterNdNode extends ScatterNdParams {
+  /** Values. */
+  data?: Symbol | null;
+  /** Coordinates, (m, …). */
+  indices?: Symbol | null;
+}
+
+/** Everything that where takes, in one object. */
+export interface WhereAll<T> {
+  /** Condition, shaped like x, or (rows,). */
+  condition: T;
+  /** First choice. */
+  x: T;
+  /** Second choice. */
+  y: T;
+}
+/** Everything that a where node takes, in one object; inputs left out become variables. */
+export interface WhereNode {
+  /** Condition, shaped like x, or (rows,). */
+  condition?: Symbol | null;
+  /** First choice. */
+  x?: Symbol | null;
+  /** Second choice. */
+  y?: Symbol | null;
+}
+
+/** Parameters of softmax. */
+export interface SoftmaxParams {
+  /** Axis along which the numbers are normalised. Default -1. */
+  axis?: number;
+  /** Divides the input; null means 1. Default null. */
+  temperature?: number | null;
+  /** Element type of the result; null keeps it. Default null. */
+  dtype?: 'float16' | 'float32' | 'float64' | null;
+  /** Whether a second input gives the number of valid elements. Default false. */
+  use_length?: boolean;
+}
+/** Everything that softmax takes, in one object. */
+export interface SoftmaxAll<T> extends SoftmaxParams {
+  /** Input, any shape. */
+  data: T;
+  /** Number of valid elements along the axis, shaped like data without it; the rest become 0. */
+  length?: T | null;
+}
+/** Everything that a softmax node takes, in one object; inputs left out become variables. */
+export interface SoftmaxNode extends SoftmaxParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+  /** Number of valid elements along the axis, shaped like data without it; the rest become 0. */
+  length?: Symbol | null;
+}
+
+/** Parameters of softmin. */
+export interface SoftminParams {
+  /** Axis along which the numbers are normalised. Default -1. */
+  axis?: number;
+  /** Divides the input; null means 1. Default null. */
+  temperature?: number | null;
+  /** Element type of the result; null keeps it. Default null. */
+  dtype?: 'float16' | 'float32' | 'float64' | null;
+  /** Whether a second input gives the number of valid elements. Default false. */
+  use_length?: boolean;
+}
+/** Everything that softmin takes, in one object. */
+export interface SoftminAll<T> extends SoftminParams {
+  /** Input, any shape. */
+  data: T;
+  /** Number of valid elements along the axis, shaped like data without it; the rest become 0. */
+  length?: T | null;
+}
+/** Everything that a softmin node takes, in one object; inputs left out become variables. */
+export interface SoftminNode extends SoftminParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+  /** Number of valid elements along the axis, shaped like data without it; the rest become 0. */
+  length?: Symbol | null;
+}
+
+/** Parameters of log_softmax. */
+export interface LogSoftmaxParams {
+  /** Axis along which the numbers are normalised. Default -1. */
+  axis?: number;
+  /** Divides the input; null means 1. Default null. */
+  temperature?: number | null;
+  /** Element type of the result; null keeps it. Default null. */
+  dtype?: 'float16' | 'float32' | 'float64' | null;
+  /** Whether a second input gives the number of valid elements. Default false. */
+  use_length?: boolean;
+}
+/** Everything that log_softmax takes, in one object. */
+export interface LogSoftmaxAll<T> extends LogSoftmaxParams {
+  /** Input, any shape. */
+  data: T;
+  /** Number of valid elements along the axis, shaped like data without it; the rest become 0. */
+  length?: T | null;
+}
+/** Everything that a log_softmax node takes, in one object; inputs left out become variables. */
+export interface LogSoftmaxNode extends LogSoftmaxParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+  /** Number of valid elements along the axis, shaped like data without it; the rest become 0. */
+  length?: Symbol | null;
+}
+
+/** Parameters of SoftmaxActivation. */
+export interface SoftmaxActivationParams {
+  /** What is normalised. Default "instance". */
+  mode?: 'instance' | 'channel';
+}
+/** Everything that SoftmaxActivation takes, in one object. */
+export interface SoftmaxActivationAll<T> extends SoftmaxActivationParams {
+  /** Input, (batch, …). */
+  data: T;
+}
+/** Everything that a SoftmaxActivation node takes, in one object; inputs left out become variables. */
+export interface SoftmaxActivationNode extends SoftmaxActivationParams {
+  /** Input, (batch, …). */
+  data?: Symbol | null;
+}
+
+/** Parameters of LayerNorm. */
+export interface LayerNormParams {
+  /** Axis that is normalised. Default -1. */
+  axis?: number;
+  /** Added to the variance. Default 0.00001. */
+  eps?: number;
+  /** Also return mean and standard deviation. Default false. */
+  output_mean_var?: boolean;
+}
+/** Everything that LayerNorm takes, in one object. */
+export interface LayerNormAll<T> extends LayerNormParams {
+  /** Input, any shape. */
+  data: T;
+  /** Scale, as long as the axis. */
+  gamma: T;
+  /** Shift, as long as the axis. */
+  beta: T;
+}
+/** Everything that a LayerNorm node takes, in one object; inputs left out become variables. */
+export interface LayerNormNode extends LayerNormParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+  /** Scale, as long as the axis. */
+  gamma?: Symbol | null;
+  /** Shift, as long as the axis. */
+  beta?: Symbol | null;
+}
+
+/** Parameters of Dropout. */
+export interface DropoutParams {
+  /** Probability that an element is dropped. Default 0.5. */
+  p?: number;
+  /** When elements are dropped. Default "training". */
+  mode?: 'training' | 'always';
+  /** Axes along which one mask is used. Default []. */
+  axes?: readonly number[] | number;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+}
+/** Everything that Dropout takes, in one object. */
+export interface DropoutAll<T> extends DropoutParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a Dropout node takes, in one object; inputs left out become variables. */
+export interface DropoutNode extends DropoutParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of LeakyReLU. */
+export interface LeakyReLUParams {
+  /** The function. Default "leaky". */
+  act_type?: 'rrelu' | 'leaky' | 'prelu' | 'elu' | 'selu' | 'gelu';
+  /** Slope below 0 of leaky, and the factor of elu. Default 0.25. */
+  slope?: number;
+  /** Least slope of rrelu. Default 0.125. */
+  lower_bound?: number;
+  /** Largest slope of rrelu. Default 0.334. */
+  upper_bound?: number;
+}
+/** Everything that LeakyReLU takes, in one object. */
+export interface LeakyReLUAll<T> extends LeakyReLUParams {
+  /** Input, any shape; for prelu with the channels on axis 1. */
+  data: T;
+  /** Slopes of prelu, (channels,) or (1,). */
+  gamma?: T | null;
+}
+/** Everything that a LeakyReLU node takes, in one object; inputs left out become variables. */
+export interface LeakyReLUNode extends LeakyReLUParams {
+  /** Input, any shape; for prelu with the channels on axis 1. */
+  data?: Symbol | null;
+  /** Slopes of prelu, (channels,) or (1,). */
+  gamma?: Symbol | null;
+}
+
+/** Parameters of smooth_l1. */
+export interface SmoothL1Params {
+  /** The σ of the formula. Default 1. */
+  scalar?: number;
+}
+/** Everything that smooth_l1 takes, in one object. */
+export interface SmoothL1All<T> extends SmoothL1Params {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a smooth_l1 node takes, in one object; inputs left out become variables. */
+export interface SmoothL1Node extends SmoothL1Params {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Everything that softmax_cross_entropy takes, in one object. */
+export interface SoftmaxCrossEntropyAll<T> {
+  /** Scores, (batch, classes). */
+  data: T;
+  /** Class numbers, (batch,). */
+  label: T;
+}
+/** Everything that a softmax_cross_entropy node takes, in one object; inputs left out become variables. */
+export interface SoftmaxCrossEntropyNode {
+  /** Scores, (batch, classes). */
+  data?: Symbol | null;
+  /** Class numbers, (batch,). */
+  label?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -531,6 +1661,42 @@ export interface NDRandomFunctions {
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
 }
 
+/** Operators of `nd.linalg`. */
+export interface NDLinalgFunctions {
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  gemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Params & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  gemm2(all: LinalgGemm2All<NDArray> & NDCallOptions): NDArray;
+}
+
+/** Operators of `nd.contrib`. */
+export interface NDContribFunctions {
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  SparseEmbedding(data: NDArray, weight: NDArray, options: EmbeddingParams & NDCallOptions): NDArray;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  SparseEmbedding(all: EmbeddingAll<NDArray> & NDCallOptions): NDArray;
+}
+
 /** Operators of `nd.sparse`. */
 export interface NDSparseFunctions {
   /** Sum of all inputs, element by element. */
@@ -541,6 +1707,48 @@ export interface NDSparseFunctions {
   ElementWiseSum(data: readonly NDArray[], options?: NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(all: AddNAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(all: LinearRegressionOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(all: LogisticRegressionOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(all: MAERegressionOutputAll<NDArray> & NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   add_n(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
@@ -549,12 +1757,122 @@ export interface NDSparseFunctions {
   add_n(data: readonly NDArray[], options?: NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   add_n(all: AddNAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(lhs: NDArray, rhs: NDArray, options?: BatchDotParams & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(all: BatchDotAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: NDArray, rhs: NDArray, options?: DotParams & NDCallOptions): NDArray;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(all: DotAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(data: NDArray, options: SliceParams & NDCallOptions): NDArray;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(all: SliceAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: NDArray, x: NDArray, y: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(all: WhereAll<NDArray> & NDCallOptions): NDArray;
 }
 
 /** Operators of `nd`. */
 export interface NDFunctions {
   readonly random: NDRandomFunctions;
+  readonly linalg: NDLinalgFunctions;
+  readonly contrib: NDContribFunctions;
   readonly sparse: NDSparseFunctions;
+  /**
+   * Applies an activation function to every element.
+   *
+   * @param data Input, any shape.
+   */
+  Activation(data: NDArray, options: ActivationParams & NDCallOptions): NDArray;
+  /**
+   * Applies an activation function to every element.
+   *
+   * @param data Input, any shape.
+   */
+  Activation(all: ActivationAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: BatchNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(all: BatchNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: BatchNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(all: BatchNormAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Passes the value on and stops the gradient.
    *
@@ -579,6 +1897,94 @@ export interface NDFunctions {
    * @param data Input, any shape and dtype.
    */
   Cast(all: CastAll<NDArray> & NDCallOptions): NDArray;
+  /** Joins arrays along an axis that they have. */
+  Concat(...args: [...data: NDArray[], options: ConcatParams & NDCallOptions]): NDArray;
+  /** Joins arrays along an axis that they have. */
+  Concat(...data: NDArray[]): NDArray;
+  /** Joins arrays along an axis that they have. */
+  Concat(data: readonly NDArray[], options?: ConcatParams & NDCallOptions): NDArray;
+  /** Joins arrays along an axis that they have. */
+  Concat(all: ConcatAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ConvolutionParams & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(data: NDArray, weight: NDArray, options: ConvolutionParams & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(all: ConvolutionAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ConvolutionParams & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(data: NDArray, weight: NDArray, options: ConvolutionParams & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(all: ConvolutionAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: BatchNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(all: BatchNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sets elements to 0 at random while training and scales the others up.
+   *
+   * @param data Input, any shape.
+   */
+  Dropout(data: NDArray, options?: DropoutParams & NDCallOptions): NDArray;
+  /**
+   * Sets elements to 0 at random while training and scales the others up.
+   *
+   * @param data Input, any shape.
+   */
+  Dropout(all: DropoutAll<NDArray> & NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
@@ -587,6 +1993,135 @@ export interface NDFunctions {
   ElementWiseSum(data: readonly NDArray[], options?: NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(all: AddNAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  Embedding(data: NDArray, weight: NDArray, options: EmbeddingParams & NDCallOptions): NDArray;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  Embedding(all: EmbeddingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  Flatten(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  Flatten(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: FullyConnectedParams & NDCallOptions): NDArray;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(data: NDArray, weight: NDArray, options: FullyConnectedParams & NDCallOptions): NDArray;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(all: FullyConnectedAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
+  LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
+  LayerNorm(all: LayerNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Rectified linear activations that let something of negative elements through.
+   *
+   * @param data Input, any shape; for prelu with the channels on axis 1.
+   * @param gamma Slopes of prelu, (channels,) or (1,).
+   */
+  LeakyReLU(data: NDArray, gamma: NDArray | null | undefined, options?: LeakyReLUParams & NDCallOptions): NDArray;
+  /**
+   * Rectified linear activations that let something of negative elements through.
+   *
+   * @param data Input, any shape; for prelu with the channels on axis 1.
+   * @param gamma Slopes of prelu, (channels,) or (1,).
+   */
+  LeakyReLU(data: NDArray, options?: LeakyReLUParams & NDCallOptions): NDArray;
+  /**
+   * Rectified linear activations that let something of negative elements through.
+   *
+   * @param data Input, any shape; for prelu with the channels on axis 1.
+   * @param gamma Slopes of prelu, (channels,) or (1,).
+   */
+  LeakyReLU(all: LeakyReLUAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(all: LinearRegressionOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(all: LogisticRegressionOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(all: MAERegressionOutputAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Marks the input as a loss: its gradient is grad_scale whatever flows in.
    *
@@ -600,6 +2135,118 @@ export interface NDFunctions {
    */
   MakeLoss(all: MakeLossAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  Pad(data: NDArray, options: PadParams & NDCallOptions): NDArray;
+  /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  Pad(all: PadAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling(data: NDArray, options?: PoolingParams & NDCallOptions): NDArray;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling(all: PoolingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling_v1(data: NDArray, options?: PoolingParams & NDCallOptions): NDArray;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling_v1(all: PoolingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  Reshape(data: NDArray, options?: ReshapeParams & NDCallOptions): NDArray;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  Reshape(all: ReshapeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  SliceChannel(data: NDArray, options: SliceChannelParams & NDCallOptions): NDArray[];
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  SliceChannel(all: SliceChannelAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  Softmax(data: NDArray, label: NDArray, options?: SoftmaxOutputParams & NDCallOptions): NDArray;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  Softmax(all: SoftmaxOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Softmax over all axes but the first (instance) or over axis 1 (channel). Use softmax instead.
+   *
+   * @param data Input, (batch, …).
+   */
+  SoftmaxActivation(data: NDArray, options?: SoftmaxActivationParams & NDCallOptions): NDArray;
+  /**
+   * Softmax over all axes but the first (instance) or over axis 1 (channel). Use softmax instead.
+   *
+   * @param data Input, (batch, …).
+   */
+  SoftmaxActivation(all: SoftmaxActivationAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputParams & NDCallOptions): NDArray;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  SoftmaxOutput(all: SoftmaxOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  SwapAxis(data: NDArray, options?: SwapAxisParams & NDCallOptions): NDArray;
+  /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  SwapAxis(all: SwapAxisAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Absolute value of every element.
    *
    * @param data Input, any shape.
@@ -611,6 +2258,24 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   abs(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: AdamUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(all: AdamUpdateAll<NDArray> & NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   add_n(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
@@ -739,6 +2404,20 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   argmin(all: ArgminAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(lhs: NDArray, rhs: NDArray, options?: BatchDotParams & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(all: BatchDotAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Sum of two arrays, with broadcasting.
    *
@@ -1106,6 +2785,20 @@ export interface NDFunctions {
    */
   ceil(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  choose_element_0index(data: NDArray, index: NDArray, options?: PickParams & NDCallOptions): NDArray;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  choose_element_0index(all: PickAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Limits every element to the interval from a_min to a_max.
    *
    * @param data Input, any shape.
@@ -1117,6 +2810,14 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   clip(all: ClipAll<NDArray> & NDCallOptions): NDArray;
+  /** Joins arrays along an axis that they have. */
+  concat(...args: [...data: NDArray[], options: ConcatParams & NDCallOptions]): NDArray;
+  /** Joins arrays along an axis that they have. */
+  concat(...data: NDArray[]): NDArray;
+  /** Joins arrays along an axis that they have. */
+  concat(data: readonly NDArray[], options?: ConcatParams & NDCallOptions): NDArray;
+  /** Joins arrays along an axis that they have. */
+  concat(all: ConcatAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Cosine of every element, in radians.
    *
@@ -1142,6 +2843,18 @@ export interface NDFunctions {
    */
   cosh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  crop(data: NDArray, options: SliceParams & NDCallOptions): NDArray;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  crop(all: SliceAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Radians to degrees.
    *
    * @param data Input, any shape.
@@ -1153,6 +2866,44 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   degrees(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Moves blocks of channels into height and width.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  depth_to_space(data: NDArray, options: DepthToSpaceParams & NDCallOptions): NDArray;
+  /**
+   * Moves blocks of channels into height and width.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  depth_to_space(all: DepthToSpaceAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Takes a diagonal of an array, or makes a matrix with the input on a diagonal.
+   *
+   * @param data Input, any shape.
+   */
+  diag(data: NDArray, options?: DiagParams & NDCallOptions): NDArray;
+  /**
+   * Takes a diagonal of an array, or makes a matrix with the input on a diagonal.
+   *
+   * @param data Input, any shape.
+   */
+  diag(all: DiagAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: NDArray, rhs: NDArray, options?: DotParams & NDCallOptions): NDArray;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(all: DotAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Sum of two arrays of one shape.
    *
@@ -1246,6 +2997,18 @@ export interface NDFunctions {
    */
   exp(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Inserts an axis of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  expand_dims(data: NDArray, options: ExpandDimsParams & NDCallOptions): NDArray;
+  /**
+   * Inserts an axis of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  expand_dims(all: ExpandDimsAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Exponential less one, exact near 0.
    *
    * @param data Input, any shape.
@@ -1271,6 +3034,30 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   fix(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  flatten(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  flatten(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  flip(data: NDArray, options: ReverseParams & NDCallOptions): NDArray;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  flip(all: ReverseAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Largest whole number that is not greater.
    *
@@ -1308,6 +3095,20 @@ export interface NDFunctions {
    */
   gammaln(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Elements or slices at coordinates.
+   *
+   * @param data Input.
+   * @param indices Coordinates, (m, …).
+   */
+  gather_nd(data: NDArray, indices: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Elements or slices at coordinates.
+   *
+   * @param data Input.
+   * @param indices Coordinates, (m, …).
+   */
+  gather_nd(all: GatherNdAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * A copy of the input.
    *
    * @param data Input, any shape.
@@ -1319,6 +3120,20 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   identity(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  linalg_gemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Params & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  linalg_gemm2(all: LinalgGemm2All<NDArray> & NDCallOptions): NDArray;
   /**
    * Natural logarithm of every element.
    *
@@ -1367,6 +3182,27 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   log2(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Logarithm of softmax, exact where softmax is near 0.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  log_softmax(data: NDArray, length: NDArray | null | undefined, options?: LogSoftmaxParams & NDCallOptions): NDArray;
+  /**
+   * Logarithm of softmax, exact where softmax is near 0.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  log_softmax(data: NDArray, options?: LogSoftmaxParams & NDCallOptions): NDArray;
+  /**
+   * Logarithm of softmax, exact where softmax is near 0.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  log_softmax(all: LogSoftmaxAll<NDArray> & NDCallOptions): NDArray;
   /**
    * 1 where the element is 0, else 0.
    *
@@ -1502,6 +3338,18 @@ export interface NDFunctions {
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & NDCallOptions): NDArray;
   /**
+   * Rows that are on at one position and off elsewhere.
+   *
+   * @param indices Positions, any shape.
+   */
+  one_hot(indices: NDArray, options: OneHotParams & NDCallOptions): NDArray;
+  /**
+   * Rows that are on at one position and off elsewhere.
+   *
+   * @param indices Positions, any shape.
+   */
+  one_hot(all: OneHotAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * An array of ones shaped like the input.
    *
    * @param data Input, any shape.
@@ -1513,6 +3361,32 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   ones_like(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  pad(data: NDArray, options: PadParams & NDCallOptions): NDArray;
+  /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  pad(all: PadAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  pick(data: NDArray, index: NDArray, options?: PickParams & NDCallOptions): NDArray;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  pick(all: PickAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
   /**
@@ -1588,6 +3462,56 @@ export interface NDFunctions {
    */
   relu(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Repeats each element.
+   *
+   * @param data Input, any shape.
+   */
+  repeat(data: NDArray, options: RepeatParams & NDCallOptions): NDArray;
+  /**
+   * Repeats each element.
+   *
+   * @param data Input, any shape.
+   */
+  repeat(all: RepeatAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  reshape(data: NDArray, options?: ReshapeParams & NDCallOptions): NDArray;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  reshape(all: ReshapeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Gives the first input the shape of the second.
+   *
+   * @param lhs Array to reshape.
+   * @param rhs Array that gives the shape.
+   */
+  reshape_like(lhs: NDArray, rhs: NDArray, options?: ReshapeLikeParams & NDCallOptions): NDArray;
+  /**
+   * Gives the first input the shape of the second.
+   *
+   * @param lhs Array to reshape.
+   * @param rhs Array that gives the shape.
+   */
+  reshape_like(all: ReshapeLikeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  reverse(data: NDArray, options: ReverseParams & NDCallOptions): NDArray;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  reverse(all: ReverseAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Nearest whole number; halves downwards.
    *
    * @param data Input, any shape.
@@ -1623,6 +3547,50 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   rsqrt(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Zeros with the input put at coordinates; of repeated positions the last one stays.
+   *
+   * @param data Values.
+   * @param indices Coordinates, (m, …).
+   */
+  scatter_nd(data: NDArray, indices: NDArray, options: ScatterNdParams & NDCallOptions): NDArray;
+  /**
+   * Zeros with the input put at coordinates; of repeated positions the last one stays.
+   *
+   * @param data Values.
+   * @param indices Coordinates, (m, …).
+   */
+  scatter_nd(all: ScatterNdAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
+  sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, options: SgdMomUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
+  sgd_mom_update(all: SgdMomUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  sgd_update(weight: NDArray, grad: NDArray, options: SgdUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  sgd_update(all: SgdUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logistic function of every element.
    *
@@ -1672,6 +3640,112 @@ export interface NDFunctions {
    */
   sinh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(data: NDArray, options: SliceParams & NDCallOptions): NDArray;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(all: SliceAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * A part of the input along one axis, from begin to end (exclusive).
+   *
+   * @param data Input, any shape.
+   */
+  slice_axis(data: NDArray, options: SliceAxisParams & NDCallOptions): NDArray;
+  /**
+   * A part of the input along one axis, from begin to end (exclusive).
+   *
+   * @param data Input, any shape.
+   */
+  slice_axis(all: SliceAxisAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The first part of data that is as large as shape_like, on all axes or the named ones.
+   *
+   * @param data Array to cut.
+   * @param shape_like Array that gives the sizes.
+   */
+  slice_like(data: NDArray, shape_like: NDArray, options?: SliceLikeParams & NDCallOptions): NDArray;
+  /**
+   * The first part of data that is as large as shape_like, on all axes or the named ones.
+   *
+   * @param data Array to cut.
+   * @param shape_like Array that gives the sizes.
+   */
+  slice_like(all: SliceLikeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Square near zero, absolute value further out.
+   *
+   * @param data Input, any shape.
+   */
+  smooth_l1(data: NDArray, options?: SmoothL1Params & NDCallOptions): NDArray;
+  /**
+   * Square near zero, absolute value further out.
+   *
+   * @param data Input, any shape.
+   */
+  smooth_l1(all: SmoothL1All<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Exponentials along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmax(data: NDArray, length: NDArray | null | undefined, options?: SoftmaxParams & NDCallOptions): NDArray;
+  /**
+   * Exponentials along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmax(data: NDArray, options?: SoftmaxParams & NDCallOptions): NDArray;
+  /**
+   * Exponentials along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmax(all: SoftmaxAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Cross entropy of softmax(data) with class numbers, summed over the batch.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class numbers, (batch,).
+   */
+  softmax_cross_entropy(data: NDArray, label: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Cross entropy of softmax(data) with class numbers, summed over the batch.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class numbers, (batch,).
+   */
+  softmax_cross_entropy(all: SoftmaxCrossEntropyAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Exponentials of the negative input along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmin(data: NDArray, length: NDArray | null | undefined, options?: SoftminParams & NDCallOptions): NDArray;
+  /**
+   * Exponentials of the negative input along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmin(data: NDArray, options?: SoftminParams & NDCallOptions): NDArray;
+  /**
+   * Exponentials of the negative input along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmin(all: SoftminAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Softsign of every element.
    *
    * @param data Input, any shape.
@@ -1683,6 +3757,30 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   softsign(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Moves blocks of height and width into channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  space_to_depth(data: NDArray, options: SpaceToDepthParams & NDCallOptions): NDArray;
+  /**
+   * Moves blocks of height and width into channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  space_to_depth(all: SpaceToDepthAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  split(data: NDArray, options: SliceChannelParams & NDCallOptions): NDArray[];
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  split(all: SliceChannelAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * Square root of every element.
    *
@@ -1707,6 +3805,26 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   square(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Removes axes of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  squeeze(data: NDArray, options?: SqueezeParams & NDCallOptions): NDArray;
+  /**
+   * Removes axes of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  squeeze(all: SqueezeAll<NDArray> & NDCallOptions): NDArray;
+  /** Joins arrays of one shape along a new axis. */
+  stack(...args: [...data: NDArray[], options: StackParams & NDCallOptions]): NDArray;
+  /** Joins arrays of one shape along a new axis. */
+  stack(...data: NDArray[]): NDArray;
+  /** Joins arrays of one shape along a new axis. */
+  stack(data: readonly NDArray[], options?: StackParams & NDCallOptions): NDArray;
+  /** Joins arrays of one shape along a new axis. */
+  stack(all: StackAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Passes the value on and stops the gradient.
    *
@@ -1744,6 +3862,32 @@ export interface NDFunctions {
    */
   sum_axis(all: SumAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  swapaxes(data: NDArray, options?: SwapAxisParams & NDCallOptions): NDArray;
+  /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  swapaxes(all: SwapAxisAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Slices of the input along an axis, in the order of the indices.
+   *
+   * @param a Input.
+   * @param indices Positions on the axis, any shape.
+   */
+  take(a: NDArray, indices: NDArray, options?: TakeParams & NDCallOptions): NDArray;
+  /**
+   * Slices of the input along an axis, in the order of the indices.
+   *
+   * @param a Input.
+   * @param indices Positions on the axis, any shape.
+   */
+  take(all: TakeAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Tangent of every element, in radians.
    *
    * @param data Input, any shape.
@@ -1768,6 +3912,30 @@ export interface NDFunctions {
    */
   tanh(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Repeats the whole array along axes.
+   *
+   * @param data Input, any shape.
+   */
+  tile(data: NDArray, options: TileParams & NDCallOptions): NDArray;
+  /**
+   * Repeats the whole array along axes.
+   *
+   * @param data Input, any shape.
+   */
+  tile(all: TileAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Permutes the axes; without axes their order is reversed.
+   *
+   * @param data Input, any shape.
+   */
+  transpose(data: NDArray, options?: TransposeParams & NDCallOptions): NDArray;
+  /**
+   * Permutes the axes; without axes their order is reversed.
+   *
+   * @param data Input, any shape.
+   */
+  transpose(all: TransposeAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Whole part: the nearest whole number towards zero.
    *
    * @param data Input, any shape.
@@ -1781,6 +3949,22 @@ export interface NDFunctions {
   trunc(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: NDArray, x: NDArray, y: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(all: WhereAll<NDArray> & NDCallOptions): NDArray;
   /**
    * An array of zeros shaped like the input.
    *
@@ -1903,6 +4087,54 @@ export interface NDMethods {
   broadcast_axes(options?: BroadcastAxisParams & NDCallOptions): NDArray;
   /** Stretches the first input to the shape of the second. */
   broadcast_like(rhs: NDArray, options?: BroadcastLikeParams & NDCallOptions): NDArray;
+  /** Gives the elements another shape, in the same order. */
+  reshape(options?: ReshapeParams & NDCallOptions): NDArray;
+  /** Folds all axes but the first into one. */
+  flatten(options?: NDCallOptions): NDArray;
+  /** Inserts an axis of size 1. */
+  expand_dims(options: ExpandDimsParams & NDCallOptions): NDArray;
+  /** Removes axes of size 1. */
+  squeeze(options?: SqueezeParams & NDCallOptions): NDArray;
+  /** Gives the first input the shape of the second. */
+  reshape_like(rhs: NDArray, options?: ReshapeLikeParams & NDCallOptions): NDArray;
+  /** Permutes the axes; without axes their order is reversed. */
+  transpose(options?: TransposeParams & NDCallOptions): NDArray;
+  /** Exchanges two axes. */
+  swapaxes(options?: SwapAxisParams & NDCallOptions): NDArray;
+  /** Splits an array into equal pieces along an axis. */
+  split(options: SliceChannelParams & NDCallOptions): NDArray[];
+  /** A part of the input, from begin to end (exclusive) with a step on each axis. */
+  slice(options: SliceParams & NDCallOptions): NDArray;
+  /** A part of the input along one axis, from begin to end (exclusive). */
+  slice_axis(options: SliceAxisParams & NDCallOptions): NDArray;
+  /** The first part of data that is as large as shape_like, on all axes or the named ones. */
+  slice_like(shape_like: NDArray, options?: SliceLikeParams & NDCallOptions): NDArray;
+  /** Turns the order of the elements round along axes. */
+  flip(options: ReverseParams & NDCallOptions): NDArray;
+  /** Repeats the whole array along axes. */
+  tile(options: TileParams & NDCallOptions): NDArray;
+  /** Repeats each element. */
+  repeat(options: RepeatParams & NDCallOptions): NDArray;
+  /** Takes a diagonal of an array, or makes a matrix with the input on a diagonal. */
+  diag(options?: DiagParams & NDCallOptions): NDArray;
+  /** Moves blocks of channels into height and width. */
+  depth_to_space(options: DepthToSpaceParams & NDCallOptions): NDArray;
+  /** Moves blocks of height and width into channels. */
+  space_to_depth(options: SpaceToDepthParams & NDCallOptions): NDArray;
+  /** Puts a border around the spatial axes of a batch. */
+  pad(options: PadParams & NDCallOptions): NDArray;
+  /** Slices of the input along an axis, in the order of the indices. */
+  take(indices: NDArray, options?: TakeParams & NDCallOptions): NDArray;
+  /** One element of each row, the one that the index names. */
+  pick(index: NDArray, options?: PickParams & NDCallOptions): NDArray;
+  /** Rows that are on at one position and off elsewhere. */
+  one_hot(options: OneHotParams & NDCallOptions): NDArray;
+  /** Exponentials along an axis, divided by their sum. */
+  softmax(options?: SoftmaxParams & NDCallOptions): NDArray;
+  /** Exponentials of the negative input along an axis, divided by their sum. */
+  softmin(options?: SoftminParams & NDCallOptions): NDArray;
+  /** Logarithm of softmax, exact where softmax is near 0. */
+  log_softmax(options?: LogSoftmaxParams & NDCallOptions): NDArray;
 }
 
 /** Operators of `sym.random`. */
@@ -1921,6 +4153,56 @@ export interface SymRandomFunctions {
   uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
 }
 
+/** Operators of `sym.linalg`. */
+export interface SymLinalgFunctions {
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  gemm2(A: Symbol, B: Symbol | null | undefined, options?: LinalgGemm2Params & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  gemm2(A: Symbol, options?: LinalgGemm2Params & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  gemm2(all?: LinalgGemm2Node & SymCallOptions): Symbol;
+}
+
+/** Operators of `sym.contrib`. */
+export interface SymContribFunctions {
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  SparseEmbedding(data: Symbol, weight: Symbol | null | undefined, options: EmbeddingParams & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  SparseEmbedding(data: Symbol, options: EmbeddingParams & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  SparseEmbedding(all: EmbeddingNode & SymCallOptions): Symbol;
+}
+
 /** Operators of `sym.sparse`. */
 export interface SymSparseFunctions {
   /** Sum of all inputs, element by element. */
@@ -1931,6 +4213,69 @@ export interface SymSparseFunctions {
   ElementWiseSum(data: readonly Symbol[], options?: SymCallOptions): Symbol;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(all: AddNAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(data: Symbol, label: Symbol | null | undefined, options?: LinearRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(data: Symbol, options?: LinearRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(all?: LinearRegressionOutputNode & SymCallOptions): Symbol;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(data: Symbol, label: Symbol | null | undefined, options?: LogisticRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(data: Symbol, options?: LogisticRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(all?: LogisticRegressionOutputNode & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(data: Symbol, label: Symbol | null | undefined, options?: MAERegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(data: Symbol, options?: MAERegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(all?: MAERegressionOutputNode & SymCallOptions): Symbol;
   /** Sum of all inputs, element by element. */
   add_n(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
   /** Sum of all inputs, element by element. */
@@ -1939,12 +4284,232 @@ export interface SymSparseFunctions {
   add_n(data: readonly Symbol[], options?: SymCallOptions): Symbol;
   /** Sum of all inputs, element by element. */
   add_n(all: AddNAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(lhs: Symbol, rhs: Symbol | null | undefined, options?: BatchDotParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(lhs: Symbol, options?: BatchDotParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(all?: BatchDotNode & SymCallOptions): Symbol;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: Symbol, rhs: Symbol | null | undefined, options?: DotParams & SymCallOptions): Symbol;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: Symbol, options?: DotParams & SymCallOptions): Symbol;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(all?: DotNode & SymCallOptions): Symbol;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(data: Symbol, options: SliceParams & SymCallOptions): Symbol;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(all: SliceNode & SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: Symbol, x: Symbol | null | undefined, y: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: Symbol, x: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(all?: WhereNode & SymCallOptions): Symbol;
 }
 
 /** Operators of `sym`. */
 export interface SymFunctions {
   readonly random: SymRandomFunctions;
+  readonly linalg: SymLinalgFunctions;
+  readonly contrib: SymContribFunctions;
   readonly sparse: SymSparseFunctions;
+  /**
+   * Applies an activation function to every element.
+   *
+   * @param data Input, any shape.
+   */
+  Activation(data: Symbol, options: ActivationParams & SymCallOptions): Symbol;
+  /**
+   * Applies an activation function to every element.
+   *
+   * @param data Input, any shape.
+   */
+  Activation(all: ActivationNode & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: Symbol, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(all?: BatchNormNode & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: Symbol, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(all?: BatchNormNode & SymCallOptions): Symbol;
   /**
    * Passes the value on and stops the gradient.
    *
@@ -1969,6 +4534,150 @@ export interface SymFunctions {
    * @param data Input, any shape and dtype.
    */
   Cast(all: CastNode & SymCallOptions): Symbol;
+  /** Joins arrays along an axis that they have. */
+  Concat(...args: [...data: Symbol[], options: ConcatParams & SymCallOptions]): Symbol;
+  /** Joins arrays along an axis that they have. */
+  Concat(...data: Symbol[]): Symbol;
+  /** Joins arrays along an axis that they have. */
+  Concat(data: readonly Symbol[], options?: ConcatParams & SymCallOptions): Symbol;
+  /** Joins arrays along an axis that they have. */
+  Concat(all: ConcatAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: ConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(data: Symbol, weight: Symbol | null | undefined, options: ConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(data: Symbol, options: ConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(all: ConvolutionNode & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: ConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(data: Symbol, weight: Symbol | null | undefined, options: ConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(data: Symbol, options: ConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(all: ConvolutionNode & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: Symbol, options?: BatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(all?: BatchNormNode & SymCallOptions): Symbol;
+  /**
+   * Sets elements to 0 at random while training and scales the others up.
+   *
+   * @param data Input, any shape.
+   */
+  Dropout(data: Symbol, options?: DropoutParams & SymCallOptions): Symbol;
+  /**
+   * Sets elements to 0 at random while training and scales the others up.
+   *
+   * @param data Input, any shape.
+   */
+  Dropout(all?: DropoutNode & SymCallOptions): Symbol;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
   /** Sum of all inputs, element by element. */
@@ -1977,6 +4686,187 @@ export interface SymFunctions {
   ElementWiseSum(data: readonly Symbol[], options?: SymCallOptions): Symbol;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(all: AddNAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  Embedding(data: Symbol, weight: Symbol | null | undefined, options: EmbeddingParams & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  Embedding(data: Symbol, options: EmbeddingParams & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
+  Embedding(all: EmbeddingNode & SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  Flatten(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  Flatten(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: FullyConnectedParams & SymCallOptions): Symbol;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(data: Symbol, weight: Symbol | null | undefined, options: FullyConnectedParams & SymCallOptions): Symbol;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(data: Symbol, options: FullyConnectedParams & SymCallOptions): Symbol;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(all: FullyConnectedNode & SymCallOptions): Symbol;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
+  LayerNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: LayerNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
+  LayerNorm(data: Symbol, gamma: Symbol | null | undefined, options?: LayerNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
+  LayerNorm(data: Symbol, options?: LayerNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
+  LayerNorm(all?: LayerNormNode & SymCallOptions): Symbol;
+  /**
+   * Rectified linear activations that let something of negative elements through.
+   *
+   * @param data Input, any shape; for prelu with the channels on axis 1.
+   * @param gamma Slopes of prelu, (channels,) or (1,).
+   */
+  LeakyReLU(data: Symbol, gamma: Symbol | null | undefined, options?: LeakyReLUParams & SymCallOptions): Symbol;
+  /**
+   * Rectified linear activations that let something of negative elements through.
+   *
+   * @param data Input, any shape; for prelu with the channels on axis 1.
+   * @param gamma Slopes of prelu, (channels,) or (1,).
+   */
+  LeakyReLU(data: Symbol, options?: LeakyReLUParams & SymCallOptions): Symbol;
+  /**
+   * Rectified linear activations that let something of negative elements through.
+   *
+   * @param data Input, any shape; for prelu with the channels on axis 1.
+   * @param gamma Slopes of prelu, (channels,) or (1,).
+   */
+  LeakyReLU(all?: LeakyReLUNode & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(data: Symbol, label: Symbol | null | undefined, options?: LinearRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(data: Symbol, options?: LinearRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LinearRegressionOutput(all?: LinearRegressionOutputNode & SymCallOptions): Symbol;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(data: Symbol, label: Symbol | null | undefined, options?: LogisticRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(data: Symbol, options?: LogisticRegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(all?: LogisticRegressionOutputNode & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(data: Symbol, label: Symbol | null | undefined, options?: MAERegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(data: Symbol, options?: MAERegressionOutputParams & SymCallOptions): Symbol;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(all?: MAERegressionOutputNode & SymCallOptions): Symbol;
   /**
    * Marks the input as a loss: its gradient is grad_scale whatever flows in.
    *
@@ -1990,6 +4880,132 @@ export interface SymFunctions {
    */
   MakeLoss(all?: MakeLossNode & SymCallOptions): Symbol;
   /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  Pad(data: Symbol, options: PadParams & SymCallOptions): Symbol;
+  /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  Pad(all: PadNode & SymCallOptions): Symbol;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling(data: Symbol, options?: PoolingParams & SymCallOptions): Symbol;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling(all?: PoolingNode & SymCallOptions): Symbol;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling_v1(data: Symbol, options?: PoolingParams & SymCallOptions): Symbol;
+  /**
+   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   */
+  Pooling_v1(all?: PoolingNode & SymCallOptions): Symbol;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  Reshape(data: Symbol, options?: ReshapeParams & SymCallOptions): Symbol;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  Reshape(all?: ReshapeNode & SymCallOptions): Symbol;
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  SliceChannel(data: Symbol, options: SliceChannelParams & SymCallOptions): Symbol;
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  SliceChannel(all: SliceChannelNode & SymCallOptions): Symbol;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  Softmax(data: Symbol, label: Symbol | null | undefined, options?: SoftmaxOutputParams & SymCallOptions): Symbol;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  Softmax(data: Symbol, options?: SoftmaxOutputParams & SymCallOptions): Symbol;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  Softmax(all?: SoftmaxOutputNode & SymCallOptions): Symbol;
+  /**
+   * Softmax over all axes but the first (instance) or over axis 1 (channel). Use softmax instead.
+   *
+   * @param data Input, (batch, …).
+   */
+  SoftmaxActivation(data: Symbol, options?: SoftmaxActivationParams & SymCallOptions): Symbol;
+  /**
+   * Softmax over all axes but the first (instance) or over axis 1 (channel). Use softmax instead.
+   *
+   * @param data Input, (batch, …).
+   */
+  SoftmaxActivation(all?: SoftmaxActivationNode & SymCallOptions): Symbol;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  SoftmaxOutput(data: Symbol, label: Symbol | null | undefined, options?: SoftmaxOutputParams & SymCallOptions): Symbol;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  SoftmaxOutput(data: Symbol, options?: SoftmaxOutputParams & SymCallOptions): Symbol;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  SoftmaxOutput(all?: SoftmaxOutputNode & SymCallOptions): Symbol;
+  /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  SwapAxis(data: Symbol, options?: SwapAxisParams & SymCallOptions): Symbol;
+  /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  SwapAxis(all?: SwapAxisNode & SymCallOptions): Symbol;
+  /**
    * Absolute value of every element.
    *
    * @param data Input, any shape.
@@ -2001,6 +5017,51 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   abs(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, var_: Symbol | null | undefined, options: AdamUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: AdamUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: Symbol, grad: Symbol | null | undefined, options: AdamUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: Symbol, options: AdamUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(all: AdamUpdateNode & SymCallOptions): Symbol;
   /** Sum of all inputs, element by element. */
   add_n(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
   /** Sum of all inputs, element by element. */
@@ -2129,6 +5190,27 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   argmin(all?: ArgminNode & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(lhs: Symbol, rhs: Symbol | null | undefined, options?: BatchDotParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(lhs: Symbol, options?: BatchDotParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
+  batch_dot(all?: BatchDotNode & SymCallOptions): Symbol;
   /**
    * Sum of two arrays, with broadcasting.
    *
@@ -2643,6 +5725,27 @@ export interface SymFunctions {
    */
   ceil(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  choose_element_0index(data: Symbol, index: Symbol | null | undefined, options?: PickParams & SymCallOptions): Symbol;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  choose_element_0index(data: Symbol, options?: PickParams & SymCallOptions): Symbol;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  choose_element_0index(all?: PickNode & SymCallOptions): Symbol;
+  /**
    * Limits every element to the interval from a_min to a_max.
    *
    * @param data Input, any shape.
@@ -2654,6 +5757,14 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   clip(all: ClipNode & SymCallOptions): Symbol;
+  /** Joins arrays along an axis that they have. */
+  concat(...args: [...data: Symbol[], options: ConcatParams & SymCallOptions]): Symbol;
+  /** Joins arrays along an axis that they have. */
+  concat(...data: Symbol[]): Symbol;
+  /** Joins arrays along an axis that they have. */
+  concat(data: readonly Symbol[], options?: ConcatParams & SymCallOptions): Symbol;
+  /** Joins arrays along an axis that they have. */
+  concat(all: ConcatAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Cosine of every element, in radians.
    *
@@ -2679,6 +5790,18 @@ export interface SymFunctions {
    */
   cosh(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  crop(data: Symbol, options: SliceParams & SymCallOptions): Symbol;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  crop(all: SliceNode & SymCallOptions): Symbol;
+  /**
    * Radians to degrees.
    *
    * @param data Input, any shape.
@@ -2690,6 +5813,51 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   degrees(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Moves blocks of channels into height and width.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  depth_to_space(data: Symbol, options: DepthToSpaceParams & SymCallOptions): Symbol;
+  /**
+   * Moves blocks of channels into height and width.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  depth_to_space(all: DepthToSpaceNode & SymCallOptions): Symbol;
+  /**
+   * Takes a diagonal of an array, or makes a matrix with the input on a diagonal.
+   *
+   * @param data Input, any shape.
+   */
+  diag(data: Symbol, options?: DiagParams & SymCallOptions): Symbol;
+  /**
+   * Takes a diagonal of an array, or makes a matrix with the input on a diagonal.
+   *
+   * @param data Input, any shape.
+   */
+  diag(all?: DiagNode & SymCallOptions): Symbol;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: Symbol, rhs: Symbol | null | undefined, options?: DotParams & SymCallOptions): Symbol;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: Symbol, options?: DotParams & SymCallOptions): Symbol;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(all?: DotNode & SymCallOptions): Symbol;
   /**
    * Sum of two arrays of one shape.
    *
@@ -2811,6 +5979,18 @@ export interface SymFunctions {
    */
   exp(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * Inserts an axis of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  expand_dims(data: Symbol, options: ExpandDimsParams & SymCallOptions): Symbol;
+  /**
+   * Inserts an axis of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  expand_dims(all: ExpandDimsNode & SymCallOptions): Symbol;
+  /**
    * Exponential less one, exact near 0.
    *
    * @param data Input, any shape.
@@ -2836,6 +6016,30 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   fix(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  flatten(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one.
+   *
+   * @param data Input, any shape.
+   */
+  flatten(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  flip(data: Symbol, options: ReverseParams & SymCallOptions): Symbol;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  flip(all: ReverseNode & SymCallOptions): Symbol;
   /**
    * Largest whole number that is not greater.
    *
@@ -2873,6 +6077,27 @@ export interface SymFunctions {
    */
   gammaln(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * Elements or slices at coordinates.
+   *
+   * @param data Input.
+   * @param indices Coordinates, (m, …).
+   */
+  gather_nd(data: Symbol, indices: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Elements or slices at coordinates.
+   *
+   * @param data Input.
+   * @param indices Coordinates, (m, …).
+   */
+  gather_nd(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Elements or slices at coordinates.
+   *
+   * @param data Input.
+   * @param indices Coordinates, (m, …).
+   */
+  gather_nd(all?: GatherNdNode & SymCallOptions): Symbol;
+  /**
    * A copy of the input.
    *
    * @param data Input, any shape.
@@ -2884,6 +6109,27 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   identity(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  linalg_gemm2(A: Symbol, B: Symbol | null | undefined, options?: LinalgGemm2Params & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  linalg_gemm2(A: Symbol, options?: LinalgGemm2Params & SymCallOptions): Symbol;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  linalg_gemm2(all?: LinalgGemm2Node & SymCallOptions): Symbol;
   /**
    * Natural logarithm of every element.
    *
@@ -2932,6 +6178,27 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   log2(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Logarithm of softmax, exact where softmax is near 0.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  log_softmax(data: Symbol, length: Symbol | null | undefined, options?: LogSoftmaxParams & SymCallOptions): Symbol;
+  /**
+   * Logarithm of softmax, exact where softmax is near 0.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  log_softmax(data: Symbol, options?: LogSoftmaxParams & SymCallOptions): Symbol;
+  /**
+   * Logarithm of softmax, exact where softmax is near 0.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  log_softmax(all?: LogSoftmaxNode & SymCallOptions): Symbol;
   /**
    * 1 where the element is 0, else 0.
    *
@@ -3067,6 +6334,18 @@ export interface SymFunctions {
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & SymCallOptions): Symbol;
   /**
+   * Rows that are on at one position and off elsewhere.
+   *
+   * @param indices Positions, any shape.
+   */
+  one_hot(indices: Symbol, options: OneHotParams & SymCallOptions): Symbol;
+  /**
+   * Rows that are on at one position and off elsewhere.
+   *
+   * @param indices Positions, any shape.
+   */
+  one_hot(all: OneHotNode & SymCallOptions): Symbol;
+  /**
    * An array of ones shaped like the input.
    *
    * @param data Input, any shape.
@@ -3078,6 +6357,39 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   ones_like(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  pad(data: Symbol, options: PadParams & SymCallOptions): Symbol;
+  /**
+   * Puts a border around the spatial axes of a batch.
+   *
+   * @param data Input, (batch, channels, height, width) or with depth.
+   */
+  pad(all: PadNode & SymCallOptions): Symbol;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  pick(data: Symbol, index: Symbol | null | undefined, options?: PickParams & SymCallOptions): Symbol;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  pick(data: Symbol, options?: PickParams & SymCallOptions): Symbol;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  pick(all?: PickNode & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
   /**
@@ -3153,6 +6465,63 @@ export interface SymFunctions {
    */
   relu(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * Repeats each element.
+   *
+   * @param data Input, any shape.
+   */
+  repeat(data: Symbol, options: RepeatParams & SymCallOptions): Symbol;
+  /**
+   * Repeats each element.
+   *
+   * @param data Input, any shape.
+   */
+  repeat(all: RepeatNode & SymCallOptions): Symbol;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  reshape(data: Symbol, options?: ReshapeParams & SymCallOptions): Symbol;
+  /**
+   * Gives the elements another shape, in the same order.
+   *
+   * @param data Input, any shape.
+   */
+  reshape(all?: ReshapeNode & SymCallOptions): Symbol;
+  /**
+   * Gives the first input the shape of the second.
+   *
+   * @param lhs Array to reshape.
+   * @param rhs Array that gives the shape.
+   */
+  reshape_like(lhs: Symbol, rhs: Symbol | null | undefined, options?: ReshapeLikeParams & SymCallOptions): Symbol;
+  /**
+   * Gives the first input the shape of the second.
+   *
+   * @param lhs Array to reshape.
+   * @param rhs Array that gives the shape.
+   */
+  reshape_like(lhs: Symbol, options?: ReshapeLikeParams & SymCallOptions): Symbol;
+  /**
+   * Gives the first input the shape of the second.
+   *
+   * @param lhs Array to reshape.
+   * @param rhs Array that gives the shape.
+   */
+  reshape_like(all?: ReshapeLikeNode & SymCallOptions): Symbol;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  reverse(data: Symbol, options: ReverseParams & SymCallOptions): Symbol;
+  /**
+   * Turns the order of the elements round along axes.
+   *
+   * @param data Input, any shape.
+   */
+  reverse(all: ReverseNode & SymCallOptions): Symbol;
+  /**
    * Nearest whole number; halves downwards.
    *
    * @param data Input, any shape.
@@ -3188,6 +6557,80 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   rsqrt(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Zeros with the input put at coordinates; of repeated positions the last one stays.
+   *
+   * @param data Values.
+   * @param indices Coordinates, (m, …).
+   */
+  scatter_nd(data: Symbol, indices: Symbol | null | undefined, options: ScatterNdParams & SymCallOptions): Symbol;
+  /**
+   * Zeros with the input put at coordinates; of repeated positions the last one stays.
+   *
+   * @param data Values.
+   * @param indices Coordinates, (m, …).
+   */
+  scatter_nd(data: Symbol, options: ScatterNdParams & SymCallOptions): Symbol;
+  /**
+   * Zeros with the input put at coordinates; of repeated positions the last one stays.
+   *
+   * @param data Values.
+   * @param indices Coordinates, (m, …).
+   */
+  scatter_nd(all: ScatterNdNode & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
+  sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: SgdMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
+  sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: SgdMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
+  sgd_mom_update(weight: Symbol, options: SgdMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
+  sgd_mom_update(all: SgdMomUpdateNode & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  sgd_update(weight: Symbol, grad: Symbol | null | undefined, options: SgdUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  sgd_update(weight: Symbol, options: SgdUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  sgd_update(all: SgdUpdateNode & SymCallOptions): Symbol;
   /**
    * Logistic function of every element.
    *
@@ -3237,6 +6680,126 @@ export interface SymFunctions {
    */
   sinh(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(data: Symbol, options: SliceParams & SymCallOptions): Symbol;
+  /**
+   * A part of the input, from begin to end (exclusive) with a step on each axis.
+   *
+   * @param data Input, any shape.
+   */
+  slice(all: SliceNode & SymCallOptions): Symbol;
+  /**
+   * A part of the input along one axis, from begin to end (exclusive).
+   *
+   * @param data Input, any shape.
+   */
+  slice_axis(data: Symbol, options: SliceAxisParams & SymCallOptions): Symbol;
+  /**
+   * A part of the input along one axis, from begin to end (exclusive).
+   *
+   * @param data Input, any shape.
+   */
+  slice_axis(all: SliceAxisNode & SymCallOptions): Symbol;
+  /**
+   * The first part of data that is as large as shape_like, on all axes or the named ones.
+   *
+   * @param data Array to cut.
+   * @param shape_like Array that gives the sizes.
+   */
+  slice_like(data: Symbol, shape_like: Symbol | null | undefined, options?: SliceLikeParams & SymCallOptions): Symbol;
+  /**
+   * The first part of data that is as large as shape_like, on all axes or the named ones.
+   *
+   * @param data Array to cut.
+   * @param shape_like Array that gives the sizes.
+   */
+  slice_like(data: Symbol, options?: SliceLikeParams & SymCallOptions): Symbol;
+  /**
+   * The first part of data that is as large as shape_like, on all axes or the named ones.
+   *
+   * @param data Array to cut.
+   * @param shape_like Array that gives the sizes.
+   */
+  slice_like(all?: SliceLikeNode & SymCallOptions): Symbol;
+  /**
+   * Square near zero, absolute value further out.
+   *
+   * @param data Input, any shape.
+   */
+  smooth_l1(data: Symbol, options?: SmoothL1Params & SymCallOptions): Symbol;
+  /**
+   * Square near zero, absolute value further out.
+   *
+   * @param data Input, any shape.
+   */
+  smooth_l1(all?: SmoothL1Node & SymCallOptions): Symbol;
+  /**
+   * Exponentials along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmax(data: Symbol, length: Symbol | null | undefined, options?: SoftmaxParams & SymCallOptions): Symbol;
+  /**
+   * Exponentials along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmax(data: Symbol, options?: SoftmaxParams & SymCallOptions): Symbol;
+  /**
+   * Exponentials along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmax(all?: SoftmaxNode & SymCallOptions): Symbol;
+  /**
+   * Cross entropy of softmax(data) with class numbers, summed over the batch.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class numbers, (batch,).
+   */
+  softmax_cross_entropy(data: Symbol, label: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Cross entropy of softmax(data) with class numbers, summed over the batch.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class numbers, (batch,).
+   */
+  softmax_cross_entropy(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Cross entropy of softmax(data) with class numbers, summed over the batch.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class numbers, (batch,).
+   */
+  softmax_cross_entropy(all?: SoftmaxCrossEntropyNode & SymCallOptions): Symbol;
+  /**
+   * Exponentials of the negative input along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmin(data: Symbol, length: Symbol | null | undefined, options?: SoftminParams & SymCallOptions): Symbol;
+  /**
+   * Exponentials of the negative input along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmin(data: Symbol, options?: SoftminParams & SymCallOptions): Symbol;
+  /**
+   * Exponentials of the negative input along an axis, divided by their sum.
+   *
+   * @param data Input, any shape.
+   * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   */
+  softmin(all?: SoftminNode & SymCallOptions): Symbol;
+  /**
    * Softsign of every element.
    *
    * @param data Input, any shape.
@@ -3248,6 +6811,30 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   softsign(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Moves blocks of height and width into channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  space_to_depth(data: Symbol, options: SpaceToDepthParams & SymCallOptions): Symbol;
+  /**
+   * Moves blocks of height and width into channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  space_to_depth(all: SpaceToDepthNode & SymCallOptions): Symbol;
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  split(data: Symbol, options: SliceChannelParams & SymCallOptions): Symbol;
+  /**
+   * Splits an array into equal pieces along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  split(all: SliceChannelNode & SymCallOptions): Symbol;
   /**
    * Square root of every element.
    *
@@ -3272,6 +6859,26 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   square(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Removes axes of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  squeeze(data: Symbol, options?: SqueezeParams & SymCallOptions): Symbol;
+  /**
+   * Removes axes of size 1.
+   *
+   * @param data Input, any shape.
+   */
+  squeeze(all?: SqueezeNode & SymCallOptions): Symbol;
+  /** Joins arrays of one shape along a new axis. */
+  stack(...args: [...data: Symbol[], options: StackParams & SymCallOptions]): Symbol;
+  /** Joins arrays of one shape along a new axis. */
+  stack(...data: Symbol[]): Symbol;
+  /** Joins arrays of one shape along a new axis. */
+  stack(data: readonly Symbol[], options?: StackParams & SymCallOptions): Symbol;
+  /** Joins arrays of one shape along a new axis. */
+  stack(all: StackAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Passes the value on and stops the gradient.
    *
@@ -3309,6 +6916,39 @@ export interface SymFunctions {
    */
   sum_axis(all?: SumNode & SymCallOptions): Symbol;
   /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  swapaxes(data: Symbol, options?: SwapAxisParams & SymCallOptions): Symbol;
+  /**
+   * Exchanges two axes.
+   *
+   * @param data Input, any shape.
+   */
+  swapaxes(all?: SwapAxisNode & SymCallOptions): Symbol;
+  /**
+   * Slices of the input along an axis, in the order of the indices.
+   *
+   * @param a Input.
+   * @param indices Positions on the axis, any shape.
+   */
+  take(a: Symbol, indices: Symbol | null | undefined, options?: TakeParams & SymCallOptions): Symbol;
+  /**
+   * Slices of the input along an axis, in the order of the indices.
+   *
+   * @param a Input.
+   * @param indices Positions on the axis, any shape.
+   */
+  take(a: Symbol, options?: TakeParams & SymCallOptions): Symbol;
+  /**
+   * Slices of the input along an axis, in the order of the indices.
+   *
+   * @param a Input.
+   * @param indices Positions on the axis, any shape.
+   */
+  take(all?: TakeNode & SymCallOptions): Symbol;
+  /**
    * Tangent of every element, in radians.
    *
    * @param data Input, any shape.
@@ -3333,6 +6973,30 @@ export interface SymFunctions {
    */
   tanh(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * Repeats the whole array along axes.
+   *
+   * @param data Input, any shape.
+   */
+  tile(data: Symbol, options: TileParams & SymCallOptions): Symbol;
+  /**
+   * Repeats the whole array along axes.
+   *
+   * @param data Input, any shape.
+   */
+  tile(all: TileNode & SymCallOptions): Symbol;
+  /**
+   * Permutes the axes; without axes their order is reversed.
+   *
+   * @param data Input, any shape.
+   */
+  transpose(data: Symbol, options?: TransposeParams & SymCallOptions): Symbol;
+  /**
+   * Permutes the axes; without axes their order is reversed.
+   *
+   * @param data Input, any shape.
+   */
+  transpose(all?: TransposeNode & SymCallOptions): Symbol;
+  /**
    * Whole part: the nearest whole number towards zero.
    *
    * @param data Input, any shape.
@@ -3346,6 +7010,38 @@ export interface SymFunctions {
   trunc(all?: DataNode & SymCallOptions): Symbol;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: Symbol, x: Symbol | null | undefined, y: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: Symbol, x: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(all?: WhereNode & SymCallOptions): Symbol;
   /**
    * An array of zeros shaped like the input.
    *
@@ -3468,4 +7164,52 @@ export interface SymMethods {
   broadcast_axes(options?: BroadcastAxisParams & SymCallOptions): Symbol;
   /** Stretches the first input to the shape of the second. */
   broadcast_like(rhs: Symbol, options?: BroadcastLikeParams & SymCallOptions): Symbol;
+  /** Gives the elements another shape, in the same order. */
+  reshape(options?: ReshapeParams & SymCallOptions): Symbol;
+  /** Folds all axes but the first into one. */
+  flatten(options?: SymCallOptions): Symbol;
+  /** Inserts an axis of size 1. */
+  expand_dims(options: ExpandDimsParams & SymCallOptions): Symbol;
+  /** Removes axes of size 1. */
+  squeeze(options?: SqueezeParams & SymCallOptions): Symbol;
+  /** Gives the first input the shape of the second. */
+  reshape_like(rhs: Symbol, options?: ReshapeLikeParams & SymCallOptions): Symbol;
+  /** Permutes the axes; without axes their order is reversed. */
+  transpose(options?: TransposeParams & SymCallOptions): Symbol;
+  /** Exchanges two axes. */
+  swapaxes(options?: SwapAxisParams & SymCallOptions): Symbol;
+  /** Splits an array into equal pieces along an axis. */
+  split(options: SliceChannelParams & SymCallOptions): Symbol;
+  /** A part of the input, from begin to end (exclusive) with a step on each axis. */
+  slice(options: SliceParams & SymCallOptions): Symbol;
+  /** A part of the input along one axis, from begin to end (exclusive). */
+  slice_axis(options: SliceAxisParams & SymCallOptions): Symbol;
+  /** The first part of data that is as large as shape_like, on all axes or the named ones. */
+  slice_like(shape_like: Symbol, options?: SliceLikeParams & SymCallOptions): Symbol;
+  /** Turns the order of the elements round along axes. */
+  flip(options: ReverseParams & SymCallOptions): Symbol;
+  /** Repeats the whole array along axes. */
+  tile(options: TileParams & SymCallOptions): Symbol;
+  /** Repeats each element. */
+  repeat(options: RepeatParams & SymCallOptions): Symbol;
+  /** Takes a diagonal of an array, or makes a matrix with the input on a diagonal. */
+  diag(options?: DiagParams & SymCallOptions): Symbol;
+  /** Moves blocks of channels into height and width. */
+  depth_to_space(options: DepthToSpaceParams & SymCallOptions): Symbol;
+  /** Moves blocks of height and width into channels. */
+  space_to_depth(options: SpaceToDepthParams & SymCallOptions): Symbol;
+  /** Puts a border around the spatial axes of a batch. */
+  pad(options: PadParams & SymCallOptions): Symbol;
+  /** Slices of the input along an axis, in the order of the indices. */
+  take(indices: Symbol, options?: TakeParams & SymCallOptions): Symbol;
+  /** One element of each row, the one that the index names. */
+  pick(index: Symbol, options?: PickParams & SymCallOptions): Symbol;
+  /** Rows that are on at one position and off elsewhere. */
+  one_hot(options: OneHotParams & SymCallOptions): Symbol;
+  /** Exponentials along an axis, divided by their sum. */
+  softmax(options?: SoftmaxParams & SymCallOptions): Symbol;
+  /** Exponentials of the negative input along an axis, divided by their sum. */
+  softmin(options?: SoftminParams & SymCallOptions): Symbol;
+  /** Logarithm of softmax, exact where softmax is near 0. */
+  log_softmax(options?: LogSoftmaxParams & SymCallOptions): Symbol;
 }

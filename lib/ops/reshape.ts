@@ -192,9 +192,9 @@ defineOp({
     shapes.setOut(0, to);
   },
   inferType: (types) => types.setAllSame([0], [0]),
-  gradient: ({ F, inputs, grads, inputShapes, wants }) => [
+  gradient: ({ F, grads, inputShapes, wants }) => [
     wants[0] ? apply(F, 'Reshape', grads[0]!, { shape: inputShapes[0]! }) : null,
-    wants[1] ? apply(F, 'zeros_like', inputs[1]!) : null,
+    null,
   ],
   kernel: 'reshape_like',
   inplace: [[0, 0]],

@@ -90,7 +90,7 @@ defineOp({
           p,
         )[0]!
       : null,
-    wants[1] ? F.invoke('zeros_like', [inputs[1]!])[0]! : null,
+    null,
   ],
   kernel: 'SoftmaxOutput',
   inplace: [[0, 0]],

@@ -548,4 +548,850 @@ struct RandomPoissonParams {
         dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
 };
 
+/// sgd_update
+struct SgdUpdateParams {
+  bool lazy_update;
+  explicit SgdUpdateParams(ParamReader reader)
+      : lazy_update(reader.boolean()) {}
+};
+
+/// sgd_mom_update
+struct SgdMomUpdateParams {
+  bool lazy_update;
+  explicit SgdMomUpdateParams(ParamReader reader)
+      : lazy_update(reader.boolean()) {}
+};
+
+/// adam_update
+struct AdamUpdateParams {
+  bool lazy_update;
+  explicit AdamUpdateParams(ParamReader reader)
+      : lazy_update(reader.boolean()) {}
+};
+
+/// FullyConnected
+struct FullyConnectedParams {
+  int64_t num_hidden;
+  bool no_bias;
+  bool flatten;
+  explicit FullyConnectedParams(ParamReader reader)
+      : num_hidden(reader.integer()),
+        no_bias(reader.boolean()),
+        flatten(reader.boolean()) {}
+};
+
+/// Activation
+struct ActivationParams {
+  static constexpr int64_t kActTypeRelu = 0;
+  static constexpr int64_t kActTypeSigmoid = 1;
+  static constexpr int64_t kActTypeTanh = 2;
+  static constexpr int64_t kActTypeSoftrelu = 3;
+  static constexpr int64_t kActTypeSoftsign = 4;
+  int64_t act_type;
+  explicit ActivationParams(ParamReader reader)
+      : act_type(reader.integer()) {}
+};
+
+/// Reshape
+struct ReshapeParams {
+  std::vector<int64_t> shape;
+  bool reverse;
+  std::vector<int64_t> target_shape;
+  bool keep_highest;
+  explicit ReshapeParams(ParamReader reader)
+      : shape(reader.integers()),
+        reverse(reader.boolean()),
+        target_shape(reader.integers()),
+        keep_highest(reader.boolean()) {}
+};
+
+/// expand_dims
+struct ExpandDimsParams {
+  int64_t axis;
+  explicit ExpandDimsParams(ParamReader reader)
+      : axis(reader.integer()) {}
+};
+
+/// squeeze
+struct SqueezeParams {
+  std::optional<std::vector<int64_t>> axis;
+  explicit SqueezeParams(ParamReader reader)
+      : axis(reader.boolean() ? std::optional<std::vector<int64_t>>(reader.integers()) : std::nullopt) {}
+};
+
+/// reshape_like
+struct ReshapeLikeParams {
+  std::optional<int64_t> lhs_begin;
+  std::optional<int64_t> lhs_end;
+  std::optional<int64_t> rhs_begin;
+  std::optional<int64_t> rhs_end;
+  explicit ReshapeLikeParams(ParamReader reader)
+      : lhs_begin(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        lhs_end(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        rhs_begin(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        rhs_end(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// transpose
+struct TransposeParams {
+  std::vector<int64_t> axes;
+  explicit TransposeParams(ParamReader reader)
+      : axes(reader.integers()) {}
+};
+
+/// SwapAxis
+struct SwapAxisParams {
+  int64_t dim1;
+  int64_t dim2;
+  explicit SwapAxisParams(ParamReader reader)
+      : dim1(reader.integer()),
+        dim2(reader.integer()) {}
+};
+
+/// dot
+struct DotParams {
+  static constexpr int64_t kForwardStypeDefault = 0;
+  static constexpr int64_t kForwardStypeRowSparse = 1;
+  static constexpr int64_t kForwardStypeCsr = 2;
+  bool transpose_a;
+  bool transpose_b;
+  std::optional<int64_t> forward_stype;
+  explicit DotParams(ParamReader reader)
+      : transpose_a(reader.boolean()),
+        transpose_b(reader.boolean()),
+        forward_stype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// batch_dot
+struct BatchDotParams {
+  static constexpr int64_t kForwardStypeDefault = 0;
+  static constexpr int64_t kForwardStypeRowSparse = 1;
+  static constexpr int64_t kForwardStypeCsr = 2;
+  bool transpose_a;
+  bool transpose_b;
+  std::optional<int64_t> forward_stype;
+  explicit BatchDotParams(ParamReader reader)
+      : transpose_a(reader.boolean()),
+        transpose_b(reader.boolean()),
+        forward_stype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _linalg_gemm2
+struct LinalgGemm2Params {
+  bool transpose_a;
+  bool transpose_b;
+  double alpha;
+  int64_t axis;
+  explicit LinalgGemm2Params(ParamReader reader)
+      : transpose_a(reader.boolean()),
+        transpose_b(reader.boolean()),
+        alpha(reader.number()),
+        axis(reader.integer()) {}
+};
+
+/// Concat
+struct ConcatParams {
+  int64_t num_args;
+  int64_t dim;
+  explicit ConcatParams(ParamReader reader)
+      : num_args(reader.integer()),
+        dim(reader.integer()) {}
+};
+
+/// stack
+struct StackParams {
+  int64_t axis;
+  int64_t num_args;
+  explicit StackParams(ParamReader reader)
+      : axis(reader.integer()),
+        num_args(reader.integer()) {}
+};
+
+/// SliceChannel
+struct SliceChannelParams {
+  int64_t num_outputs;
+  int64_t axis;
+  bool squeeze_axis;
+  explicit SliceChannelParams(ParamReader reader)
+      : num_outputs(reader.integer()),
+        axis(reader.integer()),
+        squeeze_axis(reader.boolean()) {}
+};
+
+/// Convolution
+struct ConvolutionParams {
+  static constexpr int64_t kCudnnTuneOff = 0;
+  static constexpr int64_t kCudnnTuneLimitedWorkspace = 1;
+  static constexpr int64_t kCudnnTuneFastest = 2;
+  static constexpr int64_t kLayoutNCW = 0;
+  static constexpr int64_t kLayoutNCHW = 1;
+  static constexpr int64_t kLayoutNCDHW = 2;
+  static constexpr int64_t kLayoutNHWC = 3;
+  static constexpr int64_t kLayoutNDHWC = 4;
+  std::vector<int64_t> kernel;
+  std::vector<int64_t> stride;
+  std::vector<int64_t> dilate;
+  std::vector<int64_t> pad;
+  int64_t num_filter;
+  int64_t num_group;
+  int64_t workspace;
+  bool no_bias;
+  std::optional<int64_t> cudnn_tune;
+  bool cudnn_off;
+  std::optional<int64_t> layout;
+  explicit ConvolutionParams(ParamReader reader)
+      : kernel(reader.integers()),
+        stride(reader.integers()),
+        dilate(reader.integers()),
+        pad(reader.integers()),
+        num_filter(reader.integer()),
+        num_group(reader.integer()),
+        workspace(reader.integer()),
+        no_bias(reader.boolean()),
+        cudnn_tune(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        cudnn_off(reader.boolean()),
+        layout(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _backward_Convolution
+struct BackwardConvolutionParams {
+  static constexpr int64_t kCudnnTuneOff = 0;
+  static constexpr int64_t kCudnnTuneLimitedWorkspace = 1;
+  static constexpr int64_t kCudnnTuneFastest = 2;
+  static constexpr int64_t kLayoutNCW = 0;
+  static constexpr int64_t kLayoutNCHW = 1;
+  static constexpr int64_t kLayoutNCDHW = 2;
+  static constexpr int64_t kLayoutNHWC = 3;
+  static constexpr int64_t kLayoutNDHWC = 4;
+  std::vector<int64_t> kernel;
+  std::vector<int64_t> stride;
+  std::vector<int64_t> dilate;
+  std::vector<int64_t> pad;
+  int64_t num_filter;
+  int64_t num_group;
+  int64_t workspace;
+  bool no_bias;
+  std::optional<int64_t> cudnn_tune;
+  bool cudnn_off;
+  std::optional<int64_t> layout;
+  std::vector<int64_t> wants;
+  std::vector<int64_t> data_shape;
+  explicit BackwardConvolutionParams(ParamReader reader)
+      : kernel(reader.integers()),
+        stride(reader.integers()),
+        dilate(reader.integers()),
+        pad(reader.integers()),
+        num_filter(reader.integer()),
+        num_group(reader.integer()),
+        workspace(reader.integer()),
+        no_bias(reader.boolean()),
+        cudnn_tune(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        cudnn_off(reader.boolean()),
+        layout(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        wants(reader.integers()),
+        data_shape(reader.integers()) {}
+};
+
+/// Pooling
+struct PoolingParams {
+  static constexpr int64_t kPoolTypeMax = 0;
+  static constexpr int64_t kPoolTypeAvg = 1;
+  static constexpr int64_t kPoolTypeSum = 2;
+  static constexpr int64_t kPoolTypeLp = 3;
+  static constexpr int64_t kPoolingConventionFull = 0;
+  static constexpr int64_t kPoolingConventionValid = 1;
+  static constexpr int64_t kPoolingConventionSame = 2;
+  static constexpr int64_t kLayoutNCW = 0;
+  static constexpr int64_t kLayoutNCHW = 1;
+  static constexpr int64_t kLayoutNCDHW = 2;
+  static constexpr int64_t kLayoutNWC = 3;
+  static constexpr int64_t kLayoutNHWC = 4;
+  static constexpr int64_t kLayoutNDHWC = 5;
+  std::vector<int64_t> kernel;
+  int64_t pool_type;
+  bool global_pool;
+  bool cudnn_off;
+  int64_t pooling_convention;
+  std::vector<int64_t> stride;
+  std::vector<int64_t> pad;
+  std::optional<int64_t> p_value;
+  std::optional<bool> count_include_pad;
+  std::optional<int64_t> layout;
+  explicit PoolingParams(ParamReader reader)
+      : kernel(reader.integers()),
+        pool_type(reader.integer()),
+        global_pool(reader.boolean()),
+        cudnn_off(reader.boolean()),
+        pooling_convention(reader.integer()),
+        stride(reader.integers()),
+        pad(reader.integers()),
+        p_value(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        count_include_pad(reader.boolean() ? std::optional<bool>(reader.boolean()) : std::nullopt),
+        layout(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _backward_Pooling
+struct BackwardPoolingParams {
+  static constexpr int64_t kPoolTypeMax = 0;
+  static constexpr int64_t kPoolTypeAvg = 1;
+  static constexpr int64_t kPoolTypeSum = 2;
+  static constexpr int64_t kPoolTypeLp = 3;
+  static constexpr int64_t kPoolingConventionFull = 0;
+  static constexpr int64_t kPoolingConventionValid = 1;
+  static constexpr int64_t kPoolingConventionSame = 2;
+  static constexpr int64_t kLayoutNCW = 0;
+  static constexpr int64_t kLayoutNCHW = 1;
+  static constexpr int64_t kLayoutNCDHW = 2;
+  static constexpr int64_t kLayoutNWC = 3;
+  static constexpr int64_t kLayoutNHWC = 4;
+  static constexpr int64_t kLayoutNDHWC = 5;
+  std::vector<int64_t> kernel;
+  int64_t pool_type;
+  bool global_pool;
+  bool cudnn_off;
+  int64_t pooling_convention;
+  std::vector<int64_t> stride;
+  std::vector<int64_t> pad;
+  std::optional<int64_t> p_value;
+  std::optional<bool> count_include_pad;
+  std::optional<int64_t> layout;
+  explicit BackwardPoolingParams(ParamReader reader)
+      : kernel(reader.integers()),
+        pool_type(reader.integer()),
+        global_pool(reader.boolean()),
+        cudnn_off(reader.boolean()),
+        pooling_convention(reader.integer()),
+        stride(reader.integers()),
+        pad(reader.integers()),
+        p_value(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        count_include_pad(reader.boolean() ? std::optional<bool>(reader.boolean()) : std::nullopt),
+        layout(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// BatchNorm
+struct BatchNormParams {
+  double eps;
+  double momentum;
+  bool fix_gamma;
+  bool use_global_stats;
+  bool output_mean_var;
+  int64_t axis;
+  bool cudnn_off;
+  std::optional<double> min_calib_range;
+  std::optional<double> max_calib_range;
+  explicit BatchNormParams(ParamReader reader)
+      : eps(reader.number()),
+        momentum(reader.number()),
+        fix_gamma(reader.boolean()),
+        use_global_stats(reader.boolean()),
+        output_mean_var(reader.boolean()),
+        axis(reader.integer()),
+        cudnn_off(reader.boolean()),
+        min_calib_range(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        max_calib_range(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt) {}
+};
+
+/// _backward_BatchNorm
+struct BackwardBatchNormParams {
+  double eps;
+  double momentum;
+  bool fix_gamma;
+  bool use_global_stats;
+  bool output_mean_var;
+  int64_t axis;
+  bool cudnn_off;
+  std::optional<double> min_calib_range;
+  std::optional<double> max_calib_range;
+  std::vector<int64_t> wants;
+  explicit BackwardBatchNormParams(ParamReader reader)
+      : eps(reader.number()),
+        momentum(reader.number()),
+        fix_gamma(reader.boolean()),
+        use_global_stats(reader.boolean()),
+        output_mean_var(reader.boolean()),
+        axis(reader.integer()),
+        cudnn_off(reader.boolean()),
+        min_calib_range(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        max_calib_range(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        wants(reader.integers()) {}
+};
+
+/// SoftmaxOutput
+struct SoftmaxOutputParams {
+  static constexpr int64_t kNormalizationNull = 0;
+  static constexpr int64_t kNormalizationBatch = 1;
+  static constexpr int64_t kNormalizationValid = 2;
+  double grad_scale;
+  double ignore_label;
+  bool multi_output;
+  bool use_ignore;
+  bool preserve_shape;
+  int64_t normalization;
+  bool out_grad;
+  double smooth_alpha;
+  explicit SoftmaxOutputParams(ParamReader reader)
+      : grad_scale(reader.number()),
+        ignore_label(reader.number()),
+        multi_output(reader.boolean()),
+        use_ignore(reader.boolean()),
+        preserve_shape(reader.boolean()),
+        normalization(reader.integer()),
+        out_grad(reader.boolean()),
+        smooth_alpha(reader.number()) {}
+};
+
+/// _backward_SoftmaxOutput
+struct BackwardSoftmaxOutputParams {
+  static constexpr int64_t kNormalizationNull = 0;
+  static constexpr int64_t kNormalizationBatch = 1;
+  static constexpr int64_t kNormalizationValid = 2;
+  double grad_scale;
+  double ignore_label;
+  bool multi_output;
+  bool use_ignore;
+  bool preserve_shape;
+  int64_t normalization;
+  bool out_grad;
+  double smooth_alpha;
+  explicit BackwardSoftmaxOutputParams(ParamReader reader)
+      : grad_scale(reader.number()),
+        ignore_label(reader.number()),
+        multi_output(reader.boolean()),
+        use_ignore(reader.boolean()),
+        preserve_shape(reader.boolean()),
+        normalization(reader.integer()),
+        out_grad(reader.boolean()),
+        smooth_alpha(reader.number()) {}
+};
+
+/// LinearRegressionOutput
+struct LinearRegressionOutputParams {
+  double grad_scale;
+  explicit LinearRegressionOutputParams(ParamReader reader)
+      : grad_scale(reader.number()) {}
+};
+
+/// LogisticRegressionOutput
+struct LogisticRegressionOutputParams {
+  double grad_scale;
+  explicit LogisticRegressionOutputParams(ParamReader reader)
+      : grad_scale(reader.number()) {}
+};
+
+/// MAERegressionOutput
+struct MAERegressionOutputParams {
+  double grad_scale;
+  explicit MAERegressionOutputParams(ParamReader reader)
+      : grad_scale(reader.number()) {}
+};
+
+/// slice
+struct SliceParams {
+  std::vector<std::optional<int64_t>> begin;
+  std::vector<std::optional<int64_t>> end;
+  std::vector<std::optional<int64_t>> step;
+  explicit SliceParams(ParamReader reader)
+      : begin(readOptionalIntegers(reader)),
+        end(readOptionalIntegers(reader)),
+        step(readOptionalIntegers(reader)) {}
+};
+
+/// _backward_slice
+struct BackwardSliceParams {
+  std::vector<int64_t> shape;
+  std::vector<std::optional<int64_t>> begin;
+  std::vector<std::optional<int64_t>> end;
+  std::vector<std::optional<int64_t>> step;
+  explicit BackwardSliceParams(ParamReader reader)
+      : shape(reader.integers()),
+        begin(readOptionalIntegers(reader)),
+        end(readOptionalIntegers(reader)),
+        step(readOptionalIntegers(reader)) {}
+};
+
+/// slice_axis
+struct SliceAxisParams {
+  int64_t axis;
+  int64_t begin;
+  std::optional<int64_t> end;
+  explicit SliceAxisParams(ParamReader reader)
+      : axis(reader.integer()),
+        begin(reader.integer()),
+        end(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// slice_like
+struct SliceLikeParams {
+  std::vector<int64_t> axes;
+  explicit SliceLikeParams(ParamReader reader)
+      : axes(reader.integers()) {}
+};
+
+/// _slice_assign
+struct SliceAssignParams {
+  std::vector<std::optional<int64_t>> begin;
+  std::vector<std::optional<int64_t>> end;
+  std::vector<std::optional<int64_t>> step;
+  explicit SliceAssignParams(ParamReader reader)
+      : begin(readOptionalIntegers(reader)),
+        end(readOptionalIntegers(reader)),
+        step(readOptionalIntegers(reader)) {}
+};
+
+/// _slice_assign_scalar
+struct SliceAssignScalarParams {
+  std::vector<std::optional<int64_t>> begin;
+  std::vector<std::optional<int64_t>> end;
+  std::vector<std::optional<int64_t>> step;
+  explicit SliceAssignScalarParams(ParamReader reader)
+      : begin(readOptionalIntegers(reader)),
+        end(readOptionalIntegers(reader)),
+        step(readOptionalIntegers(reader)) {}
+};
+
+/// reverse
+struct ReverseParams {
+  std::vector<int64_t> axis;
+  explicit ReverseParams(ParamReader reader)
+      : axis(reader.integers()) {}
+};
+
+/// tile
+struct TileParams {
+  std::vector<int64_t> reps;
+  explicit TileParams(ParamReader reader)
+      : reps(reader.integers()) {}
+};
+
+/// repeat
+struct RepeatParams {
+  int64_t repeats;
+  std::optional<int64_t> axis;
+  explicit RepeatParams(ParamReader reader)
+      : repeats(reader.integer()),
+        axis(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// diag
+struct DiagParams {
+  int64_t k;
+  int64_t axis1;
+  int64_t axis2;
+  explicit DiagParams(ParamReader reader)
+      : k(reader.integer()),
+        axis1(reader.integer()),
+        axis2(reader.integer()) {}
+};
+
+/// _backward_diag
+struct BackwardDiagParams {
+  int64_t k;
+  int64_t axis1;
+  int64_t axis2;
+  std::vector<int64_t> shape;
+  explicit BackwardDiagParams(ParamReader reader)
+      : k(reader.integer()),
+        axis1(reader.integer()),
+        axis2(reader.integer()),
+        shape(reader.integers()) {}
+};
+
+/// depth_to_space
+struct DepthToSpaceParams {
+  int64_t block_size;
+  explicit DepthToSpaceParams(ParamReader reader)
+      : block_size(reader.integer()) {}
+};
+
+/// space_to_depth
+struct SpaceToDepthParams {
+  int64_t block_size;
+  explicit SpaceToDepthParams(ParamReader reader)
+      : block_size(reader.integer()) {}
+};
+
+/// Pad
+struct PadParams {
+  static constexpr int64_t kModeConstant = 0;
+  static constexpr int64_t kModeEdge = 1;
+  static constexpr int64_t kModeReflect = 2;
+  int64_t mode;
+  std::vector<int64_t> pad_width;
+  double constant_value;
+  explicit PadParams(ParamReader reader)
+      : mode(reader.integer()),
+        pad_width(reader.integers()),
+        constant_value(reader.number()) {}
+};
+
+/// _backward_Pad
+struct BackwardPadParams {
+  static constexpr int64_t kModeConstant = 0;
+  static constexpr int64_t kModeEdge = 1;
+  static constexpr int64_t kModeReflect = 2;
+  int64_t mode;
+  std::vector<int64_t> pad_width;
+  double constant_value;
+  std::vector<int64_t> shape;
+  explicit BackwardPadParams(ParamReader reader)
+      : mode(reader.integer()),
+        pad_width(reader.integers()),
+        constant_value(reader.number()),
+        shape(reader.integers()) {}
+};
+
+/// take
+struct TakeParams {
+  static constexpr int64_t kModeRaise = 0;
+  static constexpr int64_t kModeWrap = 1;
+  static constexpr int64_t kModeClip = 2;
+  int64_t axis;
+  int64_t mode;
+  explicit TakeParams(ParamReader reader)
+      : axis(reader.integer()),
+        mode(reader.integer()) {}
+};
+
+/// _backward_take
+struct BackwardTakeParams {
+  static constexpr int64_t kModeRaise = 0;
+  static constexpr int64_t kModeWrap = 1;
+  static constexpr int64_t kModeClip = 2;
+  int64_t axis;
+  int64_t mode;
+  std::vector<int64_t> shape;
+  explicit BackwardTakeParams(ParamReader reader)
+      : axis(reader.integer()),
+        mode(reader.integer()),
+        shape(reader.integers()) {}
+};
+
+/// Embedding
+struct EmbeddingParams {
+  int64_t input_dim;
+  int64_t output_dim;
+  int64_t dtype;
+  bool sparse_grad;
+  explicit EmbeddingParams(ParamReader reader)
+      : input_dim(reader.integer()),
+        output_dim(reader.integer()),
+        dtype(reader.integer()),
+        sparse_grad(reader.boolean()) {}
+};
+
+/// pick
+struct PickParams {
+  static constexpr int64_t kModeWrap = 0;
+  static constexpr int64_t kModeClip = 1;
+  int64_t axis;
+  bool keepdims;
+  int64_t mode;
+  explicit PickParams(ParamReader reader)
+      : axis(reader.integer()),
+        keepdims(reader.boolean()),
+        mode(reader.integer()) {}
+};
+
+/// _backward_pick
+struct BackwardPickParams {
+  static constexpr int64_t kModeWrap = 0;
+  static constexpr int64_t kModeClip = 1;
+  int64_t axis;
+  bool keepdims;
+  int64_t mode;
+  std::vector<int64_t> shape;
+  explicit BackwardPickParams(ParamReader reader)
+      : axis(reader.integer()),
+        keepdims(reader.boolean()),
+        mode(reader.integer()),
+        shape(reader.integers()) {}
+};
+
+/// one_hot
+struct OneHotParams {
+  int64_t depth;
+  double on_value;
+  double off_value;
+  int64_t dtype;
+  explicit OneHotParams(ParamReader reader)
+      : depth(reader.integer()),
+        on_value(reader.number()),
+        off_value(reader.number()),
+        dtype(reader.integer()) {}
+};
+
+/// scatter_nd
+struct ScatterNdParams {
+  std::vector<int64_t> shape;
+  explicit ScatterNdParams(ParamReader reader)
+      : shape(reader.integers()) {}
+};
+
+/// _backward_gather_nd
+struct BackwardGatherNdParams {
+  std::vector<int64_t> shape;
+  explicit BackwardGatherNdParams(ParamReader reader)
+      : shape(reader.integers()) {}
+};
+
+/// softmax
+struct SoftmaxParams {
+  static constexpr int64_t kDtypeFloat16 = 0;
+  static constexpr int64_t kDtypeFloat32 = 1;
+  static constexpr int64_t kDtypeFloat64 = 2;
+  int64_t axis;
+  std::optional<double> temperature;
+  std::optional<int64_t> dtype;
+  bool use_length;
+  explicit SoftmaxParams(ParamReader reader)
+      : axis(reader.integer()),
+        temperature(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        use_length(reader.boolean()) {}
+};
+
+/// softmin
+struct SoftminParams {
+  static constexpr int64_t kDtypeFloat16 = 0;
+  static constexpr int64_t kDtypeFloat32 = 1;
+  static constexpr int64_t kDtypeFloat64 = 2;
+  int64_t axis;
+  std::optional<double> temperature;
+  std::optional<int64_t> dtype;
+  bool use_length;
+  explicit SoftminParams(ParamReader reader)
+      : axis(reader.integer()),
+        temperature(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        use_length(reader.boolean()) {}
+};
+
+/// log_softmax
+struct LogSoftmaxParams {
+  static constexpr int64_t kDtypeFloat16 = 0;
+  static constexpr int64_t kDtypeFloat32 = 1;
+  static constexpr int64_t kDtypeFloat64 = 2;
+  int64_t axis;
+  std::optional<double> temperature;
+  std::optional<int64_t> dtype;
+  bool use_length;
+  explicit LogSoftmaxParams(ParamReader reader)
+      : axis(reader.integer()),
+        temperature(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        use_length(reader.boolean()) {}
+};
+
+/// _backward_softmax
+struct BackwardSoftmaxParams {
+  int64_t axis;
+  std::optional<double> temperature;
+  explicit BackwardSoftmaxParams(ParamReader reader)
+      : axis(reader.integer()),
+        temperature(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt) {}
+};
+
+/// _backward_log_softmax
+struct BackwardLogSoftmaxParams {
+  int64_t axis;
+  std::optional<double> temperature;
+  explicit BackwardLogSoftmaxParams(ParamReader reader)
+      : axis(reader.integer()),
+        temperature(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt) {}
+};
+
+/// SoftmaxActivation
+struct SoftmaxActivationParams {
+  static constexpr int64_t kModeInstance = 0;
+  static constexpr int64_t kModeChannel = 1;
+  int64_t mode;
+  explicit SoftmaxActivationParams(ParamReader reader)
+      : mode(reader.integer()) {}
+};
+
+/// LayerNorm
+struct LayerNormParams {
+  int64_t axis;
+  double eps;
+  bool output_mean_var;
+  explicit LayerNormParams(ParamReader reader)
+      : axis(reader.integer()),
+        eps(reader.number()),
+        output_mean_var(reader.boolean()) {}
+};
+
+/// _backward_LayerNorm
+struct BackwardLayerNormParams {
+  int64_t axis;
+  explicit BackwardLayerNormParams(ParamReader reader)
+      : axis(reader.integer()) {}
+};
+
+/// Dropout
+struct DropoutParams {
+  static constexpr int64_t kModeTraining = 0;
+  static constexpr int64_t kModeAlways = 1;
+  double p;
+  int64_t mode;
+  std::vector<int64_t> axes;
+  bool cudnn_off;
+  explicit DropoutParams(ParamReader reader)
+      : p(reader.number()),
+        mode(reader.integer()),
+        axes(reader.integers()),
+        cudnn_off(reader.boolean()) {}
+};
+
+/// LeakyReLU
+struct LeakyReLUParams {
+  static constexpr int64_t kActTypeRrelu = 0;
+  static constexpr int64_t kActTypeLeaky = 1;
+  static constexpr int64_t kActTypePrelu = 2;
+  static constexpr int64_t kActTypeElu = 3;
+  static constexpr int64_t kActTypeSelu = 4;
+  static constexpr int64_t kActTypeGelu = 5;
+  int64_t act_type;
+  double slope;
+  double lower_bound;
+  double upper_bound;
+  explicit LeakyReLUParams(ParamReader reader)
+      : act_type(reader.integer()),
+        slope(reader.number()),
+        lower_bound(reader.number()),
+        upper_bound(reader.number()) {}
+};
+
+/// _backward_LeakyReLU
+struct BackwardLeakyReLUParams {
+  static constexpr int64_t kActTypeRrelu = 0;
+  static constexpr int64_t kActTypeLeaky = 1;
+  static constexpr int64_t kActTypePrelu = 2;
+  static constexpr int64_t kActTypeElu = 3;
+  static constexpr int64_t kActTypeSelu = 4;
+  static constexpr int64_t kActTypeGelu = 5;
+  int64_t act_type;
+  double slope;
+  double lower_bound;
+  double upper_bound;
+  explicit BackwardLeakyReLUParams(ParamReader reader)
+      : act_type(reader.integer()),
+        slope(reader.number()),
+        lower_bound(reader.number()),
+        upper_bound(reader.number()) {}
+};
+
+/// smooth_l1
+struct SmoothL1Params {
+  double scalar;
+  explicit SmoothL1Params(ParamReader reader)
+      : scalar(reader.number()) {}
+};
+
+/// _backward_smooth_l1
+struct BackwardSmoothL1Params {
+  double scalar;
+  explicit BackwardSmoothL1Params(ParamReader reader)
+      : scalar(reader.number()) {}
+};
+
 }  // namespace mxlab

@@ -1,0 +1,92 @@
+/** Activations with a slope below zero: leaky, parametric, exponential, scaled exponential, Gaussian, random. */
+import { defineOp, float, oneOf, UNKNOWN, type OutputSpec } from '../core/index.js';
+
+const params = {
+  act_type: oneOf(['rrelu', 'leaky', 'prelu', 'elu', 'selu', 'gelu'], 'The function.', 'leaky'),
+  slope: float('Slope below 0 of leaky, and the factor of elu.', 0.25),
+  lower_bound: float('Least slope of rrelu.', 0.125),
+  upper_bound: float('Largest slope of rrelu.', 0.334),
+};
+
+const data = { data: { shape: [2, 3, 4] } };
+
+defineOp({
+  name: 'LeakyReLU',
+  category: 'activation',
+  summary: 'Rectified linear activations that let something of negative elements through.',
+  details:
+    'leaky: max(x, slope x). prelu: the same with a learnt slope gamma for each channel. elu: slope (eˣ - 1) below 0. selu: λ (x or α (eˣ - 1)) with λ = 1.0507…, α = 1.6733…. gelu: x Φ(x). rrelu: a random slope between the bounds in training, their mean otherwise.',
+  source: 'MXNet 1.9.1, LeakyReLU',
+  inputs: {
+    data: { doc: 'Input, any shape; for prelu with the channels on axis 1.' },
+    gamma: {
+      doc: 'Slopes of prelu, (channels,) or (1,).',
+      when: ({ act_type }) => act_type === 'prelu',
+      init: '["Constant", {"value": 0.25}]',
+    },
+  },
+  outputs: ({ act_type }): OutputSpec[] => [
+    { name: 'output' },
+    ...(act_type === 'rrelu' ? [{ name: 'mask', visible: false }] : []),
+  ],
+  params,
+  inferShape: (shapes, { act_type }) => {
+    if (shapes.out[0]) shapes.setIn(0, shapes.out[0]);
+    const shape = shapes.in[0]!;
+    shapes.setOut(0, shape);
+    if (act_type === 'rrelu') shapes.setOut(1, shape);
+    if (act_type !== 'prelu') return;
+    const given = shapes.in[1]!;
+    const channels = shape === null ? UNKNOWN : (shape[1] ?? shape[0] ?? UNKNOWN);
+    if (given === null || !(given.length === 1 && given[0] === 1)) shapes.setIn(1, [channels]);
+  },
+  gradient: ({ F, inputs, outputs, grads, params: p, wants }) => {
+    if (p.act_type === 'rrelu') return [F.invoke('elemwise_mul', [grads[0]!, outputs[1]!])[0]!];
+    if (p.act_type !== 'prelu') return [F.invoke('_backward_LeakyReLU', [grads[0]!, inputs[0]!], p)[0]!];
+    const found = F.invoke('_backward_LeakyReLU', [grads[0]!, inputs[0]!, inputs[1]!], p);
+    return [wants[0] ? found[0]! : null, wants[1] ? found[1]! : null];
+  },
+  kernel: 'LeakyReLU',
+  trainingDependent: true,
+  random: true,
+  label: ({ act_type, slope }) =>
+    act_type === 'leaky' || act_type === 'elu' ? `${act_type}, ${slope}` : act_type,
+  examples: [
+    { inputs: data },
+    { inputs: { ...data, gamma: { shape: [3] } }, params: { act_type: 'prelu' } },
+    { inputs: data, params: { act_type: 'elu', slope: 0.5 } },
+    { inputs: data, params: { act_type: 'selu' } },
+    { inputs: data, params: { act_type: 'gelu' } },
+    {
+      inputs: data,
+      params: { act_type: 'rrelu' },
+      noGradientCheck: 'MXNet crashes here in training; ours is random',
+    },
+  ],
+});
+
+defineOp({
+  name: '_backward_LeakyReLU',
+  category: 'activation',
+  summary: 'Gradient of LeakyReLU: data, and gamma for prelu.',
+  inputs: {
+    dy: { doc: 'Gradient of the output.' },
+    data: { doc: 'Input of the layer.' },
+    gamma: { doc: 'Slopes of prelu.', when: ({ act_type }) => act_type === 'prelu' },
+  },
+  outputs: ({ act_type }): OutputSpec[] => [
+    { name: 'data_grad' },
+    ...(act_type === 'prelu' ? [{ name: 'gamma_grad' }] : []),
+  ],
+  params,
+  inferShape: (shapes, { act_type }) => {
+    shapes.setOut(0, shapes.in[1]!);
+    if (act_type === 'prelu') shapes.setOut(1, shapes.in[2]!);
+  },
+  gradient: { none: 'the second derivative of LeakyReLU is not implemented' },
+  kernel: 'backward_LeakyReLU',
+  internal: true,
+  examples: [
+    { inputs: { dy: { shape: [2, 3] }, data: { shape: [2, 3] } }, noGradientCheck: 'gradient of a gradient' },
+  ],
+});
