@@ -48,6 +48,7 @@ export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, option
   checkContext(ctx, 'bind');
   const order = topologicalOrder(heads);
   const { args: argNodes, aux: auxNodes } = variables(order);
+  if (!Array.isArray(args)) checkDistinct([...argNodes, ...auxNodes], 'bind');
   const argArrays = pickAll(args, argNodes, 'args');
   const auxArrays = pickAll(options.aux_states ?? (auxNodes.length === 0 ? [] : {}), auxNodes, 'aux_states');
   const requests = readRequests(options.grad_req ?? 'write', argNodes);
@@ -56,6 +57,7 @@ export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, option
     if (array === null) requests[index] = 'null';
     else if (requests[index] !== 'null') checkGradient(array, argArrays[index]!, argNodes[index]!.name);
   });
+  checkGradientArrays(gradArrays, requests, argArrays, argNodes);
   const graph = { order, heads, args: argNodes, aux: auxNodes, requests };
   const given = new Map<GraphNode, Meta>();
   argNodes.forEach((node, index) => given.set(node, metaOfArray(argArrays[index], node.name, 'bind')));
@@ -84,6 +86,7 @@ export function simpleBind(heads: readonly Entry[], ctx: Context, options: Simpl
   const { grad_req = 'write', type_dict, ...shapes } = options as SimpleBindOptions & Record<string, unknown>;
   const order = topologicalOrder(heads);
   const { args, aux } = variables(order);
+  checkDistinct([...args, ...aux], 'simple_bind');
   const known = knownVariables(order, [shapes], readShape, 'simple_bind');
   const { values } = inferGraphShapes(order, known as Map<GraphNode, PartialShape>);
   const types = completeTypes(order, [...args, ...aux], type_dict ?? {});
@@ -160,6 +163,21 @@ function checkContext(ctx: unknown, op: string): void {
   requireDevice(ctx);
 }
 
+/** Names are what arrays are found by: two variables of one name would silently share them. */
+function checkDistinct(nodes: readonly GraphNode[], op: string): void {
+  const seen = new Set<string>();
+  for (const { name } of nodes) {
+    if (seen.has(name)) {
+      throw new MXNetError('two different variables have this name', {
+        op,
+        argument: name,
+        hint: 'Give one another name, or make one Variable and use it in both places',
+      });
+    }
+    seen.add(name);
+  }
+}
+
 /** Arrays for all nodes. Throws MXNetError for the first that is missing. */
 function pickAll(given: Arrays, nodes: readonly GraphNode[], argument: string): NDArray[] {
   return pickSome(given, nodes, argument).map((array, index) => {
@@ -227,5 +245,32 @@ function checkGradient(gradient: NDArray, argument: NDArray, name: string): void
     argument: name,
     expected: describeMeta(wanted),
     given: describeMeta(meta),
+  });
+}
+
+/** Gradients that are written go each into an array of its own, which is no argument; accumulated ones may meet. */
+function checkGradientArrays(
+  gradients: readonly (NDArray | null)[],
+  requests: readonly GradientRequest[],
+  args: readonly NDArray[],
+  nodes: readonly GraphNode[],
+): void {
+  const owners = new Map<NDArray, string>(
+    args.map((array, index) => [array, `argument ${nodes[index]!.name}`]),
+  );
+  gradients.forEach((array, index) => {
+    if (array === null || requests[index] === 'null') return;
+    const { name } = nodes[index]!;
+    const other = owners.get(array);
+    if (other !== undefined) {
+      throw new MXNetError('its gradient array is in use already', {
+        op: 'bind',
+        argument: name,
+        expected: 'an array of its own',
+        given: `that of ${other}`,
+        hint: "Several gradients may meet in one array only with grad_req: 'add'",
+      });
+    }
+    if (requests[index] === 'write') owners.set(array, `the gradient of ${name}`);
   });
 }

@@ -122,6 +122,23 @@ describe('executor: backward', () => {
     assert.deepEqual(silent.grad_dict.b!.tolist(), [100, 100]);
   });
 
+  it('gradients may meet in one array when they are added, not when they are written', () => {
+    const both = nd.zeros([2]);
+    const args = { a: nd.array([1, 2]), b: nd.array([3, 4]) };
+    const executor = product.bind(cpu(), args, { args_grad: { a: both, b: both }, grad_req: 'add' });
+    executor.forward({ is_train: true });
+    executor.backward(nd.ones([2]));
+    assert.deepEqual(both.tolist(), [4, 6]);
+    assert.throws(
+      () => product.bind(cpu(), args, { args_grad: { a: both, b: both } }),
+      /bind: b: its gradient array is in use already.*that of the gradient of a/,
+    );
+    assert.throws(
+      () => product.bind(cpu(), args, { args_grad: { a: args.b } }),
+      /bind: a: its gradient array is in use already.*that of argument b/,
+    );
+  });
+
   it('a variable on several paths gets the sum; an unused one zeros', () => {
     const c = sym.Variable('c');
     const net = a.$mul(a).$add(a).$add(sym.BlockGrad(c));
@@ -227,6 +244,14 @@ describe('executor: binding', () => {
       () => a.$add(b).bind(cpu(), { a: ones(), b: ones() }, { args_grad: { a: nd.ones([2]) } }),
       /bind: a: the gradient array does not fit its argument. Expected float32 \(2, 3\), given float32 \(2,\)/,
     );
+  });
+
+  it('two variables of one name are refused where names count', () => {
+    const twice = sym.Variable('w').$mul(sym.Variable('w'));
+    assert.throws(() => twice.bind(cpu(), { w: ones() }), /bind: w: two different variables have this name/);
+    assert.throws(() => twice.simple_bind(cpu(), { w: [2] }), /simple_bind: w: two different variables/);
+    const [product] = twice.bind(cpu(), [nd.array([2]), nd.array([3])]).forward();
+    assert.deepEqual(product!.tolist(), [6]);
   });
 
   it('forward names unknown arguments and wrong shapes', () => {
