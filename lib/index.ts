@@ -17,12 +17,10 @@ import { memory, nd, NDArray, NumpyView, tidy, waitall } from './ndarray/index.j
 import * as op from './op.js';
 import * as random from './random/index.js';
 import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
-import { TENSOR_MIME, tensorDocument, tensorHtml, type TensorData } from './viz/index.js';
+import { tensorBundle, type TensorData } from './viz/index.js';
 import * as viz from './visualization.js';
 
-presenter.tensor = (tensor: PresentedTensor) => {
-  const data = tensor as TensorData;
-  return { 'text/html': tensorHtml(data), [TENSOR_MIME]: tensorDocument(data) };
+presenter.tensor = (tensor: PresentedTensor) => tensorBundle(tensor as TensorData);
 };
 
 /** Names of symbols: `mx.name.Prefix`, `mx.name.NameManager`. */
