@@ -9,6 +9,11 @@ type Arrays = NDArray | readonly NDArray[];
 const list = (value: Arrays): NDArray[] =>
   Array.isArray(value) ? [...(value as NDArray[])] : [value as NDArray];
 
+/** A function object is called with the types of its `forward`. */
+export interface Function {
+  (...inputs: Parameters<this['forward']>): ReturnType<this['forward']>;
+}
+
 /**
  * Base class of functions with a hand-written gradient. `forward` gets the inputs and runs unrecorded; `backward` gets one head
  * gradient for each output and returns one gradient for each input. An instance is called once: `new Sigmoid()(x)`.
@@ -27,8 +32,8 @@ export abstract class Function extends Callable {
     return this.saved;
   }
 
-  abstract forward(...inputs: NDArray[]): Arrays;
-  abstract backward(...output_grads: NDArray[]): Arrays;
+  abstract forward(...inputs: any[]): Arrays;
+  abstract backward(...output_grads: any[]): Arrays;
 
   override _call(...inputs: NDArray[]): any {
     if (this.isUsed) {

@@ -113,6 +113,13 @@ function takeApart(op: Op, args: readonly unknown[]): Call {
   const names = Object.keys(op.params).filter(
     (name) => !(isList && name === (op.inputs as { count: string }).count),
   );
+  const first = op.params[names[0] ?? ''];
+  if (first?.kind === 'shape' && typeof args[at] === 'number' && typeof args[at + 1] === 'number') {
+    // `x.transpose(1, 0)`: the numbers of one list, without brackets.
+    const numbers: number[] = [];
+    while (typeof args[at] === 'number') numbers.push(args[at++] as number);
+    result.params[names[0]!] = numbers;
+  }
   for (let position = 0; at < args.length; at++) {
     const value = args[at];
     if (isOptions(value) && at === args.length - 1) takeOptions(op, value, result);

@@ -165,6 +165,16 @@ export function requireDevice(context: Context): Context {
   });
 }
 
+/** Lists that are used again, by role and length: the engine reads them before the call returns. */
+const handleLists: Int32Array[][] = [[], []];
+
+function handleList(arrays: readonly NDArray[], role: 0 | 1): Int32Array {
+  const { length } = arrays;
+  const list = (handleLists[role]![length] ??= new Int32Array(length));
+  for (let index = 0; index < length; index++) list[index] = arrays[index]!.handle;
+  return list;
+}
+
 /** One native call; allocates the outputs whose handle is 0. */
 function call(
   op: Op,
@@ -185,14 +195,16 @@ function call(
       first.handle = native.run2(plan.id, inputs[0]!.handle, inputs[1]!.handle, first);
       return;
     }
-    const handles = Int32Array.from(outputs, (output) => output.handle);
-    native.run(
-      plan.id,
-      Int32Array.from(inputs, (input) => input.handle),
-      handles,
-      outputs.map((output) => (output.handle === 0 ? output : null)),
-      scalars === 0 ? null : Float64Array.from(op.dynamic, (name) => params[name] as number),
-    );
+    const single = scalars === 1 ? (params[op.dynamic[0]!] as number) : 0;
+    if (outputs.length === 1 && first.handle === 0 && scalars === 1 && inputs.length === 1) {
+      first.handle = native.run1s(plan.id, inputs[0]!.handle, single, first);
+      return;
+    }
+    const from = handleList(inputs, 0);
+    const handles = handleList(outputs, 1);
+    const owners = outputs.map((output) => (output.handle === 0 ? output : null));
+    const numbers = scalars === 0 ? null : Float64Array.from(op.dynamic, (name) => params[name] as number);
+    native.run(plan.id, from, handles, owners, numbers);
     outputs.forEach((output, index) => (output.handle = handles[index]!));
   } catch (error) {
     throw explain(error, op.name);

@@ -12,7 +12,6 @@ import {
   type MimeBundle,
   type Shape,
 } from '../core/index.js';
-import type { NDMethods } from '../generated/ops.js';
 import { attachGrad, backward, detach, gradOf, type BackwardOptions } from '../autograd/backward.js';
 import { checkInPlace, type Entry, type GradReq } from '../autograd/tape.js';
 import { state } from '../autograd/state.js';
@@ -21,6 +20,7 @@ import { assign, type Assignable } from './assignment.js';
 import { take, rows, type Key } from './indexing.js';
 import { copyInto, requireDevice } from './invoke.js';
 import { made } from './memory.js';
+import type { OperatorMethods } from './methods.js';
 import { NumpyView } from './numpy_view.js';
 import { reprText } from './printing.js';
 import { call } from './call.js';
@@ -30,7 +30,7 @@ import { reshapeView } from './reshape.js';
 type HandWritten = 'reshape' | 'astype' | 'copy' | 'at' | 'set' | 'slice';
 
 /** Operators as methods; their text comes from the operator table. */
-export interface NDArray extends Omit<NDMethods, HandWritten> {}
+export interface NDArray extends OperatorMethods<HandWritten> {}
 
 /**
  * An n-dimensional array of one element type. Made by functions (`nd.array`, `nd.zeros`) and operators.

@@ -199,14 +199,14 @@ describe('autograd.Function', () => {
 
   it('has its own gradient', () => {
     close(
-      gradientOf((x) => new Sigmoid()._call(x).$mul(2), [0, 1]),
+      gradientOf((x) => new Sigmoid()(x).$mul(2), [0, 1]),
       [0.5, 0.39322387],
     );
   });
 
   it('is called once', () => {
     const once = new Sigmoid();
-    once._call(nd.ones(1));
-    raises(() => once._call(nd.ones(1)), /called only once/);
+    once(nd.ones(1));
+    raises(() => once(nd.ones(1)), /called only once/);
   });
 });
