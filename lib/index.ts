@@ -21,7 +21,6 @@ import { tensorBundle, type TensorData } from './viz/index.js';
 import * as viz from './visualization.js';
 
 presenter.tensor = (tensor: PresentedTensor) => tensorBundle(tensor as TensorData);
-};
 
 /** Names of symbols: `mx.name.Prefix`, `mx.name.NameManager`. */
 const name = { NameManager, Prefix };
