@@ -18,8 +18,11 @@ const { setImmediate } = globalThis;
 /** Where interrupts are told; set once by the session. */
 let state: Int32Array;
 
-export function setInterruptState(shared: Int32Array): void {
-  state = shared;
+export function setInterruptState(cells: Int32Array): void {
+  state = cells;
+  // The native engine looks here while it waits: pending as long as asked and heard differ.
+  const flag = cells.subarray(shared.askedInterrupt, shared.heardInterrupt + 1);
+  Object.defineProperty(globalThis, Symbol.for('mxlab.interruptFlag'), { value: flag, configurable: true });
 }
 
 /** Tells the protocol's thread that nothing more has to be stopped. */

@@ -125,7 +125,8 @@ export interface Door {
   memory(sweep: boolean): MemoryStatistics;
   /**
    * Settings: byte budgets, threads (0 = what the cgroup allows), `collect(kind)` runs a minor or major collection,
-   * `interruptFlag` is polled while waiting (non-zero: the wait throws 'KeyboardInterrupt').
+   * `interruptFlag` is polled while waiting: the wait throws 'KeyboardInterrupt' while its one element is not 0, or while its
+   * two elements (interrupts asked for, interrupts heard of) differ.
    */
   configure(options: {
     softBudget?: number;

@@ -16,7 +16,13 @@ export function door(): Door {
 function open(): Door {
   const native = loadNative();
   const collect = collector();
-  native.configure({ ...memoryBudgets(), ...(collect ? { collect } : {}) });
+  // The notebook kernel leaves its shared cells here before it loads the library.
+  const interruptFlag = (globalThis as Record<symbol, unknown>)[Symbol.for('mxlab.interruptFlag')];
+  native.configure({
+    ...memoryBudgets(),
+    ...(collect ? { collect } : {}),
+    ...(interruptFlag instanceof Int32Array ? { interruptFlag } : {}),
+  });
   // A plain object: V8 finds its functions faster than those of an addon's exports.
   return { ...native };
 }

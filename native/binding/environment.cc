@@ -47,11 +47,14 @@ void Environment::setInterruptFlag(napi_value array) {
   if (interruptArray_ != nullptr) napi_delete_reference(env, interruptArray_);
   napi_create_reference(env, array, 1, &interruptArray_);
   interruptFlag_ = static_cast<const int32_t*>(data);
+  comparesFlag_ = length >= 2;
 }
 
 void Environment::poll() const {
-  if (interruptFlag_ != nullptr && *interruptFlag_ != 0)
+  if (interruptFlag_ == nullptr) return;
+  if (interruptFlag_[0] != (comparesFlag_ ? interruptFlag_[1] : 0)) {
     throw EngineError("KeyboardInterrupt", "KeyboardInterrupt");
+  }
 }
 
 void Environment::openFunction() {

@@ -64,6 +64,7 @@ class Environment {
   napi_ref collect_ = nullptr;
   napi_ref interruptArray_ = nullptr;
   const volatile int32_t* interruptFlag_ = nullptr;
+  bool comparesFlag_ = false;  // two elements: interrupts asked for and heard of, pending while they differ
 
   struct Waiting {
     uint64_t position;

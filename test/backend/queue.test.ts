@@ -148,4 +148,15 @@ describe('native queue', () => {
     assert.deepEqual(floats(result), [1, 2, 3, 4]);
     await worker.terminate();
   });
+
+  it('an interrupt flag of two cells interrupts while they differ', () => {
+    const cells = Int32Array.of(3, 3);
+    door().configure({ interruptFlag: cells });
+    const result = door().run1(probe('engine_probe_sleep', [60]).plan, array([1, 2, 3, 4]), kept());
+    cells[0] = 4;
+    assert.throws(() => door().wait(result), { code: 'KeyboardInterrupt' });
+    cells[1] = 4;
+    assert.deepEqual(floats(result), [1, 2, 3, 4]);
+    door().configure({ interruptFlag: new Int32Array(1) });
+  });
 });
