@@ -1,28 +1,31 @@
 /** Binding: from a symbol and arrays (or shapes) to an executor, with every argument checked by name. */
 import { metaOf, type Meta } from '../backend/meta.js';
+import type { Context } from '../core/index.js';
 import {
   current_context,
-  Context,
   formatShape,
   isDType,
   isKnown,
   MXNetError,
-  sameShape,
   type DType,
   type PartialShape,
 } from '../core/index.js';
-import { requireDevice } from '../ndarray/index.js';
 import type { NDArray } from '../ndarray/index.js';
-import { describeMeta, metaOfArray, zeroArray } from './arrays.js';
-import type { GradientRequest } from './compile/compile.js';
+import { metaOfArray, zeroArray } from './arrays.js';
+import {
+  checkContext,
+  checkDistinct,
+  checkGradient,
+  checkGradientArrays,
+  pickAll,
+  pickSome,
+  readRequests,
+  type GradientRequests,
+} from './bind_checks.js';
 import { Executor, type Arrays } from './executor.js';
 import { topologicalOrder, variables, type Entry, type GraphNode } from './graph.js';
 import { inferGraphShapes, inferGraphTypes } from './infer.js';
 import { knownVariables, readShape, unknownArgument, type GivenShape } from './infer_calls.js';
-
-/** `grad_req` for all arguments, in their order, or by name (others: null). */
-export type GradientRequests =
-  GradientRequest | readonly GradientRequest[] | Readonly<Record<string, GradientRequest>>;
 
 export interface BindOptions {
   /** Arrays that `backward` writes gradients into: by name, or in the order of `list_arguments()`. */
@@ -149,128 +152,4 @@ export function evaluate(heads: readonly Entry[], options: EvalOptions): NDArray
     aux_states: Object.fromEntries(given.filter(([name]) => isAux(name))),
     grad_req: 'null',
   }).forward();
-}
-
-function checkContext(ctx: unknown, op: string): void {
-  if (!(ctx instanceof Context)) {
-    throw new MXNetError('a context is needed', {
-      op,
-      argument: 'ctx',
-      expected: 'mx.cpu() or mx.gpu()',
-      given: ctx === undefined ? 'nothing' : typeof ctx,
-    });
-  }
-  requireDevice(ctx);
-}
-
-/** Names are what arrays are found by: two variables of one name would silently share them. */
-function checkDistinct(nodes: readonly GraphNode[], op: string): void {
-  const seen = new Set<string>();
-  for (const { name } of nodes) {
-    if (seen.has(name)) {
-      throw new MXNetError('two different variables have this name', {
-        op,
-        argument: name,
-        hint: 'Give one another name, or make one Variable and use it in both places',
-      });
-    }
-    seen.add(name);
-  }
-}
-
-/** Arrays for all nodes. Throws MXNetError for the first that is missing. */
-function pickAll(given: Arrays, nodes: readonly GraphNode[], argument: string): NDArray[] {
-  return pickSome(given, nodes, argument).map((array, index) => {
-    if (array !== null) return array;
-    throw new MXNetError('is not bound', {
-      op: 'bind',
-      argument: nodes[index]!.name,
-      expected: 'an NDArray',
-      given: 'nothing',
-      hint: `Put it into ${argument}; needed are ${nodes.map(({ name }) => name).join(', ')}`,
-    });
-  });
-}
-
-function pickSome(given: Arrays, nodes: readonly GraphNode[], argument: string): (NDArray | null)[] {
-  if (Array.isArray(given)) {
-    if (given.length !== nodes.length) {
-      throw new MXNetError('wrong number of arrays', {
-        op: 'bind',
-        argument,
-        expected: `${nodes.length} (${nodes.map(({ name }) => name).join(', ')})`,
-        given: String(given.length),
-      });
-    }
-    return (given as (NDArray | null)[]).map((array) => array ?? null);
-  }
-  const byName = given as Readonly<Record<string, NDArray>>;
-  return nodes.map(({ name }) => byName[name] ?? null);
-}
-
-function readRequests(given: GradientRequests, nodes: readonly GraphNode[]): GradientRequest[] {
-  const check = (request: unknown, node: string): GradientRequest => {
-    if (request === 'write' || request === 'add' || request === 'null') return request;
-    throw new MXNetError('unknown grad_req', {
-      op: 'bind',
-      argument: node,
-      expected: "'write', 'add' or 'null'",
-      given: String(request),
-    });
-  };
-  if (typeof given === 'string') return nodes.map(({ name }) => check(given, name));
-  if (Array.isArray(given)) {
-    if (given.length !== nodes.length) {
-      throw new MXNetError('wrong number of entries', {
-        op: 'bind',
-        argument: 'grad_req',
-        expected: String(nodes.length),
-        given: String(given.length),
-      });
-    }
-    return nodes.map(({ name }, index) => check(given[index], name));
-  }
-  const byName = given as Readonly<Record<string, GradientRequest>>;
-  for (const name of Object.keys(byName))
-    if (!nodes.some((node) => node.name === name)) throw unknownArgument(name, nodes, 'grad_req');
-  return nodes.map(({ name }) => check(byName[name] ?? 'null', name));
-}
-
-function checkGradient(gradient: NDArray, argument: NDArray, name: string): void {
-  const meta = metaOfArray(gradient, `gradient of ${name}`, 'bind');
-  const wanted = metaOfArray(argument, name, 'bind');
-  if (meta === wanted || (meta.dtype === wanted.dtype && sameShape(meta.shape, wanted.shape))) return;
-  throw new MXNetError('the gradient array does not fit its argument', {
-    op: 'bind',
-    argument: name,
-    expected: describeMeta(wanted),
-    given: describeMeta(meta),
-  });
-}
-
-/** Gradients that are written go each into an array of its own, which is no argument; accumulated ones may meet. */
-function checkGradientArrays(
-  gradients: readonly (NDArray | null)[],
-  requests: readonly GradientRequest[],
-  args: readonly NDArray[],
-  nodes: readonly GraphNode[],
-): void {
-  const owners = new Map<NDArray, string>(
-    args.map((array, index) => [array, `argument ${nodes[index]!.name}`]),
-  );
-  gradients.forEach((array, index) => {
-    if (array === null || requests[index] === 'null') return;
-    const { name } = nodes[index]!;
-    const other = owners.get(array);
-    if (other !== undefined) {
-      throw new MXNetError('its gradient array is in use already', {
-        op: 'bind',
-        argument: name,
-        expected: 'an array of its own',
-        given: `that of ${other}`,
-        hint: "Several gradients may meet in one array only with grad_req: 'add'",
-      });
-    }
-    if (requests[index] === 'write') owners.set(array, `the gradient of ${name}`);
-  });
 }
