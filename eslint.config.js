@@ -44,7 +44,8 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'smart'],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       'no-var': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',
