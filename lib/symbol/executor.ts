@@ -241,9 +241,9 @@ export class Executor {
     return run;
   }
 
-  /** The handle of an outer array; 0 for head gradients while running forward. */
+  /** The handle of an outer array. */
   readonly #handle = ({ kind, index }: External): number => {
-    if (kind === 'head') return this.#heads[index]?.handle ?? 0;
+    if (kind === 'head') return this.#heads[index]!.handle;
     const array = this.#arraysOf(kind)[index]!;
     if (array.handle !== 0) return array.handle;
     throw new MXNetError('the array was disposed', {

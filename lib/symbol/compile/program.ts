@@ -9,6 +9,16 @@ import type { External, Operation, Value } from './values.js';
 /** Arrays of the outside by kind and position, as handles. */
 export type Bindings = (external: External) => Handle;
 
+/** A run over a stretch of instructions, with the outer arrays that it touches. */
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+  readonly externals: readonly External[];
+  readonly slots: Int32Array;
+  /** Handles of this run's arrays, filled anew each time. */
+  readonly bound: Int32Array;
+}
+
 /** The engine's executor for one compiled graph. Freed when this object is collected, or by `release`. */
 export class Program {
   readonly arenaBytes: number;
@@ -16,25 +26,20 @@ export class Program {
   readonly separateBytes: number;
   readonly instructionCount: number;
   private readonly handle: Handle;
-  private readonly forwardCount: number;
-  private readonly slots: Int32Array;
-  private readonly externals: readonly External[];
-  private readonly slotsNow: Int32Array;
-  private readonly bound: Int32Array;
+  private readonly forwards: Stretch;
+  private readonly backwards: Stretch;
 
   constructor(compiled: Compiled, training: boolean) {
     const arena = planArena(compiled.operations);
     const kept = compiled.operations.filter((operation) => !arena.isIdle(operation));
     const isForward = new Set(compiled.operations.slice(0, compiled.forwardCount));
-    this.forwardCount = kept.filter((operation) => isForward.has(operation)).length;
+    const forwardCount = kept.filter((operation) => isForward.has(operation)).length;
     this.instructionCount = kept.length;
     this.arenaBytes = arena.bytes;
     this.separateBytes = arena.separateBytes;
     const assembly = assemble(kept, arena, training);
-    this.externals = assembly.externals.map(([, external]) => external);
-    this.slots = Int32Array.from(assembly.externals, ([slot]) => slot);
-    this.slotsNow = new Int32Array(this.slots.length);
-    this.bound = new Int32Array(this.slots.length);
+    this.forwards = stretch(kept, 0, forwardCount, assembly);
+    this.backwards = stretch(kept, forwardCount, kept.length, assembly);
     this.handle = door().executor(
       Int32Array.from(assembly.program),
       Int32Array.from(assembly.metas),
@@ -45,40 +50,43 @@ export class Program {
     );
   }
 
+  /** Starts the forward run; results may still be queued when it returns. */
   forward(bindings: Bindings): void {
-    this.run(0, this.forwardCount, bindings);
+    this.run(this.forwards, bindings);
   }
 
   backward(bindings: Bindings): void {
-    this.run(this.forwardCount, this.instructionCount, bindings);
+    this.run(this.backwards, bindings);
   }
 
   release(): void {
     door().releaseExecutor(this.handle);
   }
 
-  private run(begin: number, end: number, bindings: Bindings): void {
+  private run({ begin, end, externals, slots, bound }: Stretch, bindings: Bindings): void {
     if (begin === end) return;
-    let count = 0;
-    this.externals.forEach((external, index) => {
-      const handle = bindings(external);
-      // 0: the range does not touch it (head gradients while running forward).
-      if (handle === 0) return;
-      this.slotsNow[count] = this.slots[index]!;
-      this.bound[count++] = handle;
-    });
+    for (let index = 0; index < externals.length; index++) bound[index] = bindings(externals[index]!);
     try {
-      door().executorRun(
-        this.handle,
-        begin,
-        end,
-        this.slotsNow.subarray(0, count),
-        this.bound.subarray(0, count),
-      );
+      door().executorRun(this.handle, begin, end, slots, bound);
     } catch (error) {
       throw explain(error);
     }
   }
+}
+
+/** Which outer arrays the operations [begin, end) touch, each once. */
+function stretch(
+  operations: readonly Operation[],
+  begin: number,
+  end: number,
+  { slotOf }: Assembly,
+): Stretch {
+  const used = new Map<number, External>();
+  for (const { inputs, outputs } of operations.slice(begin, end)) {
+    for (const value of [...inputs, ...outputs]) if (value.external) used.set(slotOf(value), value.external);
+  }
+  const slots = Int32Array.from(used.keys());
+  return { begin, end, externals: [...used.values()], slots, bound: new Int32Array(slots.length) };
 }
 
 interface Assembly {
@@ -86,12 +94,11 @@ interface Assembly {
   metas: number[];
   places: number[];
   scalars: number[];
-  externals: [slot: number, external: External][];
+  slotOf(value: Value): number;
 }
 
 /** Numbers the slots and writes the instructions. Throws MXNetError naming the node whose kernel cannot be made. */
 function assemble(operations: readonly Operation[], arena: ArenaPlan, training: boolean): Assembly {
-  const assembly: Assembly = { program: [], metas: [], places: [], scalars: [], externals: [] };
   const slots = new Map<Value | string, number>();
   const slotOf = (value: Value): number => {
     const { external } = value;
@@ -101,9 +108,9 @@ function assemble(operations: readonly Operation[], arena: ArenaPlan, training: 
     slots.set(key, (slot = assembly.metas.length));
     assembly.metas.push(value.meta.id);
     assembly.places.push(external ? -1 : arena.place(value)!);
-    if (external) assembly.externals.push([slot, external]);
     return slot;
   };
+  const assembly: Assembly = { program: [], metas: [], places: [], scalars: [], slotOf };
   for (const operation of operations) {
     const { op, params, inputs, outputs } = operation;
     const scalars = op.dynamic.map((name) => params[name] as number);
