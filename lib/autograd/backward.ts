@@ -231,13 +231,20 @@ export function backward(
   options: BackwardOptions = {},
 ): void {
   const arrays = list(heads);
-  const isPlain = head_grads != null && !(head_grads instanceof NDArray) && !Array.isArray(head_grads);
+  const isPlain =
+    head_grads !== null &&
+    head_grads !== undefined &&
+    !(head_grads instanceof NDArray) &&
+    !Array.isArray(head_grads);
   const settings = isPlain ? (head_grads as BackwardOptions & { head_grads?: (NDArray | null)[] }) : options;
   const given = isPlain ? (settings as { head_grads?: (NDArray | null)[] }).head_grads : head_grads;
   walk(
     {
       heads: arrays,
-      headGrads: given == null ? arrays.map(() => null) : list(given as NDArray | (NDArray | null)[]),
+      headGrads:
+        given === null || given === undefined
+          ? arrays.map(() => null)
+          : list(given as NDArray | (NDArray | null)[]),
       op: 'backward',
       trainMode: settings.train_mode ?? true,
       createGraph: false,

@@ -124,11 +124,11 @@ export function recordOperation(
  * Refuses to change an array in place where the change would make a recorded computation wrong (while recording, an array that
  * takes part in it). `op` names the operation for the message.
  */
-export function checkInPlace(op: string, target: NDArray, ...others: readonly (NDArray | unknown)[]): void {
+export function checkInPlace(op: string, target: NDArray, ...others: readonly unknown[]): void {
   if (!state.recording) return;
-  const isPart =
-    target.entry !== null ||
-    others.some((other) => (other as NDArray | null)?.entry != null && (other as NDArray).meta !== undefined);
+  const takesPart = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && ((value as Partial<NDArray>).entry ?? null) !== null;
+  const isPart = takesPart(target) || others.some(takesPart);
   if (!isPart) return;
   throw new MXNetError('an array of a recorded computation cannot be changed in place', {
     op,

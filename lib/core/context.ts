@@ -66,6 +66,31 @@ export class Context {
     };
   }
 
+  /**
+   * The context itself as a scope: `{ using _ = mx.cpu(1); … }`. `using` reads this once, which enters; calling what was read leaves.
+   */
+  get [Symbol.dispose](): () => void {
+    const scope = this.enter();
+    return () => scope[Symbol.dispose]();
+  }
+
+  /** Runs the callback with this as the default context and returns its value; a promise is awaited before the scope ends. */
+  run<T>(callback: () => T): T {
+    const scope = this.enter();
+    const leave = (): void => scope[Symbol.dispose]();
+    let isPending = false;
+    try {
+      const value = callback();
+      if (value instanceof Promise) {
+        isPending = true;
+        return value.finally(leave) as T;
+      }
+      return value;
+    } finally {
+      if (!isPending) leave();
+    }
+  }
+
   static current(): Context {
     return Context.stack.at(-1) ?? cpu();
   }

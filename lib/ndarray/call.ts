@@ -165,7 +165,7 @@ function takeOptions(op: Op, options: Record<string, unknown>, into: Call): void
 
 function takeNamed(op: Op, key: string, index: number, value: unknown, into: Call): void {
   if (value === null) return;
-  if (into.inputs[index] != null) {
+  if ((into.inputs[index] ?? null) !== null) {
     throw new MXNetError('is given twice, by position and by name', { op: op.name, argument: key });
   }
   while (into.inputs.length < index) into.inputs.push(undefined);

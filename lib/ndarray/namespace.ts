@@ -14,24 +14,43 @@ type AnyFunction = (...args: any[]) => any;
 
 /** Functions on either two arrays or an array and a number; shapes broadcast. */
 const binary = {
+  /** a + b. Either side may be a number; shapes broadcast. */
   add: binaryFunction(kinds.add),
+  /** a - b. Either side may be a number; shapes broadcast. */
   subtract: binaryFunction(kinds.sub),
+  /** a * b. Either side may be a number; shapes broadcast. */
   multiply: binaryFunction(kinds.mul),
+  /** a / b; whole numbers divide towards zero. Either side may be a number; shapes broadcast. */
   divide: binaryFunction(kinds.div),
+  /** a / b. Either side may be a number; shapes broadcast. */
   true_divide: binaryFunction(kinds.div),
+  /** Remainder, with the sign of the divisor. Either side may be a number; shapes broadcast. */
   modulo: binaryFunction(kinds.mod),
+  /** a to the power of b. Either side may be a number; shapes broadcast. */
   power: binaryFunction(kinds.power),
+  /** The larger element. Either side may be a number; shapes broadcast. */
   maximum: binaryFunction(kinds.maximum),
+  /** The smaller element. Either side may be a number; shapes broadcast. */
   minimum: binaryFunction(kinds.minimum),
+  /** √(a² + b²). Either side may be a number; shapes broadcast. */
   hypot: binaryFunction(kinds.hypot),
+  /** 1 where a = b, else 0. Either side may be a number; shapes broadcast. */
   equal: binaryFunction(kinds.equal),
+  /** 1 where a ≠ b, else 0. Either side may be a number; shapes broadcast. */
   not_equal: binaryFunction(kinds.not_equal),
+  /** 1 where a < b, else 0. Either side may be a number; shapes broadcast. */
   lesser: binaryFunction(kinds.lesser),
+  /** 1 where a <= b, else 0. Either side may be a number; shapes broadcast. */
   lesser_equal: binaryFunction(kinds.lesser_equal),
+  /** 1 where a > b, else 0. Either side may be a number; shapes broadcast. */
   greater: binaryFunction(kinds.greater),
+  /** 1 where a >= b, else 0. Either side may be a number; shapes broadcast. */
   greater_equal: binaryFunction(kinds.greater_equal),
+  /** 1 where neither is 0, else 0. Either side may be a number; shapes broadcast. */
   logical_and: binaryFunction(kinds.logical_and),
+  /** 1 where one is not 0, else 0. Either side may be a number; shapes broadcast. */
   logical_or: binaryFunction(kinds.logical_or),
+  /** 1 where exactly one is not 0, else 0. Either side may be a number; shapes broadcast. */
   logical_xor: binaryFunction(kinds.logical_xor),
 };
 
@@ -89,7 +108,7 @@ function addMethods(): void {
     Object.defineProperty(prototype, name, {
       configurable: true,
       writable: true,
-      value: function (this: NDArray, ...args: unknown[]) {
+      value(this: NDArray, ...args: unknown[]) {
         return callOp(op, [this, ...args]);
       },
     });

@@ -260,7 +260,8 @@ export class NDArray {
     out_grad?: NDArray | null | (BackwardOptions & { out_grad?: NDArray | null }),
     options: BackwardOptions = {},
   ): void {
-    if (out_grad instanceof NDArray || out_grad == null) backward([this], [out_grad ?? null], options);
+    if (out_grad instanceof NDArray || out_grad === null || out_grad === undefined)
+      backward([this], [out_grad ?? null], options);
     else backward([this], [out_grad.out_grad ?? null], out_grad);
   }
 

@@ -12,8 +12,10 @@ const V1 = 0xf993fac8;
 const V2 = 0xf993fac9;
 const V3 = 0xf993faca;
 
-/** What a file holds: a list, or arrays by name. */
-export type Saved = NDArray[] | Record<string, NDArray>;
+/** What a file holds: a list, or arrays by name; which of them only the file knows. */
+export interface Saved extends Array<NDArray> {
+  [name: string]: any;
+}
 
 /**
  * Saves an array, a list or arrays by name in MXNet's format. The file appears under its name only when it is complete.
@@ -145,7 +147,7 @@ function read(reader: ByteReader): Saved {
     });
   }
   reader.end();
-  return nameCount === 0 ? arrays : named;
+  return (nameCount === 0 ? arrays : named) as Saved;
 }
 
 function readArray(reader: ByteReader): NDArray {

@@ -1,6 +1,7 @@
 /** Gradients of recorded computations: values, requests, graphs that are freed, changed or missing. */
 import assert from 'node:assert/strict';
-import { autograd, nd, NDArray, type NDArray as Array } from '../../lib/index.js';
+import type { NDArray } from '../../lib/index.js';
+import { autograd, nd, type NDArray as Array } from '../../lib/index.js';
 import { close, raises } from '../ndarray/support.js';
 import { gradientOf, variable } from './support.js';
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load_frombuffer, nd, NDArray, save_tobuffer } from '../../lib/ndarray/index.js';
+import type { NDArray } from '../../lib/ndarray/index.js';
+import { load_frombuffer, nd, save_tobuffer } from '../../lib/ndarray/index.js';
 import { fixture, raises } from './support.js';
 
 const named = (): Record<string, NDArray> => nd.load(fixture('arrays.params')) as Record<string, NDArray>;
