@@ -515,6 +515,197 @@ export interface RandomPoissonParams {
   dtype?: DType | null;
 }
 
+/** Parameters of _random_negative_binomial. */
+export interface RandomNegativeBinomialParams {
+  /** Number of successes. Default 1. */
+  k?: number;
+  /** Probability of success. Default 1. */
+  p?: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+
+/** Parameters of _random_generalized_negative_binomial. */
+export interface RandomGeneralizedNegativeBinomialParams {
+  /** Mean. Default 1. */
+  mu?: number;
+  /** Dispersion: the inverse of the number of successes. Default 1. */
+  alpha?: number;
+  /** Shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+
+/** Parameters of _sample_uniform. */
+export interface SampleUniformParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _sample_uniform takes, in one object. */
+export interface SampleUniformAll<T> extends SampleUniformParams {
+  /** Lower ends. */
+  low: T;
+  /** Upper ends. */
+  high: T;
+}
+/** Everything that a _sample_uniform node takes, in one object; inputs left out become variables. */
+export interface SampleUniformNode extends SampleUniformParams {
+  /** Lower ends. */
+  low?: Symbol | null;
+  /** Upper ends. */
+  high?: Symbol | null;
+}
+
+/** Parameters of _sample_normal. */
+export interface SampleNormalParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _sample_normal takes, in one object. */
+export interface SampleNormalAll<T> extends SampleNormalParams {
+  /** Means. */
+  mu: T;
+  /** Standard deviations. */
+  sigma: T;
+}
+/** Everything that a _sample_normal node takes, in one object; inputs left out become variables. */
+export interface SampleNormalNode extends SampleNormalParams {
+  /** Means. */
+  mu?: Symbol | null;
+  /** Standard deviations. */
+  sigma?: Symbol | null;
+}
+
+/** Parameters of _sample_gamma. */
+export interface SampleGammaParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _sample_gamma takes, in one object. */
+export interface SampleGammaAll<T> extends SampleGammaParams {
+  /** Shapes. */
+  alpha: T;
+  /** Scales. */
+  beta: T;
+}
+/** Everything that a _sample_gamma node takes, in one object; inputs left out become variables. */
+export interface SampleGammaNode extends SampleGammaParams {
+  /** Shapes. */
+  alpha?: Symbol | null;
+  /** Scales. */
+  beta?: Symbol | null;
+}
+
+/** Parameters of _sample_exponential. */
+export interface SampleExponentialParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _sample_exponential takes, in one object. */
+export interface SampleExponentialAll<T> extends SampleExponentialParams {
+  /** Rates. */
+  lam: T;
+}
+/** Everything that a _sample_exponential node takes, in one object; inputs left out become variables. */
+export interface SampleExponentialNode extends SampleExponentialParams {
+  /** Rates. */
+  lam?: Symbol | null;
+}
+
+/** Parameters of _sample_poisson. */
+export interface SamplePoissonParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _sample_poisson takes, in one object. */
+export interface SamplePoissonAll<T> extends SamplePoissonParams {
+  /** Means. */
+  lam: T;
+}
+/** Everything that a _sample_poisson node takes, in one object; inputs left out become variables. */
+export interface SamplePoissonNode extends SamplePoissonParams {
+  /** Means. */
+  lam?: Symbol | null;
+}
+
+/** Parameters of _sample_negative_binomial. */
+export interface SampleNegativeBinomialParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _sample_negative_binomial takes, in one object. */
+export interface SampleNegativeBinomialAll<T> extends SampleNegativeBinomialParams {
+  /** Numbers of successes. */
+  k: T;
+  /** Probabilities of success. */
+  p: T;
+}
+/** Everything that a _sample_negative_binomial node takes, in one object; inputs left out become variables. */
+export interface SampleNegativeBinomialNode extends SampleNegativeBinomialParams {
+  /** Numbers of successes. */
+  k?: Symbol | null;
+  /** Probabilities of success. */
+  p?: Symbol | null;
+}
+
+/** Parameters of _sample_generalized_negative_binomial. */
+export interface SampleGeneralizedNegativeBinomialParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Element type of the result; null means float32. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _sample_generalized_negative_binomial takes, in one object. */
+export interface SampleGeneralizedNegativeBinomialAll<T> extends SampleGeneralizedNegativeBinomialParams {
+  /** Means. */
+  mu: T;
+  /** Dispersions. */
+  alpha: T;
+}
+/** Everything that a _sample_generalized_negative_binomial node takes, in one object; inputs left out become variables. */
+export interface SampleGeneralizedNegativeBinomialNode extends SampleGeneralizedNegativeBinomialParams {
+  /** Means. */
+  mu?: Symbol | null;
+  /** Dispersions. */
+  alpha?: Symbol | null;
+}
+
+/** Parameters of _sample_multinomial. */
+export interface SampleMultinomialParams {
+  /** How many numbers for each parameter: the trailing shape of the result. Default []. */
+  shape?: readonly number[] | number;
+  /** Also return the logarithms of the drawn probabilities. Default false. */
+  get_prob?: boolean;
+  /** Element type of the indices. Default "int32". */
+  dtype?: 'uint8' | 'int32' | 'float16' | 'float32' | 'float64';
+}
+/** Everything that _sample_multinomial takes, in one object. */
+export interface SampleMultinomialAll<T> extends SampleMultinomialParams {
+  /** Probabilities; each row of the last axis sums to 1. */
+  data: T;
+}
+/** Everything that a _sample_multinomial node takes, in one object; inputs left out become variables. */
+export interface SampleMultinomialNode extends SampleMultinomialParams {
+  /** Probabilities; each row of the last axis sums to 1. */
+  data?: Symbol | null;
+}
+
+
 /** Parameters of sgd_update. */
 export interface SgdUpdateParams {
   /** Learning rate. */
@@ -1651,6 +1842,10 @@ export interface NDRandomFunctions {
   exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a gamma distribution. */
   gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
@@ -3108,6 +3303,8 @@ export interface NDFunctions {
    * @param indices Coordinates, (m, …).
    */
   gather_nd(all: GatherNdAll<NDArray> & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /**
    * A copy of the input.
    *
@@ -3323,6 +3520,8 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   negative(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
   /**
    * Norm over axes: the sum of absolute values or the root of the sum of squares.
    *
@@ -3417,6 +3616,10 @@ export interface NDFunctions {
   random_exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a gamma distribution. */
   random_gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  random_generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  random_negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
@@ -3548,6 +3751,112 @@ export interface NDFunctions {
    */
   rsqrt(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Numbers drawn from exponential distributions that are given as an array.
+   *
+   * @param lam Rates.
+   */
+  sample_exponential(lam: NDArray, options?: SampleExponentialParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from exponential distributions that are given as an array.
+   *
+   * @param lam Rates.
+   */
+  sample_exponential(all: SampleExponentialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from gamma distributions that are given as arrays.
+   *
+   * @param alpha Shapes.
+   * @param beta Scales.
+   */
+  sample_gamma(alpha: NDArray, beta: NDArray, options?: SampleGammaParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from gamma distributions that are given as arrays.
+   *
+   * @param alpha Shapes.
+   * @param beta Scales.
+   */
+  sample_gamma(all: SampleGammaAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
+   *
+   * @param mu Means.
+   * @param alpha Dispersions.
+   */
+  sample_generalized_negative_binomial(mu: NDArray, alpha: NDArray, options?: SampleGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
+   *
+   * @param mu Means.
+   * @param alpha Dispersions.
+   */
+  sample_generalized_negative_binomial(all: SampleGeneralizedNegativeBinomialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Indices drawn by the probabilities along the last axis.
+   *
+   * @param data Probabilities; each row of the last axis sums to 1.
+   */
+  sample_multinomial(data: NDArray, options?: SampleMultinomialParams & NDCallOptions): NDArray;
+  /**
+   * Indices drawn by the probabilities along the last axis.
+   *
+   * @param data Probabilities; each row of the last axis sums to 1.
+   */
+  sample_multinomial(all: SampleMultinomialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from negative binomial distributions that are given as arrays.
+   *
+   * @param k Numbers of successes.
+   * @param p Probabilities of success.
+   */
+  sample_negative_binomial(k: NDArray, p: NDArray, options?: SampleNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from negative binomial distributions that are given as arrays.
+   *
+   * @param k Numbers of successes.
+   * @param p Probabilities of success.
+   */
+  sample_negative_binomial(all: SampleNegativeBinomialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from normal distributions that are given as arrays.
+   *
+   * @param mu Means.
+   * @param sigma Standard deviations.
+   */
+  sample_normal(mu: NDArray, sigma: NDArray, options?: SampleNormalParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from normal distributions that are given as arrays.
+   *
+   * @param mu Means.
+   * @param sigma Standard deviations.
+   */
+  sample_normal(all: SampleNormalAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from Poisson distributions that are given as an array.
+   *
+   * @param lam Means.
+   */
+  sample_poisson(lam: NDArray, options?: SamplePoissonParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from Poisson distributions that are given as an array.
+   *
+   * @param lam Means.
+   */
+  sample_poisson(all: SamplePoissonAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn evenly from intervals that are given as arrays.
+   *
+   * @param low Lower ends.
+   * @param high Upper ends.
+   */
+  sample_uniform(low: NDArray, high: NDArray, options?: SampleUniformParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn evenly from intervals that are given as arrays.
+   *
+   * @param low Lower ends.
+   * @param high Upper ends.
+   */
+  sample_uniform(all: SampleUniformAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Zeros with the input put at coordinates; of repeated positions the last one stays.
    *
    * @param data Values.
@@ -3591,6 +3900,18 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    */
   sgd_update(all: SgdUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The rows of the first axis in a random order.
+   *
+   * @param data Input of rank 1 or more.
+   */
+  shuffle(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * The rows of the first axis in a random order.
+   *
+   * @param data Input of rank 1 or more.
+   */
+  shuffle(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logistic function of every element.
    *
@@ -4143,6 +4464,10 @@ export interface SymRandomFunctions {
   exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
   /** Numbers drawn from a gamma distribution. */
   gamma(options?: RandomGammaParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
@@ -6097,6 +6422,8 @@ export interface SymFunctions {
    * @param indices Coordinates, (m, …).
    */
   gather_nd(all?: GatherNdNode & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
   /**
    * A copy of the input.
    *
@@ -6319,6 +6646,8 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   negative(all?: DataNode & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
   /**
    * Norm over axes: the sum of absolute values or the root of the sum of squares.
    *
@@ -6420,6 +6749,10 @@ export interface SymFunctions {
   random_exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
   /** Numbers drawn from a gamma distribution. */
   random_gamma(options?: RandomGammaParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  random_generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  random_negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
@@ -6558,6 +6891,147 @@ export interface SymFunctions {
    */
   rsqrt(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * Numbers drawn from exponential distributions that are given as an array.
+   *
+   * @param lam Rates.
+   */
+  sample_exponential(lam: Symbol, options?: SampleExponentialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from exponential distributions that are given as an array.
+   *
+   * @param lam Rates.
+   */
+  sample_exponential(all?: SampleExponentialNode & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from gamma distributions that are given as arrays.
+   *
+   * @param alpha Shapes.
+   * @param beta Scales.
+   */
+  sample_gamma(alpha: Symbol, beta: Symbol | null | undefined, options?: SampleGammaParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from gamma distributions that are given as arrays.
+   *
+   * @param alpha Shapes.
+   * @param beta Scales.
+   */
+  sample_gamma(alpha: Symbol, options?: SampleGammaParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from gamma distributions that are given as arrays.
+   *
+   * @param alpha Shapes.
+   * @param beta Scales.
+   */
+  sample_gamma(all?: SampleGammaNode & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
+   *
+   * @param mu Means.
+   * @param alpha Dispersions.
+   */
+  sample_generalized_negative_binomial(mu: Symbol, alpha: Symbol | null | undefined, options?: SampleGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
+   *
+   * @param mu Means.
+   * @param alpha Dispersions.
+   */
+  sample_generalized_negative_binomial(mu: Symbol, options?: SampleGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
+   *
+   * @param mu Means.
+   * @param alpha Dispersions.
+   */
+  sample_generalized_negative_binomial(all?: SampleGeneralizedNegativeBinomialNode & SymCallOptions): Symbol;
+  /**
+   * Indices drawn by the probabilities along the last axis.
+   *
+   * @param data Probabilities; each row of the last axis sums to 1.
+   */
+  sample_multinomial(data: Symbol, options?: SampleMultinomialParams & SymCallOptions): Symbol;
+  /**
+   * Indices drawn by the probabilities along the last axis.
+   *
+   * @param data Probabilities; each row of the last axis sums to 1.
+   */
+  sample_multinomial(all?: SampleMultinomialNode & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from negative binomial distributions that are given as arrays.
+   *
+   * @param k Numbers of successes.
+   * @param p Probabilities of success.
+   */
+  sample_negative_binomial(k: Symbol, p: Symbol | null | undefined, options?: SampleNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from negative binomial distributions that are given as arrays.
+   *
+   * @param k Numbers of successes.
+   * @param p Probabilities of success.
+   */
+  sample_negative_binomial(k: Symbol, options?: SampleNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from negative binomial distributions that are given as arrays.
+   *
+   * @param k Numbers of successes.
+   * @param p Probabilities of success.
+   */
+  sample_negative_binomial(all?: SampleNegativeBinomialNode & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from normal distributions that are given as arrays.
+   *
+   * @param mu Means.
+   * @param sigma Standard deviations.
+   */
+  sample_normal(mu: Symbol, sigma: Symbol | null | undefined, options?: SampleNormalParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from normal distributions that are given as arrays.
+   *
+   * @param mu Means.
+   * @param sigma Standard deviations.
+   */
+  sample_normal(mu: Symbol, options?: SampleNormalParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from normal distributions that are given as arrays.
+   *
+   * @param mu Means.
+   * @param sigma Standard deviations.
+   */
+  sample_normal(all?: SampleNormalNode & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from Poisson distributions that are given as an array.
+   *
+   * @param lam Means.
+   */
+  sample_poisson(lam: Symbol, options?: SamplePoissonParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from Poisson distributions that are given as an array.
+   *
+   * @param lam Means.
+   */
+  sample_poisson(all?: SamplePoissonNode & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn evenly from intervals that are given as arrays.
+   *
+   * @param low Lower ends.
+   * @param high Upper ends.
+   */
+  sample_uniform(low: Symbol, high: Symbol | null | undefined, options?: SampleUniformParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn evenly from intervals that are given as arrays.
+   *
+   * @param low Lower ends.
+   * @param high Upper ends.
+   */
+  sample_uniform(low: Symbol, options?: SampleUniformParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn evenly from intervals that are given as arrays.
+   *
+   * @param low Lower ends.
+   * @param high Upper ends.
+   */
+  sample_uniform(all?: SampleUniformNode & SymCallOptions): Symbol;
+  /**
    * Zeros with the input put at coordinates; of repeated positions the last one stays.
    *
    * @param data Values.
@@ -6631,6 +7105,18 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    */
   sgd_update(all: SgdUpdateNode & SymCallOptions): Symbol;
+  /**
+   * The rows of the first axis in a random order.
+   *
+   * @param data Input of rank 1 or more.
+   */
+  shuffle(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * The rows of the first axis in a random order.
+   *
+   * @param data Input of rank 1 or more.
+   */
+  shuffle(all?: DataNode & SymCallOptions): Symbol;
   /**
    * Logistic function of every element.
    *

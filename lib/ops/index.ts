@@ -14,6 +14,7 @@ import './arg_reduce.js';
 import './broadcast.js';
 import './init.js';
 import './random.js';
+import './random_sample.js';
 import './optimizer_updates.js';
 import './fully_connected.js';
 import './activation.js';

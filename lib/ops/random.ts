@@ -106,3 +106,21 @@ defineRandom({
   params: { lam: float('Mean.', 1) },
   example: { lam: 3 },
 });
+
+defineRandom({
+  name: 'negative_binomial',
+  aliases: ['negative_binomial'],
+  summary: 'Failures before the k-th success, drawn from a negative binomial distribution.',
+  details: 'A Poisson number whose mean is a gamma number with shape k and scale (1 - p) / p.',
+  params: { k: int('Number of successes.', 1), p: float('Probability of success.', 1) },
+  example: { k: 3, p: 0.4 },
+});
+
+defineRandom({
+  name: 'generalized_negative_binomial',
+  aliases: ['generalized_negative_binomial'],
+  summary: 'Numbers drawn from a negative binomial distribution given by mean and dispersion.',
+  details: 'A Poisson number whose mean is a gamma number with shape 1 / alpha and scale mu alpha.',
+  params: { mu: float('Mean.', 1), alpha: float('Dispersion: the inverse of the number of successes.', 1) },
+  example: { mu: 2, alpha: 0.3 },
+});

@@ -1,80 +1,15 @@
 // Random numbers with scalar parameters, in the order and arithmetic of MXNet's CPU generators (inventory
 // D045 to D050).
-#include <cmath>
 #include <memory>
-#include <random>
 
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/random_state.h"
 #include "generated/params.h"
+#include "random_numbers.h"
 
 namespace mxlab {
 namespace {
-
-// MXNet makes a new distribution for every number, so nothing is kept from one draw to the next.
-template <typename C>
-C uniform(std::mt19937& engine) {
-  if constexpr (std::is_same<C, double>::value) {
-    std::uniform_real_distribution<double> distribution;
-    return distribution(engine);
-  } else {
-    std::uniform_real_distribution<float> distribution;
-    return distribution(engine);
-  }
-}
-template <typename C>
-C normal(std::mt19937& engine) {
-  std::normal_distribution<C> distribution;
-  return distribution(engine);
-}
-
-template <typename C>
-C exponential(std::mt19937& engine, C rate) {
-  return -std::log(C(1) - uniform<C>(engine)) / rate;
-}
-
-// Marsaglia and Tsang, "A simple method for generating gamma variables" (2000).
-template <typename C>
-C gammaNumber(std::mt19937& engine, C alpha, C beta) {
-  const C d = alpha < 1 ? alpha + C(2.0 / 3.0) : alpha - C(1.0 / 3.0);
-  const C k = std::sqrt(C(9.0) * d);
-  const C c = C(1.0) / k;
-  for (;;) {
-    const C z = normal<C>(engine);
-    if (z <= -k) continue;
-    const C x = C(1.0) + c * z;
-    const C v = x * x * x;
-    if (std::log(C(1.0) - uniform<C>(engine)) >= C(0.5) * z * z + d * (C(1.0) - v + std::log(v))) continue;
-    const C sample = d * v * beta;
-    return alpha < 1 ? sample * std::pow(uniform<C>(engine), C(1.0 / alpha)) : sample;
-  }
-}
-
-// Products of uniform numbers for small means; Press et al., "Numerical Recipes in C", 7.3, for large ones.
-int poissonNumber(std::mt19937& engine, float mean) {
-  if (mean < 12.0f) {
-    const float threshold = std::exp(-mean);
-    float product = uniform<float>(engine);
-    int x = 0;
-    for (; product > threshold; ++x) product *= uniform<float>(engine);
-    return x;
-  }
-  constexpr double kPi = 3.1415926;
-  const float root = std::sqrt(2.0f * mean);
-  const float logMean = std::log(mean);
-  const float g = mean * logMean - std::lgamma(mean + 1.0f);
-  float em = 0, t = 0, y = 0;
-  do {
-    do {
-      y = std::tan(kPi * uniform<float>(engine));
-      em = root * y + mean;
-    } while (em < 0.0f);
-    em = std::floor(em);
-    t = 0.9f * (1.0f + y * y) * std::exp(em * logMean - std::lgamma(em + 1.0f) - g);
-  } while (uniform<float>(engine) > t);
-  return static_cast<int>(em);
-}
 
 /// Kernel that fills its output with `draw(engine)`, computed in float, or in double for float64.
 template <typename MakeDraw>
@@ -140,6 +75,30 @@ MXLAB_KERNEL("random_poisson", [](const PlanSpec& spec, ParamReader reader) {
     using C = decltype(type);
     const float mean = static_cast<float>(params.lam);
     return [mean](std::mt19937& engine) { return static_cast<C>(poissonNumber(engine, mean)); };
+  });
+});
+
+MXLAB_KERNEL("random_negative_binomial", [](const PlanSpec& spec, ParamReader reader) {
+  const RandomNegativeBinomialParams params(reader);
+  if (!(params.k > 0 && params.p > 0 && params.p <= 1))
+    throw std::invalid_argument("random_negative_binomial: k must be above 0 and p in (0, 1]");
+  return sampler(spec, 100, [&](auto type) {
+    using C = decltype(type);
+    const float k = static_cast<float>(params.k), p = static_cast<float>(params.p);
+    return [k, p](std::mt19937& engine) { return static_cast<C>(negativeBinomialNumber(engine, k, p)); };
+  });
+});
+
+MXLAB_KERNEL("random_generalized_negative_binomial", [](const PlanSpec& spec, ParamReader reader) {
+  const RandomGeneralizedNegativeBinomialParams params(reader);
+  if (!(params.mu >= 0 && params.alpha >= 0))
+    throw std::invalid_argument("random_generalized_negative_binomial: mu and alpha must not be negative");
+  return sampler(spec, 100, [&](auto type) {
+    using C = decltype(type);
+    const float mu = static_cast<float>(params.mu), alpha = static_cast<float>(params.alpha);
+    return [mu, alpha](std::mt19937& engine) {
+      return static_cast<C>(generalizedNegativeBinomialNumber(engine, mu, alpha));
+    };
   });
 });
 

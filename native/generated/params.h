@@ -548,6 +548,115 @@ struct RandomPoissonParams {
         dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
 };
 
+/// _random_negative_binomial
+struct RandomNegativeBinomialParams {
+  int64_t k;
+  double p;
+  std::vector<int64_t> shape;
+  std::string ctx;
+  std::optional<int64_t> dtype;
+  explicit RandomNegativeBinomialParams(ParamReader reader)
+      : k(reader.integer()),
+        p(reader.number()),
+        shape(reader.integers()),
+        ctx(reader.text()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _random_generalized_negative_binomial
+struct RandomGeneralizedNegativeBinomialParams {
+  double mu;
+  double alpha;
+  std::vector<int64_t> shape;
+  std::string ctx;
+  std::optional<int64_t> dtype;
+  explicit RandomGeneralizedNegativeBinomialParams(ParamReader reader)
+      : mu(reader.number()),
+        alpha(reader.number()),
+        shape(reader.integers()),
+        ctx(reader.text()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_uniform
+struct SampleUniformParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SampleUniformParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_normal
+struct SampleNormalParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SampleNormalParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_gamma
+struct SampleGammaParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SampleGammaParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_exponential
+struct SampleExponentialParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SampleExponentialParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_poisson
+struct SamplePoissonParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SamplePoissonParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_negative_binomial
+struct SampleNegativeBinomialParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SampleNegativeBinomialParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_generalized_negative_binomial
+struct SampleGeneralizedNegativeBinomialParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SampleGeneralizedNegativeBinomialParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _sample_multinomial
+struct SampleMultinomialParams {
+  static constexpr int64_t kDtypeUint8 = 0;
+  static constexpr int64_t kDtypeInt32 = 1;
+  static constexpr int64_t kDtypeFloat16 = 2;
+  static constexpr int64_t kDtypeFloat32 = 3;
+  static constexpr int64_t kDtypeFloat64 = 4;
+  std::vector<int64_t> shape;
+  bool get_prob;
+  int64_t dtype;
+  explicit SampleMultinomialParams(ParamReader reader)
+      : shape(reader.integers()),
+        get_prob(reader.boolean()),
+        dtype(reader.integer()) {}
+};
+
 /// sgd_update
 struct SgdUpdateParams {
   bool lazy_update;

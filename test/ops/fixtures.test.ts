@@ -80,6 +80,8 @@ for (const [category, cases] of fixtures()) {
             fixture.inferred![0].forEach((want, index) =>
               check(found.in[index] ?? null, want, `input ${index}`),
             );
+            // With an input left open, MXNet's output counts its unknown dimension as 0: nothing to compare with.
+            if (fixture.inferred![0].some((shape) => shape.length === 0 || shape.includes(0))) continue;
             fixture.inferred![1].forEach((want, index) =>
               check(found.out[index] ?? null, want, `output ${index}`),
             );

@@ -1,0 +1,188 @@
+/** Random numbers whose parameters are arrays, draws from discrete distributions, shuffles. */
+import {
+  bool,
+  defineOp,
+  dtype,
+  ints,
+  oneOf,
+  optional,
+  type DType,
+  type PartialShape,
+} from '../core/index.js';
+
+const source = 'MXNet 1.9.1, multisample_op';
+const none = { none: 'a random number is not a function of its parameters' } as const;
+const shape = ints('How many numbers for each parameter: the trailing shape of the result.', [], { min: 1 });
+
+interface SampleRow {
+  readonly name: string;
+  readonly summary: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly values: readonly (readonly number[])[];
+}
+
+const rows: readonly SampleRow[] = [
+  {
+    name: 'uniform',
+    summary: 'Numbers drawn evenly from intervals that are given as arrays.',
+    inputs: { low: 'Lower ends.', high: 'Upper ends.' },
+    values: [
+      [0, 2.5],
+      [1, 3.75],
+    ],
+  },
+  {
+    name: 'normal',
+    summary: 'Numbers drawn from normal distributions that are given as arrays.',
+    inputs: { mu: 'Means.', sigma: 'Standard deviations.' },
+    values: [
+      [0, 2.5],
+      [1, 3.75],
+    ],
+  },
+  {
+    name: 'gamma',
+    summary: 'Numbers drawn from gamma distributions that are given as arrays.',
+    inputs: { alpha: 'Shapes.', beta: 'Scales.' },
+    values: [
+      [0.5, 2.5],
+      [1, 0.75],
+    ],
+  },
+  {
+    name: 'exponential',
+    summary: 'Numbers drawn from exponential distributions that are given as an array.',
+    inputs: { lam: 'Rates.' },
+    values: [[1, 8.5]],
+  },
+  {
+    name: 'poisson',
+    summary: 'Numbers drawn from Poisson distributions that are given as an array.',
+    inputs: { lam: 'Means.' },
+    values: [[1, 8.5]],
+  },
+  {
+    name: 'negative_binomial',
+    summary: 'Numbers drawn from negative binomial distributions that are given as arrays.',
+    inputs: { k: 'Numbers of successes.', p: 'Probabilities of success.' },
+    values: [
+      [20, 49],
+      [0.4, 0.77],
+    ],
+  },
+  {
+    name: 'generalized_negative_binomial',
+    summary:
+      'Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.',
+    inputs: { mu: 'Means.', alpha: 'Dispersions.' },
+    values: [
+      [2, 2.5],
+      [1, 0.1],
+    ],
+  },
+];
+
+for (const { name, summary, inputs, values } of rows) {
+  const names = Object.keys(inputs);
+  defineOp({
+    name: `_sample_${name}`,
+    aliases: [`sample_${name}`],
+    category: 'random',
+    summary,
+    details: 'The result has the shape of the parameters, followed by `shape`.',
+    source,
+    inputs: Object.fromEntries(names.map((input) => [input, { doc: inputs[input]! }])),
+    params: { shape, dtype: optional(dtype('Element type of the result; null means float32.')) },
+    inferShape: (shapes, p) => {
+      let joined: PartialShape = null;
+      for (const known of shapes.in) joined ??= known;
+      if (joined === null) return;
+      names.forEach((_, index) => shapes.setIn(index, joined));
+      shapes.setOut(0, [...joined, ...p.shape]);
+    },
+    inferType: (types, p) => {
+      types.setAllSame(
+        names.map((_, index) => index),
+        [],
+      );
+      types.setOut(0, p.dtype ?? 'float32');
+    },
+    gradient: none,
+    kernel: `sample_${name}`,
+    random: true,
+    examples: [
+      {
+        inputs: Object.fromEntries(names.map((input, index) => [input, { values: values[index]! }])),
+        params: { shape: [3] },
+      },
+      { inputs: Object.fromEntries(names.map((input, index) => [input, { values: values[index]! }])) },
+    ],
+  });
+}
+
+defineOp({
+  name: '_sample_multinomial',
+  aliases: ['sample_multinomial'],
+  category: 'random',
+  summary: 'Indices drawn by the probabilities along the last axis.',
+  details: 'With get_prob a second output holds the logarithms of the drawn probabilities.',
+  source: 'MXNet 1.9.1, sample_multinomial',
+  inputs: { data: { doc: 'Probabilities; each row of the last axis sums to 1.' } },
+  outputs: (p) => [{ name: 'output' }, ...(p.get_prob ? [{ name: 'prob' }] : [])],
+  params: {
+    shape,
+    get_prob: bool('Also return the logarithms of the drawn probabilities.', false),
+    dtype: oneOf(
+      ['uint8', 'int32', 'float16', 'float32', 'float64'],
+      'Element type of the indices.',
+      'int32',
+    ),
+  },
+  inferShape: (shapes, p) => {
+    const data = shapes.in[0]!;
+    if (data === null) return;
+    if (data.length === 0) throw shapes.fail(0, 'rank 1 or more', '()');
+    const sets = [...data.slice(0, -1), ...p.shape];
+    shapes.setOut(0, sets.length > 0 ? sets : [1]);
+    if (p.get_prob) shapes.setOut(1, sets.length > 0 ? sets : [1]);
+  },
+  inferType: (types, p) => {
+    types.setOut(0, p.dtype as DType);
+    if (p.get_prob) types.setOut(1, types.in[0]!);
+  },
+  gradient: none,
+  kernel: 'sample_multinomial',
+  random: true,
+  examples: [
+    {
+      inputs: {
+        data: {
+          values: [
+            [0.1, 0.2, 0.3, 0.4],
+            [0.4, 0.3, 0.2, 0.1],
+          ],
+        },
+      },
+      params: { shape: [5] },
+    },
+    { inputs: { data: { values: [0.1, 0.2, 0.3, 0.4] } }, params: { get_prob: true } },
+  ],
+});
+
+defineOp({
+  name: '_shuffle',
+  aliases: ['shuffle'],
+  category: 'random',
+  summary: 'The rows of the first axis in a random order.',
+  source: 'MXNet 1.9.1, shuffle',
+  inputs: { data: { doc: 'Input of rank 1 or more.' } },
+  params: {},
+  inferShape: (shapes) => shapes.setAllSame(),
+  gradient: none,
+  kernel: 'shuffle',
+  random: true,
+  examples: [
+    { inputs: { data: { values: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] } } },
+    { inputs: { data: { shape: [4, 3] } } },
+  ],
+});
