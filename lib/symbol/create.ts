@@ -34,7 +34,7 @@ export interface NodeCall {
 export function createNode(op: Op, call: NodeCall): Symbol {
   const positional = trimmed(call.inputs ?? []);
   const given = withCount(op, call.params ?? {}, positional.length);
-  const params = parseParams(op, given);
+  const params = checkedParams(op, given, call.name);
   const { calledAs = op.name } = call;
   const hint = calledAs === op.name ? op.hint : calledAs.toLowerCase();
   const name = NameManager.current.get(call.name, hint);
@@ -47,6 +47,19 @@ export function createNode(op: Op, call: NodeCall): Symbol {
   );
   inputs.forEach(([input], index) => markInitializer(op, input, node.inputs[index]!.node));
   return Symbol.ofNode(node);
+}
+
+/** Checked parameters; errors name the node when the user gave it a name. */
+function checkedParams(
+  op: Op,
+  given: Readonly<Record<string, unknown>>,
+  node: string | null | undefined,
+): Params {
+  try {
+    return parseParams(op, given);
+  } catch (error) {
+    throw error instanceof MXNetError && node ? error.with({ node }) : error;
+  }
 }
 
 function trimmed<T>(list: readonly (T | null | undefined)[]): (T | null | undefined)[] {

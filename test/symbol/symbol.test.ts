@@ -99,6 +99,7 @@ describe('symbols', () => {
       () => sym.sum(a, { axes: 1 } as object),
       /sum: unknown parameter axes. Did you mean axis\?/,
     );
+    assert.throws(() => sym.sum(a, { axis: 'x', name: 's' } as object), /sum s: axis: bad value/);
     assert.throws(() => sym.sum({ dat: a } as object), /unknown input dat. Did you mean data\?/);
     assert.throws(() => sym.relu(3 as never), /relu: data: not a symbol. Expected a Symbol, given number 3/);
     assert.throws(
