@@ -11,7 +11,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const room = join(root, 'dist', 'kernel', 'compiler');
 const bundle = join(root, 'build', 'compiler_service.cjs');
-const { snapshotFile, snapshotStamp } = await import(pathToFileURL(join(room, 'snapshot_file.js')).href);
+const { nodeOptions, snapshotFile, snapshotStamp } = await import(
+  pathToFileURL(join(room, 'snapshot_file.js')).href
+);
 const blob = snapshotFile();
 const stamp = `${blob}.stamp`;
 
@@ -57,10 +59,14 @@ if (isFresh && !process.argv.includes('--force')) {
   mkdirSync(join(root, 'build'), { recursive: true });
   await makeBundle();
   const unfinished = `${blob}.${process.pid}`;
-  const result = spawnSync(process.execPath, ['--snapshot-blob', unfinished, '--build-snapshot', bundle], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
+  const result = spawnSync(
+    process.execPath,
+    [...nodeOptions, '--snapshot-blob', unfinished, '--build-snapshot', bundle],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    },
+  );
   if (result.status !== 0 || !existsSync(unfinished)) {
     rmSync(unfinished, { force: true });
     console.error(

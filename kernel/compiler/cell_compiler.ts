@@ -1,4 +1,6 @@
 /** Checks a notebook's cells, turns them into function bodies and remembers their declarations. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type ts from 'typescript';
 import { completionsAt, type Completions } from './completion.js';
 import { codeFrame, diagnosticOf, type Diagnostic } from './diagnostics.js';
@@ -232,4 +234,16 @@ export class CellCompiler {
         .map(([text]) => text),
     };
   }
+}
+
+/**
+ * A script, compiled as the only cell of a notebook in its folder: checked, with operators, top-level await and the
+ * preloaded names. README.md says how to run it. Raises an Error when the file cannot be read.
+ */
+export function compileScript(
+  path: string,
+  options: Omit<CellCompilerOptions, 'directory'> = {},
+): CompiledCell {
+  const compiler = new CellCompiler({ ...options, directory: dirname(resolve(path)) });
+  return compiler.compile(readFileSync(path, 'utf8'), { number: 0, name: resolve(path) });
 }

@@ -8,7 +8,7 @@ import type { Inspection } from './inspection.js';
 import type { Completeness } from './is_complete.js';
 import type { CompiledModule } from './module_compiler.js';
 import type { Answer, Configuration, Request } from './service.js';
-import { usableSnapshot } from './snapshot_file.js';
+import { nodeOptions, usableSnapshot } from './snapshot_file.js';
 
 export interface CompilerOptions extends Configuration {
   /** False: never from a snapshot. */
@@ -99,7 +99,7 @@ export class CompilerClient {
     const snapshot = this.options.useSnapshot === false ? undefined : usableSnapshot();
     const script = join(fileURLToPath(import.meta.url), '..', 'service_main.js');
     const args = snapshot ? ['--snapshot-blob', snapshot] : [];
-    const child = spawn(process.execPath, [...args, script], {
+    const child = spawn(process.execPath, [...nodeOptions, ...args, script], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, NODE_OPTIONS: '' },
     });

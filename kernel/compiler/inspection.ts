@@ -21,8 +21,14 @@ export function inspectionAt(
   detail: 0 | 1,
 ): Inspection {
   const at = offset + position;
-  const info = service.getQuickInfoAtPosition(path, at);
-  if (info) return fromQuickInfo(service, path, at, info, detail);
+  const text = service.getProgram()!.getSourceFile(path)!.text;
+  // The cursor behind a name means the name; inside parentheses it means the call.
+  const isBehindName = position > 0 && /[\p{L}\p{N}_$]/u.test(text[at - 1]!);
+  const places = isBehindName ? [at, at - 1] : [at];
+  for (const place of places) {
+    const info = service.getQuickInfoAtPosition(path, place);
+    if (info) return fromQuickInfo(service, path, place, info, detail);
+  }
   const help = service.getSignatureHelpItems(path, at, undefined);
   if (help) return fromSignature(help);
   const before = position > 0 ? service.getQuickInfoAtPosition(path, at - 1) : undefined;

@@ -24,6 +24,8 @@ export function isComplete(source: string): Completeness {
     return isOpen ? { status: 'incomplete', indent: nextIndent(text) } : { status: 'complete', indent: '' };
   }
   if (openCodes.has(first.code)) return { status: 'incomplete', indent: '' };
+  // A string that does not end in its line is wrong, whatever follows.
+  if (first.code === 1002) return { status: 'invalid', indent: '' };
   const end = text.trimEnd().length;
   return (first.start ?? 0) >= end
     ? { status: 'incomplete', indent: nextIndent(text) }

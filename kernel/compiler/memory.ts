@@ -19,7 +19,7 @@ interface Chunk {
 }
 
 /** Bytes after which a declaration file is closed and the next one begun: an open file is parsed again with each cell. */
-const fileLimit = 6000;
+const fileLimit = 2500;
 
 /** The name under which a cell and the declaration files know the aggregate module. */
 export const aggregate = '__mxlab';
@@ -30,6 +30,7 @@ export class Memory {
   readonly #files: Chunk[][] = [];
   /** Cells whose declarations cannot be written down: their source is a module of its own. */
   readonly #sources: string[] = [];
+  readonly #sourceTexts: string[] = [];
   /** Keys of cells in use: a number comes again when a cell is run without a place in the history. */
   readonly #keys = new Set<string>();
   #globals = '';
@@ -122,10 +123,11 @@ export class Memory {
     if (declarations === undefined) {
       this.workspace.write(this.#path(`${key}.ts`), source);
       this.#sources.push(key);
+      this.#sourceTexts.push(source);
       this.#writeAggregate();
       base = `${aggregate}.${key}`;
     } else {
-      if (this.#files.at(-1)!.reduce((sum, { body }) => sum + body.length, 0) > fileLimit) this.#open();
+      if (this.#isFull() && (this.#prune(), this.#isFull())) this.#open();
       const index = this.#files.length - 1;
       this.#files[index]!.push(chunkOf(key, `${aggregate}.s${index}`, declarations, statements));
       this.#write(index);
@@ -142,6 +144,21 @@ export class Memory {
         if (declared.kind !== 'let' && declared.kind !== 'const') this.#types.delete(name);
       }
     }
+  }
+
+  #isFull(): boolean {
+    const size = this.#files
+      .at(-1)!
+      .reduce((sum, { imports, body }) => sum + imports.length + body.length, 0);
+    return size > fileLimit;
+  }
+
+  /** Drops cells of the open file that no name and no other cell needs any more. */
+  #prune(): void {
+    const index = this.#files.length - 1;
+    const paths = [...this.#values.values(), ...this.#types.values()].map(({ path }) => path);
+    const others = [...this.#files.flat().map(({ body }) => body), ...this.#sourceTexts, ...paths].join('\n');
+    this.#files[index] = this.#files[index]!.filter(({ key }) => new RegExp(`\\b${key}[._]`).test(others));
   }
 
   /** `declare global` stays for all later cells. */

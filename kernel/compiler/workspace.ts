@@ -14,6 +14,9 @@ interface Entry {
 const registry = typescript.createDocumentRegistry(true);
 let library: ReadonlyMap<string, string> | undefined;
 
+/** Versions of virtual texts, over all workspaces: the registry tells files apart by path and version. */
+let revision = 0;
+
 /** Files that nobody edits while the kernel runs. */
 const isStable = (path: string): boolean => path.includes('/node_modules/') || path.endsWith('.d.ts');
 
@@ -24,7 +27,6 @@ export class Workspace {
   readonly #disk = new Map<string, Entry>();
   readonly #roots: string[] = [];
   #clock = 0;
-  #revision = 0;
 
   /** Without a slash at its end. */
   readonly directory: string;
@@ -42,7 +44,7 @@ export class Workspace {
   write(path: string, text: string): void {
     const known = this.#virtual.get(path);
     if (known?.snapshot && known.snapshot.getText(0, known.snapshot.getLength()) === text) return;
-    this.#virtual.set(path, this.#entry(text, String(++this.#revision)));
+    this.#virtual.set(path, this.#entry(text, String(++revision)));
   }
 
   /** Makes a file part of every program. */
