@@ -184,5 +184,6 @@ defineOp({
   examples: [
     { inputs: { data: { values: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] } } },
     { inputs: { data: { shape: [4, 3] } } },
+    { inputs: { data: { shape: [9, 2] } } },
   ],
 });

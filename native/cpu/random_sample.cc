@@ -140,13 +140,20 @@ MXLAB_KERNEL("shuffle", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr
   const int64_t bytes = rows == 0 ? 0 : in.bytes / rows;
   return std::make_unique<FunctionKernel>(
       30.0 + 10.0 * static_cast<double>(rows) + static_cast<double>(in.bytes) * 0.2,
-      [rows, bytes](const Call& call) {
+      [rows, bytes, upwards = in.rank() == 1](const Call& call) {
         int64_t* order = static_cast<int64_t*>(call.workspace);
         std::iota(order, order + rows, int64_t{0});
-        // Fisher and Yates upwards, each place drawn by the standard library's distribution.
-        for (int64_t i = 1; i < rows; ++i) {
+        // Fisher and Yates, each place drawn by the standard library's distribution: upwards for numbers,
+        // downwards for rows.
+        std::mt19937& engine = call.random->shuffleEngine();
+        const auto exchange = [&](int64_t i) {
           std::uniform_int_distribution<int64_t> place(0, i);
-          std::swap(order[i], order[place(call.random->shuffleEngine())]);
+          std::swap(order[i], order[place(engine)]);
+        };
+        if (upwards) {
+          for (int64_t i = 1; i < rows; ++i) exchange(i);
+        } else {
+          for (int64_t i = rows - 1; i > 0; --i) exchange(i);
         }
         const char* x = call.in<char>(0);
         char* y = call.out<char>(0);
