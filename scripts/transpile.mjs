@@ -29,6 +29,18 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+// One file instead of twenty: the protocol's thread is what a starting kernel waits for.
+await build({
+  entryPoints: [join(root, 'kernel', 'protocol_thread.ts')],
+  outfile: join(root, 'dist', 'kernel', 'protocol_thread.js'),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  external: ['zeromq', './language_service.js'],
+  logLevel: 'warning',
+});
 for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
   const target = join(root, 'dist', file.slice(root.length + 1));
   mkdirSync(dirname(target), { recursive: true });

@@ -52,7 +52,7 @@ export class Broadcast {
     this.#send(type, content, this.parents.of(owner), metadata, buffers);
   }
 
-  status(state: 'busy' | 'idle' | 'starting', parent: Partial<Header>): void {
+  status(state: 'busy' | 'idle', parent: Partial<Header>): void {
     this.publish('status', { execution_state: state }, parent);
   }
 

@@ -35,7 +35,7 @@ export class History {
   }
 
   async #load(file: string): Promise<void> {
-    let text = '';
+    let text: string;
     try {
       await mkdir(dirname(file), { recursive: true });
       text = await readFile(file, 'utf8');

@@ -103,7 +103,7 @@ export class ProtocolServer {
       message: (channel, frames) => void this.#receive(channel, frames),
       subscribed: (topic) => this.#broadcast.welcome(topic),
     });
-    this.#broadcast.status('starting', {});
+    // No `starting` status: nobody has subscribed yet, and a quick subscriber would get it before its welcome.
     this.#language ??= this.options.startLanguage();
     this.#language.catch((error: Error) => log(`the language service did not start: ${error.message}`));
   }

@@ -58,11 +58,11 @@ export class KernelClient {
   readonly iopub: Received[] = [];
   log = '';
   process!: ChildProcess;
-  readonly shell = new Dealer({ linger: 0, routingId: this.session });
-  readonly control = new Dealer({ linger: 0, routingId: this.session });
-  readonly stdin = new Dealer({ linger: 0, routingId: this.session });
-  readonly heartbeat = new Request({ linger: 0 });
-  readonly subscriber = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
+  readonly shell = new Dealer({ linger: 0, reconnectInterval: 5, routingId: this.session });
+  readonly control = new Dealer({ linger: 0, reconnectInterval: 5, routingId: this.session });
+  readonly stdin = new Dealer({ linger: 0, reconnectInterval: 5, routingId: this.session });
+  readonly heartbeat = new Request({ linger: 0, reconnectInterval: 5 });
+  readonly subscriber = new Subscriber({ linger: 0, reconnectInterval: 5, receiveHighWaterMark: 0 });
   readonly #waiting = new Set<() => void>();
   readonly #replies = new Map<string, Received>();
   readonly questions: Received[] = [];

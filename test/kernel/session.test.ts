@@ -54,7 +54,7 @@ describe('kernel: session', () => {
     assert.match(shown, /^TypeError: x is 3/);
     assert.match(shown, new RegExp(`at fail \\(In\\[${number}\\]:4:9\\)`));
     assert.match(shown, new RegExp(`at In\\[${number}\\]:6:\\d`));
-    assert.match(shown, /> 4 \|   throw new TypeError/);
+    assert.match(shown, /> 4 \| {3}throw new TypeError/);
     assert.doesNotMatch(shown, /node:|dist\/|user_code|cell_runner/);
   });
 
