@@ -148,8 +148,12 @@ export function evaluate(heads: readonly Entry[], options: EvalOptions): NDArray
   for (const [name] of given)
     if (!isAux(name) && !argNodes.some((node) => node.name === name))
       throw unknownArgument(name, argNodes, 'eval');
-  return bind(heads, ctx as Context, Object.fromEntries(given.filter(([name]) => !isAux(name))), {
+  const executor = bind(heads, ctx as Context, Object.fromEntries(given.filter(([name]) => !isAux(name))), {
     aux_states: Object.fromEntries(given.filter(([name]) => isAux(name))),
     grad_req: 'null',
-  }).forward();
+  });
+  const outputs = executor.forward();
+  // The program is not needed again: queued work is done first, then its arena is free without waiting for a collection.
+  executor.dispose();
+  return outputs;
 }

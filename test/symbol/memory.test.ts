@@ -1,7 +1,7 @@
 /** Memory of executors: one planned arena, values in place, idle copies left out. */
 import assert from 'node:assert/strict';
 import { cpu } from '../../lib/core/index.js';
-import { nd } from '../../lib/ndarray/index.js';
+import { memory, nd } from '../../lib/ndarray/index.js';
 import { sym, type Symbol } from '../../lib/symbol/index.js';
 
 const layers = (count: number, step: (net: Symbol) => Symbol): Symbol => {
@@ -62,6 +62,15 @@ describe('executor: memory', () => {
     const both = parts.simple_bind(cpu(), { x: [4], grad_req: 'null' });
     const one = parts.at(0).simple_bind(cpu(), { x: [4], grad_req: 'null' });
     assert.equal(both.memory().instructions - one.memory().instructions, 1);
+  });
+
+  it('a loop of evaluations stays in bounded memory', () => {
+    const net = layers(5, (x) => sym.tanh(x.$add(1)));
+    const x = nd.ones([50_000]);
+    const before = memory().liveBytes;
+    for (let run = 0; run < 2000; run++) net.eval({ ctx: cpu(), x });
+    const growth = memory().liveBytes - before;
+    assert.ok(growth < 500 * 200_000, `2000 evaluations of 200 kB left ${growth} bytes`);
   });
 
   it('a product of a value with itself may be computed in place', () => {
