@@ -37,7 +37,12 @@ export function inspectionAt(
 
 /** Without the detour over our own declaration files. */
 const clean = (text: string): string =>
-  readable(text.replace(/\nimport [^]*$/, '').replace(/^\(alias\) /, ''));
+  readable(
+    text
+      .replace(/\nimport [^]*$/, '')
+      .replace(/^\(alias\) (?=[\w$]+[(<])/, 'function ')
+      .replace(/^\(alias\) /, ''),
+  );
 
 function compose(head: string, documentation: string, tags: string[], members: string[]): Inspection {
   const list = members.length > 0 ? members.map((member) => `  ${member}`).join('\n') : '';
