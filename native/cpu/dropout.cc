@@ -1,0 +1,65 @@
+// Dropout with MXNet's random stream: an element is kept where its uniform number is below 1 - p.
+#include <cstring>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "core/random_state.h"
+#include "generated/params.h"
+#include "strides.h"
+
+namespace mxlab {
+namespace {
+
+MXLAB_KERNEL("Dropout", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const DropoutParams params(reader);
+  const Meta& in = spec.inputs.at(0);
+  const Meta& out = spec.outputs.at(0);
+  const Meta& mask = spec.outputs.at(1);
+  if (out.size != in.size || out.dtype != in.dtype || mask.dtype != in.dtype)
+    throw std::invalid_argument("Dropout: the arrays do not fit each other");
+  const bool active = params.p > 0 && (spec.training || params.mode == DropoutParams::kModeAlways);
+  const LoopNest nest = broadcastNest(in.shape, {mask.shape});
+  const bool whole = mask.size == in.size;
+  const int64_t count = mask.size;
+  const float keep = static_cast<float>(1 - params.p);
+  return dispatchFloat(in.dtype, "Dropout", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    const double each = active ? 5.0 : 0.3;
+    const int64_t bytes = in.bytes, size = in.size;
+    return std::make_unique<FunctionKernel>(30.0 + each * static_cast<double>(in.size), [=](const Call& call) {
+      const T* x = call.in<T>(0);
+      T* y = call.out<T>(0);
+      T* chosen = call.out<T>(1);
+      if (!active) {
+        if (call.outputs[0] != call.inputs[0]) std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(bytes));
+        for (int64_t i = 0; i < count; ++i) chosen[i] = T(1);
+        return;
+      }
+      const T kept = keep > 0 ? convert<T>(1.0f / keep) : T(0);
+      call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          float u = static_cast<float>(static_cast<double>(engine()) / 4294967296.0);
+          if (u >= 1.0f) u = 0.99999994f;
+          chosen[i] = u < keep ? kept : T(0);
+        }
+      });
+      if (whole) {
+        for (int64_t i = 0; i < size; ++i) y[i] = convert<T>(static_cast<C>(x[i]) * static_cast<C>(chosen[i]));
+        return;
+      }
+      const int64_t inner = nest.inner(), step = nest.strides[0].back();
+      OuterWalk<1> walk(nest, 0);
+      for (int64_t i = 0; i < nest.outer(); ++i, walk.next()) {
+        for (int64_t j = 0; j < inner; ++j) {
+          const int64_t at = i * inner + j;
+          y[at] = convert<T>(static_cast<C>(x[at]) * static_cast<C>(chosen[walk.offsets[0] + j * step]));
+        }
+      }
+    });
+  });
+});
+
+}  // namespace
+}  // namespace mxlab

@@ -1,0 +1,135 @@
+// LayerNorm forward and backward. float32 along the last axis takes the row loops.
+#include <cmath>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "generated/params.h"
+#include "row_loops.h"
+#include "softmax.h"
+
+namespace mxlab {
+namespace {
+
+void check(const PlanSpec& spec, const SoftmaxShape& s, const Meta& data, std::initializer_list<const Meta*> full,
+           std::initializer_list<const Meta*> vectors, std::initializer_list<const Meta*> lines) {
+  bool holds = true;
+  const auto all = [&](std::initializer_list<const Meta*> metas, int64_t size) {
+    for (const Meta* meta : metas) holds = holds && meta->size == size && meta->dtype == data.dtype;
+  };
+  all(full, data.size);
+  all(vectors, s.size);
+  all(lines, s.outer * s.inner);
+  if (!holds) throw std::invalid_argument(spec.kernel + ": the arrays do not fit each other");
+}
+
+template <typename T>
+void forwardLine(const SoftmaxShape& s, double eps, const T* x, const T* gamma, const T* beta, T* y, T* mean, T* std) {
+  double sum = 0, squares = 0;
+  for (int64_t j = 0; j < s.size; ++j) sum += static_cast<double>(x[j * s.inner]);
+  const double m = sum / static_cast<double>(s.size);
+  for (int64_t j = 0; j < s.size; ++j) squares += std::pow(static_cast<double>(x[j * s.inner]) - m, 2);
+  const double d = std::sqrt(squares / static_cast<double>(s.size) + eps);
+  *mean = convert<T>(m);
+  *std = convert<T>(d);
+  for (int64_t j = 0; j < s.size; ++j) {
+    const double v = (static_cast<double>(x[j * s.inner]) - m) / d;
+    y[j * s.inner] = convert<T>(v * static_cast<double>(gamma[j]) + static_cast<double>(beta[j]));
+  }
+}
+
+MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const LayerNormParams params(reader);
+  const Meta& data = spec.inputs.at(0);
+  const SoftmaxShape s = softmaxShape("LayerNorm", data.shape, params.axis);
+  check(spec, s, data, {&spec.outputs.at(0)}, {&spec.inputs.at(1), &spec.inputs.at(2)},
+        {&spec.outputs.at(1), &spec.outputs.at(2)});
+  const double eps = params.eps;
+  const double cost = 60.0 + static_cast<double>(data.size) * (data.dtype == DType::kFloat32 ? 0.5 : 6.0);
+  return dispatchFloat(data.dtype, "LayerNorm", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
+      const T* x = call.in<T>(0);
+      const T* gamma = call.in<T>(1);
+      const T* beta = call.in<T>(2);
+      T* y = call.out<T>(0);
+      T* mean = call.out<T>(1);
+      T* std = call.out<T>(2);
+      parallelFor(call.threads, s.outer * s.inner, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          const int64_t at = i / s.inner * s.size * s.inner + i % s.inner;
+          if constexpr (std::is_same<T, float>::value) {
+            if (s.inner == 1) {
+              const RowLoops& loops = rowLoops();
+              const float m = static_cast<float>(loops.sum(x + at, s.size) / static_cast<double>(s.size));
+              const double variance = loops.squares(x + at, m, s.size) / static_cast<double>(s.size);
+              const double d = std::sqrt(variance + eps);
+              const float inverse = static_cast<float>(1 / d);
+              mean[i] = m;
+              std[i] = static_cast<float>(d);
+              for (int64_t j = 0; j < s.size; ++j) y[at + j] = (x[at + j] - m) * inverse * gamma[j] + beta[j];
+              continue;
+            }
+          }
+          forwardLine(s, eps, x + at, gamma, beta, y + at, mean + i, std + i);
+        }
+      });
+    });
+  });
+});
+
+MXLAB_KERNEL("backward_LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const BackwardLayerNormParams params(reader);
+  const Meta& data = spec.inputs.at(1);
+  const SoftmaxShape s = softmaxShape("LayerNorm", data.shape, params.axis);
+  check(spec, s, data, {&spec.inputs.at(0), &spec.outputs.at(0)},
+        {&spec.inputs.at(2), &spec.outputs.at(1), &spec.outputs.at(2)}, {&spec.inputs.at(3), &spec.inputs.at(4)});
+  const double cost = 60.0 + static_cast<double>(data.size) * 2;
+  return dispatchFloat(data.dtype, "LayerNorm", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = std::conditional_t<std::is_same<T, double>::value, double, float>;
+    const int64_t scratch = 2 * s.size * static_cast<int64_t>(sizeof(double));
+    return std::make_unique<FunctionKernel>(
+        cost,
+        [=](const Call& call) {
+          const T* dy = call.in<T>(0);
+          const T* x = call.in<T>(1);
+          const T* gamma = call.in<T>(2);
+          const T* mean = call.in<T>(3);
+          const T* std = call.in<T>(4);
+          T* dx = call.out<T>(0);
+          double* dgamma = static_cast<double*>(call.workspace);
+          double* dbeta = dgamma + s.size;
+          for (int64_t j = 0; j < 2 * s.size; ++j) dgamma[j] = 0;
+          for (int64_t i = 0; i < s.outer * s.inner; ++i) {
+            const int64_t at = i / s.inner * s.size * s.inner + i % s.inner;
+            const C m = static_cast<C>(mean[i]), inverse = C(1) / static_cast<C>(std[i]);
+            double sum = 0, product = 0;
+            for (int64_t j = 0; j < s.size; ++j) {
+              const C g = static_cast<C>(dy[at + j * s.inner]);
+              const C v = (static_cast<C>(x[at + j * s.inner]) - m) * inverse;
+              dgamma[j] += static_cast<double>(g * v);
+              dbeta[j] += static_cast<double>(g);
+              const C weighted = g * static_cast<C>(gamma[j]);
+              sum += static_cast<double>(weighted);
+              product += static_cast<double>(weighted * v);
+            }
+            const C a = static_cast<C>(sum / static_cast<double>(s.size));
+            const C b = static_cast<C>(product / static_cast<double>(s.size));
+            for (int64_t j = 0; j < s.size; ++j) {
+              const C v = (static_cast<C>(x[at + j * s.inner]) - m) * inverse;
+              const C weighted = static_cast<C>(dy[at + j * s.inner]) * static_cast<C>(gamma[j]);
+              dx[at + j * s.inner] = convert<T>((weighted - a - v * b) * inverse);
+            }
+          }
+          for (int64_t j = 0; j < s.size; ++j) {
+            call.out<T>(1)[j] = convert<T>(dgamma[j]);
+            call.out<T>(2)[j] = convert<T>(dbeta[j]);
+          }
+        },
+        scratch);
+  });
+});
+
+}  // namespace
+}  // namespace mxlab

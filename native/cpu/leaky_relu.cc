@@ -1,0 +1,192 @@
+// LeakyReLU: leaky, prelu, elu, selu, gelu, rrelu, forward and backward; smooth_l1 beside them.
+#include <cmath>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "core/random_state.h"
+#include "generated/params.h"
+
+namespace mxlab {
+namespace {
+
+constexpr double kSeluAlpha = 1.6732632423543772848170429916717;
+constexpr double kSeluScale = 1.0507009873554804934193349852946;
+
+/// Slopes of prelu: element i of the data has slope i / inner % channels.
+struct Channels {
+  int64_t inner = 1, count = 1;
+};
+
+Channels channelsOf(const Meta& data, const Meta& gamma) {
+  Channels c;
+  c.count = gamma.size;
+  for (size_t axis = 2; axis < data.shape.size(); ++axis) c.inner *= data.shape[axis];
+  const int64_t wanted = data.rank() > 1 ? data.shape[1] : data.rank() == 1 ? data.shape[0] : 1;
+  if (gamma.size != 1 && gamma.size != wanted)
+    throw std::invalid_argument("LeakyReLU: gamma must have one element for each channel");
+  return c;
+}
+
+template <typename C>
+C value(int64_t type, C x, C slope) {
+  switch (type) {
+    case LeakyReLUParams::kActTypeElu:
+      return x > 0 ? x : slope * std::expm1(x);
+    case LeakyReLUParams::kActTypeSelu:
+      return C(kSeluScale) * (x > 0 ? x : C(kSeluAlpha) * std::expm1(x));
+    case LeakyReLUParams::kActTypeGelu:
+      return C(0.5) * x * (C(1) + std::erf(x / std::sqrt(C(2))));
+    default:
+      return x > 0 ? x : slope * x;
+  }
+}
+
+template <typename C>
+C derivative(int64_t type, C x, C slope) {
+  switch (type) {
+    case LeakyReLUParams::kActTypeElu:
+      return x > 0 ? C(1) : slope * std::exp(x);
+    case LeakyReLUParams::kActTypeSelu:
+      return C(kSeluScale) * (x > 0 ? C(1) : C(kSeluAlpha) * std::exp(x));
+    case LeakyReLUParams::kActTypeGelu:
+      return C(0.5) * (C(1) + std::erf(x / std::sqrt(C(2)))) +
+             x * std::exp(C(-0.5) * x * x) * C(0.39894228040143267794);
+    default:
+      return x > 0 ? C(1) : slope;
+  }
+}
+
+void same(const PlanSpec& spec, const Meta& a, const Meta& b) {
+  if (a.size != b.size || a.dtype != b.dtype)
+    throw std::invalid_argument(spec.kernel + ": the arrays do not fit each other");
+}
+
+MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const LeakyReLUParams params(reader);
+  const Meta& in = spec.inputs.at(0);
+  same(spec, in, spec.outputs.at(0));
+  const int64_t type = params.act_type, count = in.size;
+  const bool prelu = type == LeakyReLUParams::kActTypePrelu, rrelu = type == LeakyReLUParams::kActTypeRrelu;
+  if (prelu && spec.inputs.at(1).dtype != in.dtype) throw std::invalid_argument("LeakyReLU: gamma has another dtype");
+  const Channels channels = prelu ? channelsOf(in, spec.inputs.at(1)) : Channels{};
+  if (rrelu) same(spec, in, spec.outputs.at(1));
+  const double low = params.lower_bound, high = params.upper_bound;
+  const double slope = rrelu ? (low + high) / 2 : params.slope;
+  const bool draws = rrelu && spec.training;
+  const bool cheap = prelu || rrelu || type == LeakyReLUParams::kActTypeLeaky;
+  return dispatchFloat(in.dtype, "LeakyReLU", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    return std::make_unique<FunctionKernel>(30.0 + static_cast<double>(count) * (cheap ? 0.5 : 8.0), [=](const Call& call) {
+      const T* x = call.in<T>(0);
+      T* y = call.out<T>(0);
+      if (rrelu) {
+        T* mask = call.out<T>(1);
+        const auto put = [&](int64_t i, C s) {
+          const C v = static_cast<C>(x[i]);
+          mask[i] = convert<T>(v > 0 ? C(1) : s);
+          y[i] = convert<T>(v > 0 ? v : s * v);
+        };
+        if (!draws) {
+          for (int64_t i = 0; i < count; ++i) put(i, static_cast<C>(slope));
+          return;
+        }
+        call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+          for (int64_t i = begin; i < end; ++i)
+            put(i, static_cast<C>(low + (high - low) * (static_cast<double>(engine()) / 4294967296.0)));
+        });
+        return;
+      }
+      const T* gamma = prelu ? call.in<T>(1) : nullptr;
+      parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
+        if (type == LeakyReLUParams::kActTypeLeaky) {
+          const C s = static_cast<C>(slope);
+          for (int64_t i = begin; i < end; ++i) {
+            const C v = static_cast<C>(x[i]);
+            y[i] = convert<T>(v > 0 ? v : s * v);
+          }
+          return;
+        }
+        for (int64_t i = begin; i < end; ++i) {
+          const C s = gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
+          y[i] = convert<T>(value(type, static_cast<C>(x[i]), s));
+        }
+      });
+    });
+  });
+});
+
+MXLAB_KERNEL("backward_LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const BackwardLeakyReLUParams params(reader);
+  const Meta& in = spec.inputs.at(1);
+  same(spec, in, spec.inputs.at(0));
+  same(spec, in, spec.outputs.at(0));
+  const int64_t type = params.act_type, count = in.size;
+  const bool prelu = type == LeakyReLUParams::kActTypePrelu;
+  const Channels channels = prelu ? channelsOf(in, spec.inputs.at(2)) : Channels{};
+  if (prelu) same(spec, spec.inputs.at(2), spec.outputs.at(1));
+  const double slope = params.slope;
+  return dispatchFloat(in.dtype, "LeakyReLU", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    const double each = type == LeakyReLUParams::kActTypeLeaky ? 0.6 : 9.0;
+    return std::make_unique<FunctionKernel>(
+        30.0 + static_cast<double>(count) * each,
+        [=](const Call& call) {
+          const T* dy = call.in<T>(0);
+          const T* x = call.in<T>(1);
+          const T* gamma = prelu ? call.in<T>(2) : nullptr;
+          T* dx = call.out<T>(0);
+          parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
+            for (int64_t i = begin; i < end; ++i) {
+              const C s = gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
+              dx[i] = convert<T>(static_cast<C>(dy[i]) * derivative(type, static_cast<C>(x[i]), s));
+            }
+          });
+          if (!prelu) return;
+          double* sums = static_cast<double*>(call.workspace);
+          for (int64_t c = 0; c < channels.count; ++c) sums[c] = 0;
+          for (int64_t i = 0; i < count; ++i) {
+            const double v = static_cast<double>(x[i]);
+            if (v <= 0) sums[i / channels.inner % channels.count] += v * static_cast<double>(dy[i]);
+          }
+          for (int64_t c = 0; c < channels.count; ++c) call.out<T>(1)[c] = convert<T>(sums[c]);
+        },
+        channels.count * static_cast<int64_t>(sizeof(double)));
+  });
+});
+
+template <typename P, bool kBackward>
+std::unique_ptr<Kernel> smooth(const PlanSpec& spec, ParamReader reader) {
+  const P params(reader);
+  same(spec, spec.inputs.at(0), spec.outputs.at(0));
+  const int64_t count = spec.inputs[0].size;
+  const double square = params.scalar * params.scalar;
+  return dispatchFloat(spec.inputs[0].dtype, "smooth_l1", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    return std::make_unique<FunctionKernel>(20.0 + static_cast<double>(count) * 0.6, [=](const Call& call) {
+      const T* x = call.in<T>(0);
+      T* y = call.out<T>(0);
+      const C s = static_cast<C>(square), limit = C(1) / s;
+      parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          const C v = static_cast<C>(x[i]);
+          const C a = v < 0 ? -v : v;
+          if (kBackward) {
+            y[i] = convert<T>(a < limit ? s * v : v > 0 ? C(1) : C(-1));
+          } else {
+            y[i] = convert<T>(a < limit ? C(0.5) * v * v * s : a - C(0.5) * limit);
+          }
+        }
+      });
+    });
+  });
+}
+
+MXLAB_KERNEL("smooth_l1", smooth<SmoothL1Params, false>);
+MXLAB_KERNEL("backward_smooth_l1", smooth<BackwardSmoothL1Params, true>);
+
+}  // namespace
+}  // namespace mxlab

@@ -1,0 +1,138 @@
+// The row loops. Sixteen to thirty-two lanes keep partial sums apart, so that sums need no reordering by the compiler;
+// blocks are added up in double.
+#include "row_loops.h"
+
+#include "vector_exp.h"
+
+namespace mxlab {
+namespace MXLAB_ISA {
+namespace {
+
+constexpr int64_t kLanes = 32;
+constexpr int64_t kBlock = 2048;
+
+MXLAB_INLINE double total(const float* lanes) {
+  double sum = 0;
+  for (int64_t lane = 0; lane < kLanes; ++lane) sum += static_cast<double>(lanes[lane]);
+  return sum;
+}
+
+float rowMaximum(const float* x, int64_t count) {
+  float largest = -__builtin_inff();
+  int64_t i = 0;
+  if (count >= kLanes) {
+    float lanes[kLanes];
+    for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] = x[lane];
+    for (i = kLanes; i + kLanes <= count; i += kLanes) {
+      for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] = x[i + lane] > lanes[lane] ? x[i + lane] : lanes[lane];
+    }
+    for (int64_t lane = 0; lane < kLanes; ++lane) largest = lanes[lane] > largest ? lanes[lane] : largest;
+  }
+  for (; i < count; ++i) largest = x[i] > largest ? x[i] : largest;
+  return largest;
+}
+
+double rowExponentials(const float* x, float shift, float scale, float* y, int64_t count) {
+  double sum = 0;
+  for (int64_t begin = 0; begin < count; begin += kBlock) {
+    const int64_t end = begin + kBlock < count ? begin + kBlock : count;
+    float lanes[kLanes] = {};
+    int64_t i = begin;
+    for (; i + kLanes <= end; i += kLanes) {
+      for (int64_t lane = 0; lane < kLanes; ++lane) {
+        const float e = vectorExp((x[i + lane] - shift) * scale);
+        y[i + lane] = e;
+        lanes[lane] += e;
+      }
+    }
+    sum += total(lanes);
+    for (; i < end; ++i) {
+      y[i] = vectorExp((x[i] - shift) * scale);
+      sum += static_cast<double>(y[i]);
+    }
+  }
+  return sum;
+}
+
+double rowSum(const float* x, int64_t count) {
+  double sum = 0;
+  for (int64_t begin = 0; begin < count; begin += kBlock) {
+    const int64_t end = begin + kBlock < count ? begin + kBlock : count;
+    float lanes[kLanes] = {};
+    int64_t i = begin;
+    for (; i + kLanes <= end; i += kLanes) {
+      for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] += x[i + lane];
+    }
+    if (i > begin) sum += total(lanes);
+    for (; i < end; ++i) sum += static_cast<double>(x[i]);
+  }
+  return sum;
+}
+
+double rowSquares(const float* x, float shift, int64_t count) {
+  double sum = 0;
+  for (int64_t begin = 0; begin < count; begin += kBlock) {
+    const int64_t end = begin + kBlock < count ? begin + kBlock : count;
+    float lanes[kLanes] = {};
+    int64_t i = begin;
+    for (; i + kLanes <= end; i += kLanes) {
+      for (int64_t lane = 0; lane < kLanes; ++lane) {
+        const float d = x[i + lane] - shift;
+        lanes[lane] += d * d;
+      }
+    }
+    if (i > begin) sum += total(lanes);
+    for (; i < end; ++i) {
+      const double d = static_cast<double>(x[i] - shift);
+      sum += d * d;
+    }
+  }
+  return sum;
+}
+
+RowSums rowProducts(const float* dy, const float* x, float shift, int64_t count) {
+  RowSums sums;
+  for (int64_t begin = 0; begin < count; begin += kBlock) {
+    const int64_t end = begin + kBlock < count ? begin + kBlock : count;
+    float plain[kLanes] = {}, weighted[kLanes] = {};
+    int64_t i = begin;
+    for (; i + kLanes <= end; i += kLanes) {
+      for (int64_t lane = 0; lane < kLanes; ++lane) {
+        plain[lane] += dy[i + lane];
+        weighted[lane] += dy[i + lane] * (x[i + lane] - shift);
+      }
+    }
+    if (i > begin) {
+      sums.first += total(plain);
+      sums.second += total(weighted);
+    }
+    for (; i < end; ++i) {
+      sums.first += static_cast<double>(dy[i]);
+      sums.second += static_cast<double>(dy[i]) * static_cast<double>(x[i] - shift);
+    }
+  }
+  return sums;
+}
+
+void rowAffine(const float* x, float a, float b, float* y, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) y[i] = MXLAB_FMA(a, x[i], b);
+}
+
+void rowAffineTwo(const float* x, const float* z, float a, float b, float c, float* y, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) y[i] = MXLAB_FMA(a, x[i], MXLAB_FMA(b, z[i], c));
+}
+
+}  // namespace
+
+void rowLoops(RowLoops* loops) {
+  loops->maximum = rowMaximum;
+  loops->exponentials = rowExponentials;
+  loops->sum = rowSum;
+  loops->squares = rowSquares;
+  loops->products = rowProducts;
+  loops->affine = rowAffine;
+  loops->affineTwo = rowAffineTwo;
+}
+
+}  // namespace MXLAB_ISA
+}  // namespace mxlab

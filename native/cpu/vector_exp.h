@@ -1,0 +1,60 @@
+// e^x of float32 for vector loops. Included inside *.simd.cc files only, once per instruction set.
+#pragma once
+#include "core/half.h"
+
+#if defined(__FMA__)
+#define MXLAB_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MXLAB_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+namespace mxlab {
+namespace MXLAB_ISA {
+namespace {
+
+// Adding and subtracting it rounds a small float to the nearest whole number, left in the low bits.
+constexpr float kRounder = 12582912.0f;  // 1.5 * 2^23
+constexpr float kInfinity = __builtin_inff();
+
+MXLAB_INLINE float powerOfTwo(int32_t exponent) {
+  return bitsFloat(static_cast<uint32_t>(exponent + 127) << 23);
+}
+
+// e^r - 1 - r for |r| <= ln(2) / 2.
+MXLAB_INLINE float expTail(float r) {
+  float p = 1.9875691500e-4f;
+  p = MXLAB_FMA(p, r, 1.3981999507e-3f);
+  p = MXLAB_FMA(p, r, 8.3334519073e-3f);
+  p = MXLAB_FMA(p, r, 4.1665795894e-2f);
+  p = MXLAB_FMA(p, r, 1.6666665459e-1f);
+  p = MXLAB_FMA(p, r, 5.0000001201e-1f);
+  return p * r * r;
+}
+
+struct Split {
+  float remainder;
+  int32_t exponent;
+};
+
+// x = exponent * ln 2 + remainder; NaN stays in the remainder.
+MXLAB_INLINE Split splitExp(float x) {
+  x = x > 89.0f ? 89.0f : x;
+  x = x < -104.0f ? -104.0f : x;
+  const float shifted = MXLAB_FMA(x, 1.44269504088896341f, kRounder);
+  const float n = shifted - kRounder;
+  float r = MXLAB_FMA(n, -0.693359375f, x);
+  r = MXLAB_FMA(n, 2.12194440e-4f, r);
+  return {r, static_cast<int32_t>(floatBits(shifted)) - static_cast<int32_t>(0x4b400000)};
+}
+
+MXLAB_INLINE float vectorExp(float x) {
+  const Split s = splitExp(x);
+  const float y = expTail(s.remainder) + s.remainder + 1.0f;
+  // Two factors, so that subnormal results and overflow come out right.
+  const int32_t half = s.exponent >> 1;
+  return y * powerOfTwo(half) * powerOfTwo(s.exponent - half);
+}
+
+}  // namespace
+}  // namespace MXLAB_ISA
+}  // namespace mxlab
