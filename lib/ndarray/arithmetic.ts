@@ -1,10 +1,11 @@
 /** Arithmetic with two arrays or an array and a number: the fast way for arrays alike, broadcasting and scalars else. */
-import { door, explain } from '../backend/index.js';
+import { door } from '../backend/index.js';
 import { planOf, type OpInstance, type Plan } from '../backend/plan.js';
 import { describe, getOp, MXNetError, type Op } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, valueOf } from '../autograd/tape.js';
-import { execute, prepare } from './invoke.js';
+import { failure } from './failure.js';
+import { call, execute, prepare } from './invoke.js';
 import { NDArray } from './ndarray.js';
 
 /** One binary function with the operators that compute it. */
@@ -89,7 +90,7 @@ export function binary(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArr
       try {
         result.handle = door().run2(plan.id, a.handle, b.handle, result);
       } catch (error) {
-        throw explain(error, kind.same.op.name);
+        throw failure(error, kind.same.op.name, [a, b]);
       }
       return result;
     }
@@ -113,7 +114,7 @@ function withScalar(instance: OpInstance, array: NDArray, scalar: number): NDArr
   try {
     result.handle = door().run1s(plan.id, array.handle, scalar, result);
   } catch (error) {
-    throw explain(error, instance.op.name);
+    throw failure(error, instance.op.name, [array]);
   }
   return result;
 }
@@ -134,9 +135,20 @@ export function inPlace(kind: BinaryKind, a: NDArray, b: NDArray | number): NDAr
   checkInPlace(`${kind.sign}=`, a, b);
   if (typeof b === 'number') {
     const instance = kind.scalar;
+    const plan = planFor(instance, a, 1);
+    if (plan.outputs[0] === a.meta) {
+      call(instance.op, plan, { scalar: b }, [a], [a]);
+      return a;
+    }
     return execute({ instance, params: paramsOf(instance, b) }, [a], [a])[0]!;
   }
-  if (b instanceof NDArray) return general(kind, a, b, [a]);
+  if (b instanceof NDArray) {
+    const isApart = a.meta === b.meta && (a === b || !door().sharesStorage(a.handle, b.handle));
+    const plan = isApart && a.context === b.context ? planFor(kind.same, a, 2) : undefined;
+    if (plan?.outputs[0] !== a.meta) return general(kind, a, b, [a]);
+    call(kind.same.op, plan, kind.same.params, [a, b], [a]);
+    return a;
+  }
   throw wrongOperand(kind, b);
 }
 

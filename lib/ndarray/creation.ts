@@ -52,7 +52,16 @@ function placeOf<Options extends PlaceOptions>(args: readonly unknown[], op: str
   return found as Options;
 }
 
-const shapeList = (shape: Shape | number): Shape => (typeof shape === 'number' ? [shape] : shape);
+function shapeList(shape: Shape | number): Shape {
+  if (typeof shape === 'number') return [shape];
+  if (Array.isArray(shape) && shape.every((dim) => Number.isSafeInteger(dim) && dim >= 0))
+    return shape as Shape;
+  throw new MXNetError('bad value', {
+    argument: 'shape',
+    expected: 'a list of whole numbers >= 0',
+    given: describe(shape),
+  });
+}
 
 /**
  * An array with the values of a number, nested lists, a typed array, `asnumpy()`'s result or another array. The dtype is float32
@@ -187,7 +196,7 @@ export function concatenate(arrays: readonly NDArray[], axis: number | { axis?: 
 /** Axes moved to other places, the rest in order. */
 export function moveaxis(tensor: NDArray, source: number | Shape, destination: number | Shape): NDArray {
   const place = (axes: number | Shape): number[] =>
-    shapeList(axes).map((axis) => {
+    (typeof axes === 'number' ? [axes] : axes).map((axis) => {
       const at = axis < 0 ? axis + tensor.ndim : axis;
       if (at < 0 || at >= tensor.ndim) {
         throw new MXNetError('axis out of range', {

@@ -1,5 +1,5 @@
 /** The eager call: an operator instance on arrays, with `out`, devices, composite bodies and recording. */
-import { door, explain } from '../backend/index.js';
+import { door } from '../backend/index.js';
 import type { Meta } from '../backend/meta.js';
 import { instanceOf, planOf, type OpInstance, type Plan } from '../backend/plan.js';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../core/index.js';
 import { enter, state } from '../autograd/state.js';
 import { arrayOf, checkInPlace, Entry, recordOperation, type Value } from '../autograd/tape.js';
+import { failure } from './failure.js';
 import { NDArray } from './ndarray.js';
 import { shapeError } from './values.js';
 
@@ -176,7 +177,7 @@ function handleList(arrays: readonly NDArray[], role: 0 | 1): Int32Array {
 }
 
 /** One native call; allocates the outputs whose handle is 0. */
-function call(
+export function call(
   op: Op,
   plan: Plan,
   params: Params,
@@ -207,7 +208,7 @@ function call(
     native.run(plan.id, from, handles, owners, numbers);
     outputs.forEach((output, index) => (output.handle = handles[index]!));
   } catch (error) {
-    throw explain(error, op.name);
+    throw failure(error, op.name, inputs);
   }
 }
 

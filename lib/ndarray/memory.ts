@@ -1,5 +1,5 @@
 /** Early freeing of arrays: `tidy` scopes and the engine's memory figures. */
-import { door, type MemoryStatistics } from '../backend/index.js';
+import { door, explain, type MemoryStatistics } from '../backend/index.js';
 import type { NDArray } from './ndarray.js';
 
 /** Arrays made since the innermost `tidy` began; null outside. Read by every creation. */
@@ -62,5 +62,9 @@ export function memory(): MemoryStatistics {
 
 /** Waits until everything queued is done; throws what went wrong. */
 export function waitall(): void {
-  door().waitAll();
+  try {
+    door().waitAll();
+  } catch (error) {
+    throw explain(error);
+  }
 }

@@ -18,6 +18,7 @@ import { state } from '../autograd/state.js';
 import * as arithmetic from './arithmetic.js';
 import { assign, type Assignable } from './assignment.js';
 import { take, rows, type Key } from './indexing.js';
+import { failure } from './failure.js';
 import { copyInto, requireDevice } from './invoke.js';
 import { made } from './memory.js';
 import type { OperatorMethods } from './methods.js';
@@ -115,7 +116,7 @@ export class NDArray {
     try {
       array.handle = door().view(this.handle, meta.id, byteOffset, array);
     } catch (error) {
-      throw explain(error);
+      throw failure(error, 'view', [this]);
     }
     return array;
   }
@@ -127,7 +128,7 @@ export class NDArray {
     try {
       door().read(this.handle, data, 0);
     } catch (error) {
-      throw explain(error);
+      throw failure(error, 'asnumpy', [this]);
     }
     return new NumpyView(data, this.meta.shape, this.meta.dtype);
   }
@@ -165,7 +166,7 @@ export class NDArray {
     try {
       door().wait(this.handle);
     } catch (error) {
-      throw explain(error);
+      throw failure(error, 'wait_to_read', [this]);
     }
   }
 

@@ -137,8 +137,8 @@ describe('NDArray', () => {
     const x = nd.ones(2);
     x.dispose();
     x.dispose();
-    assert.throws(() => x.asnumpy());
-    assert.throws(() => x.$add(1));
+    raises(() => x.asnumpy(), /the array was disposed/, /\(2/);
+    raises(() => nd.ones(2).$add(x), /elemwise_add: input 1: the array was disposed/);
   });
 });
 
