@@ -26,20 +26,29 @@ export function defaultCellNamesFile(): string {
 export interface Preloaded {
   /** Names and where they are found in the aggregate module. */
   names: Record<string, string>;
+  /** Names that are preloaded as types only. */
+  types: Record<string, string>;
   /** Virtual file with the session's names as exports. */
   cellNames: string;
 }
 
 export function preloaded(typesFile: string, cellNamesFile: string): Preloaded {
   const names: Record<string, string> = {};
+  const types: Record<string, string> = {};
   if (existsSync(typesFile)) {
     const text = readFileSync(typesFile, 'utf8');
     names['mx'] = 'mx';
+    // As a type, `Symbol` means a graph; the value stays JavaScript's.
+    if (/\bSymbol\b/.test(text)) types['Symbol'] = 'm.Symbol';
     for (const name of preloadedExports)
       if (new RegExp(`\\b${name}\\b`).test(text)) names[name] = `m.${name}`;
   }
   const text = existsSync(cellNamesFile) ? readFileSync(cellNamesFile, 'utf8') : '';
   for (const [, name] of text.matchAll(/^declare (?:let|const|var|function) ([\w$]+)/gm))
     names[name!] = `g.${name}`;
-  return { names, cellNames: `${text.replace(/^(declare|interface|type) /gm, 'export $1 ')}\nexport {};` };
+  return {
+    names,
+    types,
+    cellNames: `${text.replace(/^(declare|interface|type) /gm, 'export $1 ')}\nexport {};`,
+  };
 }

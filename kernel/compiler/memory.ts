@@ -6,7 +6,8 @@ import { typescript as t } from './patched_typescript.js';
 import type { Workspace } from './workspace.js';
 
 interface LiveName {
-  kind: NameKind;
+  /** `typeOnly`: the value of this name is someone else's. */
+  kind: NameKind | 'typeOnly';
   isAmbient: boolean;
   /** How the declaration is reached from the aggregate module, e.g. `__S.s0.c3.x`. */
   path: string;
@@ -41,6 +42,9 @@ export class Memory {
   ) {
     for (const [name, path] of Object.entries(preloaded.names)) {
       this.#values.set(name, { kind: 'alias', isAmbient: false, path: `${aggregate}.${path}` });
+    }
+    for (const [name, path] of Object.entries(preloaded.types)) {
+      this.#types.set(name, { kind: 'typeOnly', isAmbient: true, path: `${aggregate}.${path}` });
     }
     workspace.write(this.#path('names.d.ts'), preloaded.cellNames);
     workspace.write(this.#path('globals.d.ts'), 'export {};');
@@ -101,7 +105,7 @@ export class Memory {
       const own = declared.get(name);
       if (!mentioned(name) || (own && own.kind !== 'let' && own.kind !== 'const')) continue;
       if (this.#values.get(name)?.kind === 'alias' && !own) continue;
-      parts.push(`import ${name}=${live.path};`);
+      parts.push(live.kind === 'typeOnly' ? `type ${name}=${live.path};` : `import ${name}=${live.path};`);
     }
     return parts.join('');
   }

@@ -129,6 +129,12 @@ describe('cells', () => {
     assert.deepEqual(await run('[nd, mx, $, $$, $op, display]'), [5, 'm', 1, 2, 3, 4]);
   });
 
+  it('Symbol is a graph as a type and JavaScript’s own as a value', async () => {
+    assert.deepEqual(notebook.errors('const g: Symbol = sym.Variable("g"); g.list_arguments()'), []);
+    assert.equal(await run('let h: Symbol = sym.Variable("h"); typeof Symbol.iterator'), 'symbol');
+    assert.deepEqual(notebook.errors('h = sym.Variable("i"); h.nothing'), ['2339 nothing']);
+  });
+
   it('narrowing ends with its cell', async () => {
     await run(
       'let v: number | string = Math.random() > 2 ? "s" : 1; if (typeof v === "string") throw v; v.toFixed()',
