@@ -104,6 +104,8 @@ function lazyGradients<T>(
   flowing: Map<T, T>,
   algebra: GradientAlgebra<T>,
 ): readonly T[] {
+  // Most operators have one output, and something flows into it: nothing to make later.
+  if (operation.outputs.length === 1) return [flowing.get(operation.outputs[0]!)!];
   const grads: T[] = new Array<T>(operation.outputs.length);
   operation.outputs.forEach((output, index) => {
     Object.defineProperty(grads, index, {

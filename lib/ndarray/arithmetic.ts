@@ -132,7 +132,7 @@ function general(kind: BinaryKind, a: NDArray, b: NDArray, out: readonly NDArray
 
 /** `a op= b`: writes into `a`, whose shape and dtype stay; `b` broadcasts. Returns `a`. */
 export function inPlace(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArray {
-  checkInPlace(`${kind.sign}=`, a, b);
+  if (state.recording) checkInPlace(`${kind.sign}=`, a, b);
   if (typeof b === 'number') {
     const instance = kind.scalar;
     const plan = planFor(instance, a, 1);
