@@ -3,6 +3,7 @@ import '../../../lib/ops/index.js';
 import {
   backpropagate,
   getOp,
+  inferOutputs,
   inputNames,
   isInputList,
   parseParams,
@@ -55,6 +56,12 @@ export function run(name: string, inputs: readonly Tensor[], given: Params = {},
   const op = getOp(name);
   const params = paramsOf(op, given, inputs.length);
   if (op.body) {
+    inferOutputs(
+      op,
+      params,
+      inputs.map((input) => input.shape),
+      inputs.map((input) => input.dtype),
+    );
     return [
       ...op.body({
         F: functions(training),
