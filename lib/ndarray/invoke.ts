@@ -5,6 +5,7 @@ import { instanceOf, planOf, type OpInstance, type Plan } from '../backend/plan.
 import {
   current_context,
   getOp,
+  inferOutputs,
   inputNames,
   isInputList,
   MXNetError,
@@ -287,14 +288,46 @@ export function copyInto(source: NDArray, target: NDArray): void {
   if (flat !== target) flat.dispose();
 }
 
+const validated = new WeakMap<OpInstance, Set<string>>();
+
+/** The operator's own rules come before those of its parts, so that errors speak of it. */
+function validate(instance: OpInstance, params: Params, arrays: readonly NDArray[]): void {
+  let known = validated.get(instance);
+  if (!known) validated.set(instance, (known = new Set()));
+  const key = arrays.map((array) => array.meta.id).join();
+  if (known.has(key)) return;
+  inferOutputs(
+    instance.op,
+    params,
+    arrays.map((array) => array.shape),
+    arrays.map((array) => array.dtype),
+  );
+  known.add(key);
+}
+
+/** An error of a part, told as one of the whole. */
+function ofWhole(error: unknown, op: Op): unknown {
+  if (!(error instanceof MXNetError) || error.op === op.name) return error;
+  const { argument, expected, given, hint } = error;
+  return new MXNetError(`${error.op ?? 'a part'}: ${argument ? `${argument}: ` : ''}${error.problem}`, {
+    op: op.name,
+    ...(expected === undefined ? {} : { expected }),
+    ...(given === undefined ? {} : { given }),
+    ...(hint === undefined ? {} : { hint }),
+    cause: error,
+  });
+}
+
 /** An operator made of others: recorded as one operation when it has a gradient formula of its own, else piece by piece. */
 function runBody(
-  { op }: OpInstance,
+  instance: OpInstance,
   params: Params,
   values: readonly Value[],
   out: readonly NDArray[] | null,
 ): NDArray[] {
+  const { op } = instance;
   if (!op.body) throw new MXNetError('has neither a kernel nor a body', { op: op.name });
+  validate(instance, params, values.map(arrayOf));
   const hasFormula = typeof op.gradient === 'function';
   const leave = hasFormula ? enter({ recording: false }) : undefined;
   let outputs: NDArray[];
@@ -314,6 +347,8 @@ function runBody(
         ? (eager.invoke('_copy', [result])[0] as NDArray)
         : array;
     });
+  } catch (error) {
+    throw ofWhole(error, op);
   } finally {
     leave?.();
   }
