@@ -104,10 +104,10 @@ def record(case, handle):
             inputs = arrays_of(case)
             for i in floating:
                 inputs[i].attach_grad()
-            with autograd.record(train_mode=case["training"]):
+            with autograd.record(train_mode=case["gradient_training"]):
                 outputs = invoke(handle, inputs, case["attrs"])
             heads = head_gradients(case["id"], outputs)
-            autograd.backward(outputs, heads, train_mode=case["training"])
+            autograd.backward(outputs, heads, train_mode=case["gradient_training"])
             fixture["heads"] = [packed(head) for head in heads]
             fixture["gradients"] = [packed(inputs[i].grad) if i in floating else None for i in range(len(inputs))]
         except (mx.base.MXNetError, ValueError) as error:

@@ -18,6 +18,8 @@ export interface OracleCase {
   readonly inputs: readonly ConcreteInput[];
   readonly aux: readonly number[];
   readonly training: boolean;
+  /** Whether gradients are recorded in training mode: MKL-DNN's are wrong after a forward pass in predict mode. */
+  readonly gradient_training: boolean;
   readonly random: boolean;
 }
 
@@ -55,6 +57,7 @@ export function oracleCases(): OracleCase[] {
             inputs: exampleInputs(op, example, index, type),
             aux: auxiliaryInputs(op, params),
             training,
+            gradient_training: training || !op.trainingDependent,
             random: op.random,
           })),
         );
