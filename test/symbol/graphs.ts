@@ -141,6 +141,15 @@ export const graphs: Record<string, () => Symbol> = {
     return sym.Concat(...Array.from({ length: 12 }, (_, index) => x.$add(index)), { dim: 0 });
   }),
 
+  layered: fresh(() => {
+    let net = sym.Embedding(sym.Variable('words'), { input_dim: 50, output_dim: 8, name: 'embed' });
+    net = sym.Dropout(sym.LayerNorm(net, { name: 'norm' }), { p: 0.25 });
+    const prelu = sym.LeakyReLU(net, { act_type: 'prelu', name: 'prelu' });
+    net = prelu.$add(sym.LeakyReLU(net, { act_type: 'elu', slope: 0.5 }));
+    net = sym.take(sym.softmax(net, { axis: -1 }), sym.Variable('index'), { axis: 1 });
+    return sym.slice_axis(net, { axis: 2, begin: 1, end: null }).expand_dims(0).swapaxes(0, 1);
+  }),
+
   inception: fresh(() => {
     const data = sym.Variable('Previous Output');
     const name = 'in3a';

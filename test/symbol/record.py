@@ -98,6 +98,15 @@ def long():
     return sym.Concat(*parts, dim=0), {'x': (1, 2)}
 
 
+def layered():
+    net = sym.Embedding(sym.Variable('words'), input_dim=50, output_dim=8, name='embed')
+    net = sym.Dropout(sym.LayerNorm(net, name='norm'), p=0.25)
+    net = sym.LeakyReLU(net, act_type='prelu', name='prelu') + sym.LeakyReLU(net, act_type='elu', slope=0.5)
+    net = sym.take(sym.softmax(net, axis=-1), sym.Variable('index'), axis=1)
+    net = sym.slice_axis(net, axis=2, begin=1, end=None).expand_dims(axis=0).swapaxes(0, 1)
+    return net, {'words': (4, 6), 'index': (3,)}
+
+
 def conv_factory(data, num_filter, kernel, stride=(1, 1), pad=(0, 0), name=None, suffix=''):
     conv = sym.Convolution(data=data, num_filter=num_filter, kernel=kernel, stride=stride, pad=pad, name='conv_%s%s' % (name, suffix))
     bn = sym.BatchNorm(data=conv, name='bn_%s%s' % (name, suffix))
@@ -182,7 +191,7 @@ def lists(group):
 
 def main():
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'fixtures')
-    for build in (add, variables, mlp, arithmetic, normalised, parted, shapes, created, composed, prefixed, long, inception):
+    for build in (add, variables, mlp, arithmetic, normalised, parted, shapes, created, composed, prefixed, long, layered, inception):
         with mx.name.NameManager():
             net, shape = build()
         facts = {
