@@ -1,7 +1,8 @@
 /** `mx.op`: any operator by its registered name, on arrays or symbols, with MXNet's attribute names and texts. */
 import { allNames, describe, getOp, MXNetError, visibleOutputs, type Op } from './core/index.js';
 import { valueOf } from './autograd/tape.js';
-import { execute, prepare } from './ndarray/invoke.js';
+import { execute } from './ndarray/invoke.js';
+import { prepare } from './ndarray/prepare.js';
 import { NDArray } from './ndarray/ndarray.js';
 import { invokeSymbol, Symbol } from './symbol/index.js';
 

@@ -2,7 +2,9 @@
 import { backpropagate, formatShape, MXNetError, sameShape, type GradientAlgebra } from '../core/index.js';
 import { call } from '../ndarray/call.js';
 import { zeros } from '../ndarray/creation.js';
-import { copyInto, eager, watch } from '../ndarray/invoke.js';
+import { eager } from '../ndarray/eager.js';
+import { copyInto } from '../ndarray/engine_call.js';
+import { watch } from '../ndarray/invoke.js';
 import { NDArray } from '../ndarray/ndarray.js';
 import { enter, state } from './state.js';
 import { arrayOf, Entry, versionGuard, type GradReq, type TapeNode, type Value } from './tape.js';

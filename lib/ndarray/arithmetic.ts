@@ -5,7 +5,9 @@ import { describe, getOp, MXNetError, type Op } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, valueOf } from '../autograd/tape.js';
 import { failure } from './failure.js';
-import { call, execute, prepare } from './invoke.js';
+import { call } from './engine_call.js';
+import { execute } from './invoke.js';
+import { prepare } from './prepare.js';
 import { NDArray } from './ndarray.js';
 
 /** One binary function with the operators that compute it. */

@@ -13,7 +13,7 @@ import { array } from './creation.js';
 import { call } from './call.js';
 import { parseKeys, type Item, type Key } from './index_parser.js';
 import { advancedPlan, indexArray, sliceOptions, viewPart } from './indexing.js';
-import { copyInto } from './invoke.js';
+import { copyInto } from './engine_call.js';
 import { NDArray } from './ndarray.js';
 import { NumpyView } from './numpy_view.js';
 import { contiguousOffset, expandItems, regionOf, type Region } from './region.js';

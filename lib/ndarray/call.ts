@@ -12,7 +12,8 @@ import {
   type Params,
 } from '../core/index.js';
 import { valueOf } from '../autograd/tape.js';
-import { execute, prepare } from './invoke.js';
+import { execute } from './invoke.js';
+import { prepare } from './prepare.js';
 import { NDArray } from './ndarray.js';
 
 /** A call taken apart. */

@@ -1,0 +1,62 @@
+/** From arrays to the door: one native call for a plan, and the copy that everything needs. */
+import { door } from '../backend/index.js';
+import { planOf, type Plan } from '../backend/plan.js';
+import { getOp, type Op, type Params } from '../core/index.js';
+import { failure } from './failure.js';
+import type { NDArray } from './ndarray.js';
+import { prepare } from './prepare.js';
+
+/** Lists that are used again, by role and length: the engine reads them before the call returns. */
+const handleLists: Int32Array[][] = [[], []];
+
+function handleList(arrays: readonly NDArray[], role: 0 | 1): Int32Array {
+  const { length } = arrays;
+  const list = (handleLists[role]![length] ??= new Int32Array(length));
+  for (let index = 0; index < length; index++) list[index] = arrays[index]!.handle;
+  return list;
+}
+
+/** One native call; allocates the outputs whose handle is 0. */
+export function call(
+  op: Op,
+  plan: Plan,
+  params: Params,
+  inputs: readonly NDArray[],
+  outputs: readonly NDArray[],
+): void {
+  const native = door();
+  const scalars = op.dynamic.length;
+  const first = outputs[0]!;
+  try {
+    if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 1) {
+      first.handle = native.run1(plan.id, inputs[0]!.handle, first);
+      return;
+    }
+    if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 2) {
+      first.handle = native.run2(plan.id, inputs[0]!.handle, inputs[1]!.handle, first);
+      return;
+    }
+    const single = scalars === 1 ? (params[op.dynamic[0]!] as number) : 0;
+    if (outputs.length === 1 && first.handle === 0 && scalars === 1 && inputs.length === 1) {
+      first.handle = native.run1s(plan.id, inputs[0]!.handle, single, first);
+      return;
+    }
+    const from = handleList(inputs, 0);
+    const handles = handleList(outputs, 1);
+    const owners = outputs.map((output) => (output.handle === 0 ? output : null));
+    const numbers = scalars === 0 ? null : Float64Array.from(op.dynamic, (name) => params[name] as number);
+    native.run(plan.id, from, handles, owners, numbers);
+    outputs.forEach((output, index) => (output.handle = handles[index]!));
+  } catch (error) {
+    throw failure(error, op.name, inputs);
+  }
+}
+
+/** Copies the elements of an array of the same dtype and size into another. */
+export function copyInto(source: NDArray, target: NDArray): void {
+  const op = getOp('_copy');
+  const flat = source.meta === target.meta ? target : target.alias(source.meta, 0);
+  const { instance, params } = prepare(op, {}, 1);
+  call(op, planOf(instance, [source.meta], false), params, [source], [flat]);
+  if (flat !== target) flat.dispose();
+}

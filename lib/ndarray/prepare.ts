@@ -1,0 +1,52 @@
+/** Prepared calls: an operator with checked parameters, remembered by the text of what was given. */
+import { instanceOf, type OpInstance } from '../backend/plan.js';
+import { isInputList, parseParams, type Op, type Params } from '../core/index.js';
+
+/** An operator instance with the values of all its parameters, dynamic ones included. */
+export interface Prepared {
+  readonly instance: OpInstance;
+  readonly params: Params;
+}
+
+/** Prepared calls by operator and the text of their parameters. */
+const remembered = new Map<Op, Map<string, Prepared>>();
+const mostRemembered = 1024;
+
+/** A text that stands for plain parameter values, or undefined where they are not plain. */
+function keyOf(given: Readonly<Record<string, unknown>>): string | undefined {
+  let key = '';
+  for (const name in given) {
+    const value = given[name];
+    const type = typeof value;
+    if (type === 'number' || type === 'boolean' || type === 'string')
+      key += `${name}=${type[0]!}${String(value)};`;
+    else if (value === null || value === undefined) key += `${name}=${String(value)};`;
+    else if (Array.isArray(value) && value.every((member) => member === null || typeof member === 'number'))
+      key += `${name}=[${value.map(String).join()}];`;
+    else return undefined;
+  }
+  return key;
+}
+
+/** Checks parameters and finds the operator instance; calls with plain parameters are remembered. */
+export function prepare(op: Op, given: Readonly<Record<string, unknown>>, inputCount: number): Prepared {
+  if (isInputList(op.inputs) && given[op.inputs.count] === undefined) {
+    given = { ...given, [op.inputs.count]: inputCount };
+  }
+  // Values of dynamic parameters change from call to call: remembering them would fill the map.
+  const key = op.dynamic.length > 0 ? undefined : keyOf(given);
+  if (key === undefined) return prepareNew(op, given);
+  let own = remembered.get(op);
+  if (!own) remembered.set(op, (own = new Map()));
+  let known = own.get(key);
+  if (!known) {
+    if (own.size >= mostRemembered) own.clear();
+    own.set(key, (known = prepareNew(op, given)));
+  }
+  return known;
+}
+
+function prepareNew(op: Op, given: Readonly<Record<string, unknown>>): Prepared {
+  const params = parseParams(op, given);
+  return { instance: instanceOf(op, params), params };
+}
