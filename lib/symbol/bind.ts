@@ -41,7 +41,9 @@ export type SimpleBindOptions = {
   grad_req?: GradientRequests;
   /** Types by argument name; float32 otherwise. */
   type_dict?: Readonly<Record<string, DType>> | null;
-} & { readonly [argument: string]: GivenShape | GradientRequests | Readonly<Record<string, DType>> };
+} & {
+  readonly [argument: string]: GivenShape | GradientRequests | Readonly<Record<string, DType>> | Context;
+};
 
 /** Arrays by argument name beside `ctx`. */
 export type EvalOptions = { ctx?: Context } & { readonly [argument: string]: NDArray | Context | undefined };

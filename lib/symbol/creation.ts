@@ -28,18 +28,48 @@ const listOf = (shape: readonly number[] | number): readonly number[] =>
 const floatText = (value: number): string =>
   Number.isInteger(value) && Math.abs(value) < 1e16 ? `${value}.0` : String(value);
 
+/** Options, or the element type alone as Python's tutorials give it. */
+type Place = CreationOptions | DType;
+type Shape = readonly number[] | number;
+
+/** Arguments by position or all in one object, as one object. */
+function gather<T extends object>(args: readonly unknown[], names: readonly string[]): T {
+  const [first] = args;
+  if (typeof first === 'object' && first !== null && !Array.isArray(first)) return first as T;
+  const list = [...args];
+  const last = list.at(-1);
+  const isPlace =
+    list.length > 1 &&
+    ((typeof last === 'object' && last !== null && !Array.isArray(last)) || typeof last === 'string');
+  const place = isPlace ? list.pop() : {};
+  const options = typeof place === 'string' ? { dtype: place } : (place as object);
+  return { ...Object.fromEntries(list.map((value, index) => [names[index], value])), ...options } as T;
+}
+
 /** Zeros of a shape. */
-export function zeros(shape: readonly number[] | number, options: CreationOptions = {}): Symbol {
+export function zeros(shape: Shape, options?: Place): Symbol;
+export function zeros(all: CreationOptions & { shape: Shape }): Symbol;
+export function zeros(...args: unknown[]): Symbol {
+  const { shape, ...options } = gather<CreationOptions & { shape: Shape }>(args, ['shape']);
   return create('_zeros', { shape: listOf(shape) }, options);
 }
 
 /** Ones of a shape. */
-export function ones(shape: readonly number[] | number, options: CreationOptions = {}): Symbol {
+export function ones(shape: Shape, options?: Place): Symbol;
+export function ones(all: CreationOptions & { shape: Shape }): Symbol;
+export function ones(...args: unknown[]): Symbol {
+  const { shape, ...options } = gather<CreationOptions & { shape: Shape }>(args, ['shape']);
   return create('_ones', { shape: listOf(shape) }, options);
 }
 
 /** One value everywhere. */
-export function full(shape: readonly number[] | number, val: number, options: CreationOptions = {}): Symbol {
+export function full(shape: Shape, val: number, options?: Place): Symbol;
+export function full(all: CreationOptions & { shape: Shape; val: number }): Symbol;
+export function full(...args: unknown[]): Symbol {
+  const { shape, val, ...options } = gather<CreationOptions & { shape: Shape; val: number }>(args, [
+    'shape',
+    'val',
+  ]);
   return create('_full', { shape: listOf(shape), value: floatText(val) }, options);
 }
 
@@ -50,26 +80,52 @@ export interface ArangeOptions extends CreationOptions {
   infer_range?: boolean;
 }
 
+type ArangeAll = ArangeOptions & { start: number; stop?: number | null };
+
 /** Numbers from start (inclusive) to stop (exclusive); one number alone is the stop, as in Python. */
-export function arange(start: number, stop?: number | null, options: ArangeOptions = {}): Symbol {
-  const { step, repeat = 1, infer_range = false, ...rest } = options;
+export function arange(start: number, options?: ArangeOptions): Symbol;
+export function arange(start: number, stop: number | null, options?: ArangeOptions): Symbol;
+export function arange(start: number, stop: number | null, step: number, options?: ArangeOptions): Symbol;
+export function arange(all: ArangeAll): Symbol;
+export function arange(...args: unknown[]): Symbol {
+  const {
+    start,
+    stop,
+    step,
+    repeat = 1,
+    infer_range = false,
+    ...options
+  } = gather<ArangeAll>(args, ['start', 'stop', 'step']);
   const range = { start, stop: stop ?? null, step: step ?? '1.0', repeat, infer_range };
-  return create('_arange', range, rest);
+  return create('_arange', range, options);
 }
+
+type LinspaceOptions = CreationOptions & { endpoint?: boolean };
+type LinspaceAll = LinspaceOptions & { start: number; stop: number; num: number };
 
 /** `num` numbers from start to stop, both included unless `endpoint` is false. */
-export function linspace(
-  start: number,
-  stop: number,
-  num: number,
-  options: CreationOptions & { endpoint?: boolean } = {},
-): Symbol {
-  const { endpoint = true, ...rest } = options;
-  return create('_linspace', { start, stop, num, endpoint }, rest);
+export function linspace(start: number, stop: number, num: number, options?: LinspaceOptions): Symbol;
+export function linspace(all: LinspaceAll): Symbol;
+export function linspace(...args: unknown[]): Symbol {
+  const {
+    start,
+    stop,
+    num,
+    endpoint = true,
+    ...options
+  } = gather<LinspaceAll>(args, ['start', 'stop', 'num']);
+  return create('_linspace', { start, stop, num, endpoint }, options);
 }
 
+type EyeAll = CreationOptions & { N: number; M?: number; k?: number };
+
 /** Ones on a diagonal; M = 0 makes it square. */
-export function eye(N: number, M = 0, k = 0, options: CreationOptions = {}): Symbol {
+export function eye(N: number, options?: CreationOptions): Symbol;
+export function eye(N: number, M: number, options?: CreationOptions): Symbol;
+export function eye(N: number, M: number, k: number, options?: CreationOptions): Symbol;
+export function eye(all: EyeAll): Symbol;
+export function eye(...args: unknown[]): Symbol {
+  const { N, M = 0, k = 0, ...options } = gather<EyeAll>(args, ['N', 'M', 'k']);
   return create('_eye', { N, M, k }, options);
 }
 

@@ -1,6 +1,6 @@
 /** `Executor`: a graph bound to arrays, compiled to one program forward and backward. */
 import { metaOf, type Meta } from '../backend/meta.js';
-import { isKnown, MXNetError, sameShape, type Context } from '../core/index.js';
+import { formatShape, isKnown, MXNetError, sameShape, type Context } from '../core/index.js';
 import type { NDArray } from '../ndarray/index.js';
 import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray } from './arrays.js';
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
@@ -228,7 +228,18 @@ export class Executor {
   }
 
   toString(): string {
-    return `<Executor ${this.#graph.heads.map(({ node, index }) => node.outputName(index)).join(', ')}>`;
+    const { args, argMetas, heads } = this.#graph;
+    const inputs = args.map(({ name }, index) => `${name} ${formatShape(argMetas[index]!.shape)}`);
+    const results = heads.map(({ node, index }) => node.outputName(index));
+    return `<Executor ${inputs.join(', ')} -> ${results.join(', ')}>`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  [Symbol.for('Jupyter.display')](): Record<string, string> {
+    return { 'text/plain': this.toString() };
   }
 
   #run(training: boolean): Run {

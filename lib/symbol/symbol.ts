@@ -1,5 +1,5 @@
 /** `Symbol`: a graph to be computed later, seen through some of its outputs. */
-import { Callable, MXNetError, nearest, type Context, type DType } from '../core/index.js';
+import { Callable, Context, MXNetError, nearest, type DType } from '../core/index.js';
 import { readableAttributes, storedAnnotations } from './attributes.js';
 import {
   bind,
@@ -208,13 +208,28 @@ export class Symbol extends Callable {
    * An executor over given arrays, by name or in the order of `list_arguments()`.
    * Throws MXNetError naming the argument that is missing or does not fit.
    */
-  bind(ctx: Context, args: Arrays, options: BindOptions = {}): Executor {
-    return bind(this.entries, ctx, args, options);
+  bind(ctx: Context, args: Arrays, options?: BindOptions): Executor;
+  bind(all: BindOptions & { ctx: Context; args: Arrays }): Executor;
+  bind(
+    first: Context | (BindOptions & { ctx: Context; args: Arrays }),
+    args: Arrays = {},
+    options: BindOptions = {},
+  ): Executor {
+    if (first instanceof Context || typeof first !== 'object')
+      return bind(this.entries, first, args, options);
+    return bind(this.entries, first.ctx, first.args, first);
   }
 
   /** An executor that makes its own zero arrays: `simple_bind(ctx, { data: [32, 784], grad_req: 'add' })`. */
-  simple_bind(ctx: Context, shapes: SimpleBindOptions = {}): Executor {
-    return simpleBind(this.entries, ctx, shapes);
+  simple_bind(ctx: Context, shapes?: SimpleBindOptions): Executor;
+  simple_bind(all: SimpleBindOptions & { ctx: Context }): Executor;
+  simple_bind(
+    first: Context | (SimpleBindOptions & { ctx: Context }),
+    shapes: SimpleBindOptions = {},
+  ): Executor {
+    if (first instanceof Context || typeof first !== 'object') return simpleBind(this.entries, first, shapes);
+    const { ctx, ...rest } = first;
+    return simpleBind(this.entries, ctx, rest as SimpleBindOptions);
   }
 
   /** Binds and runs forward once: `eval({ ctx, a, b })` gives the outputs. */

@@ -214,6 +214,25 @@ describe('executor: binding', () => {
     ]);
   });
 
+  it('everything may stand in one object, and the type of new values by position', () => {
+    const executor = a.$add(b).bind({ ctx: cpu(), args: { a: ones(), b: ones() }, grad_req: 'null' });
+    assert.deepEqual(executor.forward()[0]!.shape, [2, 3]);
+    assert.deepEqual(a.simple_bind({ ctx: cpu(), a: [4] }).arg_dict.a!.shape, [4]);
+    const made = sym.Group([
+      sym.zeros({ shape: [2] }),
+      sym.ones([2], 'int8'),
+      sym.arange({ start: 1, stop: 3 }),
+      sym.arange(0, 4, 2),
+    ]);
+    const results = made.eval().map((array) => [array.dtype, array.tolist()]);
+    assert.deepEqual(results, [
+      ['float32', [0, 0]],
+      ['int8', [1, 1]],
+      ['float32', [1, 2]],
+      ['float32', [0, 2]],
+    ]);
+  });
+
   it('names the argument that is not bound, does not fit or is no array', () => {
     const sum = a.$add(b);
     assert.throws(
@@ -261,6 +280,11 @@ describe('executor: binding', () => {
       () => executor.forward({ a: nd.zeros([3]) }),
       /forward: a: wrong shape. Expected float32 \(2,\), given float32 \(3,\)/,
     );
+  });
+
+  it('tells its arguments and outputs in one line', () => {
+    const executor = sym.relu(a, { name: 'r' }).simple_bind(cpu(), { a: [2, 3] });
+    assert.equal(String(executor), '<Executor a (2, 3) -> r_output>');
   });
 
   it('reshape shares what keeps its shape and says what changed unasked', () => {
