@@ -1,0 +1,216 @@
+// Pooling forward and backward: max, avg, sum, lp over windows in one to three dimensions, either layout.
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "generated/params.h"
+#include "windows.h"
+
+namespace mxlab {
+namespace {
+
+struct PoolSettings {
+  Windows w;
+  int64_t type = 0;
+  double p = 2;
+  bool countPadding = true;
+  /// Elements between neighbours on the innermost spatial axis: 1, or the channels in channels-last layouts.
+  int64_t step = 1;
+
+  /// First element of image `index` (batch and channel) of a side with `size` places.
+  int64_t base(int64_t index, int64_t size) const {
+    return step == 1 ? index * size : index / w.channels * size * w.channels + index % w.channels;
+  }
+};
+
+template <typename P>
+PoolSettings settings(const PlanSpec& spec, const Meta& data, const Meta& out, const P& params) {
+  // Layouts with the channels last are 3, 4 and 5.
+  const bool last = params.layout && *params.layout >= 3;
+  PoolSettings s;
+  std::vector<int64_t> kernel = params.kernel, stride = params.stride, pad = params.pad;
+  if (params.global_pool) {
+    kernel.clear();
+    stride.clear();
+    pad.clear();
+  }
+  s.w = windowsOf("Pooling", data.shape, out.shape, last, kernel, stride, {}, pad);
+  if (params.global_pool) s.w.kernel = s.w.in;
+  if (s.w.channels != s.w.outChannels || data.dtype != out.dtype)
+    throw std::invalid_argument("Pooling: data and output do not fit each other");
+  s.type = params.pool_type;
+  s.p = static_cast<double>(params.p_value.value_or(2));
+  s.countPadding = params.count_include_pad.value_or(true);
+  s.step = last ? s.w.channels : 1;
+  return s;
+}
+
+/// The part of the input that one output place sees, and the divisor of avg.
+struct Range {
+  int64_t begin[3], end[3];
+  int64_t divisor;
+  bool empty() const { return begin[0] >= end[0] || begin[1] >= end[1] || begin[2] >= end[2]; }
+};
+
+Range rangeOf(const PoolSettings& s, int64_t d, int64_t h, int64_t w) {
+  Range r;
+  const int64_t at[3] = {d, h, w};
+  int64_t padded = 1, real = 1;
+  for (int i = 0; i < 3; ++i) {
+    const int64_t begin = at[i] * s.w.stride[static_cast<size_t>(i)] - s.w.pad[static_cast<size_t>(i)];
+    const int64_t size = s.w.in[static_cast<size_t>(i)];
+    const int64_t end = std::min(begin + s.w.kernel[static_cast<size_t>(i)], size + s.w.pad[static_cast<size_t>(i)]);
+    padded *= end - begin;
+    r.begin[i] = std::max<int64_t>(begin, 0);
+    r.end[i] = std::min(end, size);
+    real *= std::max<int64_t>(r.end[i] - r.begin[i], 0);
+  }
+  r.divisor = std::max<int64_t>(s.countPadding ? padded : real, 1);
+  return r;
+}
+
+/// Calls f(place in the input) for each element of a range.
+template <typename F>
+MXLAB_INLINE void eachPlace(const PoolSettings& s, const Range& r, F&& f) {
+  for (int64_t d = r.begin[0]; d < r.end[0]; ++d) {
+    for (int64_t h = r.begin[1]; h < r.end[1]; ++h) {
+      const int64_t row = (d * s.w.in[1] + h) * s.w.in[2];
+      for (int64_t w = r.begin[2]; w < r.end[2]; ++w) f((row + w) * s.step);
+    }
+  }
+}
+
+template <typename T, typename C>
+C pool(const PoolSettings& s, const Range& r, const T* x) {
+  switch (s.type) {
+    case PoolingParams::kPoolTypeMax: {
+      C best = isFloating<T> ? C(-INFINITY) : std::numeric_limits<C>::lowest();
+      if constexpr (!isFloating<T>) best = static_cast<C>(std::numeric_limits<T>::lowest());
+      eachPlace(s, r, [&](int64_t at) {
+        const C v = static_cast<C>(x[at]);
+        best = v > best ? v : best;
+      });
+      return best;
+    }
+    case PoolingParams::kPoolTypeLp: {
+      double sum = 0;
+      eachPlace(s, r, [&](int64_t at) { sum += std::pow(std::fabs(static_cast<double>(x[at])), s.p); });
+      return static_cast<C>(std::pow(sum, 1 / s.p));
+    }
+    default: {
+      C sum = 0;
+      eachPlace(s, r, [&](int64_t at) { sum += static_cast<C>(x[at]); });
+      return s.type == PoolingParams::kPoolTypeAvg ? static_cast<C>(sum / static_cast<C>(r.divisor)) : sum;
+    }
+  }
+}
+
+/// Calls f(output index, range) for every place of one image.
+template <typename F>
+void eachWindow(const PoolSettings& s, F&& f) {
+  int64_t index = 0;
+  for (int64_t d = 0; d < s.w.out[0]; ++d)
+    for (int64_t h = 0; h < s.w.out[1]; ++h)
+      for (int64_t w = 0; w < s.w.out[2]; ++w, ++index) f(index * s.step, rangeOf(s, d, h, w));
+}
+
+double poolCost(const PoolSettings& s, const Meta& out) {
+  return 60.0 + static_cast<double>(out.size) * (2.0 + 0.7 * static_cast<double>(s.w.kernelSize()));
+}
+
+MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const PoolingParams params(reader);
+  const PoolSettings s = settings(spec, spec.inputs.at(0), spec.outputs.at(0), params);
+  return dispatch(spec.inputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    return std::make_unique<FunctionKernel>(poolCost(s, spec.outputs[0]), [s](const Call& call) {
+      const int64_t images = s.w.batch * s.w.channels;
+      const int64_t work = s.w.outSize() * s.w.kernelSize();
+      parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          const T* x = call.in<T>(0) + s.base(i, s.w.inSize());
+          T* y = call.out<T>(0) + s.base(i, s.w.outSize());
+          eachWindow(s, [&](int64_t at, const Range& r) {
+            y[at] = r.empty() && s.type != PoolingParams::kPoolTypeMax ? T(0) : convert<T>(pool<T, C>(s, r, x));
+          });
+        }
+      });
+    });
+  });
+});
+
+MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const BackwardPoolingParams params(reader);
+  const Meta& data = spec.inputs.at(1);
+  const Meta& y = spec.inputs.at(2);
+  const Meta& dx = spec.outputs.at(0);
+  const PoolSettings s = settings(spec, data, y, params);
+  if (spec.inputs[0].size != y.size || spec.inputs[0].dtype != y.dtype || dx.size != data.size || dx.dtype != data.dtype)
+    throw std::invalid_argument("Pooling: the gradient does not fit the output");
+  if (y.size != s.w.batch * s.w.channels * s.w.outSize())
+    throw std::invalid_argument("Pooling: the gradient does not fit the output");
+  return dispatchFloat(data.dtype, "Pooling", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    // 16-bit gradients are added up in float first.
+    constexpr bool wide = !std::is_same<T, C>::value;
+    const int64_t scratch = wide ? data.size * static_cast<int64_t>(sizeof(C)) : 0;
+    return std::make_unique<FunctionKernel>(
+        poolCost(s, y) + static_cast<double>(data.size) * 0.2,
+        [s](const Call& call) {
+          const int64_t images = s.w.batch * s.w.channels, inSize = s.w.inSize();
+          C* sums = wide ? static_cast<C*>(call.workspace) : call.out<C>(0);
+          std::memset(sums, 0, static_cast<size_t>(images * inSize) * sizeof(C));
+          const int64_t work = s.w.outSize() * s.w.kernelSize();
+          parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+            for (int64_t i = begin; i < end; ++i) {
+              const T* x = call.in<T>(1) + s.base(i, inSize);
+              const int64_t outBase = s.base(i, s.w.outSize());
+              const T* dy = call.in<T>(0) + outBase;
+              const T* out = call.in<T>(2) + outBase;
+              C* to = sums + s.base(i, inSize);
+              eachWindow(s, [&](int64_t at, const Range& r) {
+                const C g = static_cast<C>(dy[at]);
+                if (s.type == PoolingParams::kPoolTypeMax) {
+                  // The first maximum takes it all.
+                  int64_t best = -1;
+                  C largest = 0;
+                  eachPlace(s, r, [&](int64_t place) {
+                    const C v = static_cast<C>(x[place]);
+                    if (best < 0 || v > largest) {
+                      best = place;
+                      largest = v;
+                    }
+                  });
+                  if (best >= 0) to[best] += g;
+                } else if (s.type == PoolingParams::kPoolTypeLp) {
+                  const double v = static_cast<double>(out[at]);
+                  if (v == 0) return;
+                  eachPlace(s, r, [&](int64_t place) {
+                    const double e = static_cast<double>(x[place]);
+                    const double slope = std::pow(std::fabs(e) / v, s.p - 1);
+                    to[place] += static_cast<C>(static_cast<double>(g) * (e < 0 ? -slope : slope));
+                  });
+                } else {
+                  const C each = s.type == PoolingParams::kPoolTypeAvg ? g / static_cast<C>(r.divisor) : g;
+                  eachPlace(s, r, [&](int64_t place) { to[place] += each; });
+                }
+              });
+            }
+          });
+          if (wide) {
+            T* target = call.out<T>(0);
+            for (int64_t i = 0; i < images * inSize; ++i) target[i] = convert<T>(sums[i]);
+          }
+        },
+        scratch);
+  });
+});
+
+}  // namespace
+}  // namespace mxlab
