@@ -64,7 +64,8 @@ describe('executor: memory', () => {
     assert.equal(both.memory().instructions - one.memory().instructions, 1);
   });
 
-  it('a loop of evaluations stays in bounded memory', () => {
+  it('a loop of evaluations stays in bounded memory', function () {
+    this.timeout(60_000);
     const net = layers(5, (x) => sym.tanh(x.$add(1)));
     const x = nd.ones([50_000]);
     const before = memory().liveBytes;
