@@ -160,6 +160,26 @@ export interface ClipNode extends ClipParams {
   data?: Symbol | null;
 }
 
+/** Parameters of hard_sigmoid. */
+export interface HardSigmoidParams {
+  /** Slope. Default 0.2. */
+  alpha?: number;
+  /** Value at 0. Default 0.5. */
+  beta?: number;
+}
+/** Everything that hard_sigmoid takes, in one object. */
+export interface HardSigmoidAll<T> extends HardSigmoidParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a hard_sigmoid node takes, in one object; inputs left out become variables. */
+export interface HardSigmoidNode extends HardSigmoidParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+
+
 /** Parameters of Cast. */
 export interface CastParams {
   /** Element type of the result. */
@@ -1124,6 +1144,54 @@ export interface ConvolutionNode extends ConvolutionParams {
   /** Input, (batch, channels, width), (batch, channels, height, width) or with depth. */
   data?: Symbol | null;
   /** Filters, (num_filter, channels / num_group, …kernel). */
+  weight?: Symbol | null;
+  /** Bias, (num_filter,). */
+  bias?: Symbol | null;
+}
+
+/** Parameters of Deconvolution. */
+export interface DeconvolutionParams {
+  /** Size of the filters, one number for each spatial axis. */
+  kernel: readonly number[] | number;
+  /** Step of the filters; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Distance of the taps of a filter; empty means 1. Default []. */
+  dilate?: readonly number[] | number;
+  /** Zeros put around the input, on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+  /** Added to the size of the output; less than the stride. Empty means 0. Default []. */
+  adj?: readonly number[] | number;
+  /** Spatial size of the output; empty computes it. Default []. */
+  target_shape?: readonly number[] | number;
+  /** Number of filters: channels of the output. */
+  num_filter: number;
+  /** Groups of channels that are convolved apart. Default 1. */
+  num_group?: number;
+  /** Accepted as in MXNet, without effect. Default 512. */
+  workspace?: number;
+  /** Leave the bias out. Default true. */
+  no_bias?: boolean;
+  /** Accepted as in MXNet, without effect. Default null. */
+  cudnn_tune?: 'off' | 'limited_workspace' | 'fastest' | null;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Order of the axes; null means channels second. Default null. */
+  layout?: 'NCW' | 'NCHW' | 'NCDHW' | 'NHWC' | 'NDHWC' | null;
+}
+/** Everything that Deconvolution takes, in one object. */
+export interface DeconvolutionAll<T> extends DeconvolutionParams {
+  /** Input, (batch, channels, …). */
+  data: T;
+  /** Filters, (channels, num_filter / num_group, …kernel). */
+  weight: T;
+  /** Bias, (num_filter,). */
+  bias?: T | null;
+}
+/** Everything that a Deconvolution node takes, in one object; inputs left out become variables. */
+export interface DeconvolutionNode extends DeconvolutionParams {
+  /** Input, (batch, channels, …). */
+  data?: Symbol | null;
+  /** Filters, (channels, num_filter / num_group, …kernel). */
   weight?: Symbol | null;
   /** Bias, (num_filter,). */
   bias?: Symbol | null;
@@ -2168,6 +2236,30 @@ export interface NDFunctions {
    * @param moving_var Running variance.
    */
   CuDNNBatchNorm(all: BatchNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: DeconvolutionParams & NDCallOptions): NDArray;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(data: NDArray, weight: NDArray, options: DeconvolutionParams & NDCallOptions): NDArray;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(all: DeconvolutionAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Sets elements to 0 at random while training and scales the others up.
    *
@@ -3306,6 +3398,18 @@ export interface NDFunctions {
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /**
+   * Piecewise linear sigmoid of every element.
+   *
+   * @param data Input, any shape.
+   */
+  hard_sigmoid(data: NDArray, options?: HardSigmoidParams & NDCallOptions): NDArray;
+  /**
+   * Piecewise linear sigmoid of every element.
+   *
+   * @param data Input, any shape.
+   */
+  hard_sigmoid(all: HardSigmoidAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * A copy of the input.
    *
    * @param data Input, any shape.
@@ -3901,6 +4005,18 @@ export interface NDFunctions {
    */
   sgd_update(all: SgdUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * The shape of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  shape_array(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * The shape of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  shape_array(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * The rows of the first axis in a random order.
    *
    * @param data Input of rank 1 or more.
@@ -3960,6 +4076,18 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   sinh(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The number of elements of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  size_array(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * The number of elements of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  size_array(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
    * A part of the input, from begin to end (exclusive) with a step on each axis.
    *
@@ -4380,6 +4508,10 @@ export interface NDMethods {
   ones_like(options?: NDCallOptions): NDArray;
   /** Limits every element to the interval from a_min to a_max. */
   clip(options: ClipParams & NDCallOptions): NDArray;
+  /** The shape of the input, as an int64 array. */
+  shape_array(options?: NDCallOptions): NDArray;
+  /** The number of elements of the input, as an int64 array. */
+  size_array(options?: NDCallOptions): NDArray;
   /** Sum over axes. */
   sum(options?: SumParams & NDCallOptions): NDArray;
   /** Arithmetic mean over axes. */
@@ -4991,6 +5123,38 @@ export interface SymFunctions {
    * @param moving_var Running variance.
    */
   CuDNNBatchNorm(all?: BatchNormNode & SymCallOptions): Symbol;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: DeconvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(data: Symbol, weight: Symbol | null | undefined, options: DeconvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(data: Symbol, options: DeconvolutionParams & SymCallOptions): Symbol;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(all: DeconvolutionNode & SymCallOptions): Symbol;
   /**
    * Sets elements to 0 at random while training and scales the others up.
    *
@@ -6425,6 +6589,18 @@ export interface SymFunctions {
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
   /**
+   * Piecewise linear sigmoid of every element.
+   *
+   * @param data Input, any shape.
+   */
+  hard_sigmoid(data: Symbol, options?: HardSigmoidParams & SymCallOptions): Symbol;
+  /**
+   * Piecewise linear sigmoid of every element.
+   *
+   * @param data Input, any shape.
+   */
+  hard_sigmoid(all?: HardSigmoidNode & SymCallOptions): Symbol;
+  /**
    * A copy of the input.
    *
    * @param data Input, any shape.
@@ -7106,6 +7282,18 @@ export interface SymFunctions {
    */
   sgd_update(all: SgdUpdateNode & SymCallOptions): Symbol;
   /**
+   * The shape of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  shape_array(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * The shape of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  shape_array(all?: DataNode & SymCallOptions): Symbol;
+  /**
    * The rows of the first axis in a random order.
    *
    * @param data Input of rank 1 or more.
@@ -7165,6 +7353,18 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   sinh(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * The number of elements of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  size_array(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * The number of elements of the input, as an int64 array.
+   *
+   * @param data Input, any shape and dtype.
+   */
+  size_array(all?: DataNode & SymCallOptions): Symbol;
   /**
    * A part of the input, from begin to end (exclusive) with a step on each axis.
    *
@@ -7622,6 +7822,10 @@ export interface SymMethods {
   ones_like(options?: SymCallOptions): Symbol;
   /** Limits every element to the interval from a_min to a_max. */
   clip(options: ClipParams & SymCallOptions): Symbol;
+  /** The shape of the input, as an int64 array. */
+  shape_array(options?: SymCallOptions): Symbol;
+  /** The number of elements of the input, as an int64 array. */
+  size_array(options?: SymCallOptions): Symbol;
   /** Sum over axes. */
   sum(options?: SumParams & SymCallOptions): Symbol;
   /** Arithmetic mean over axes. */

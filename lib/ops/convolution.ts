@@ -104,11 +104,11 @@ defineOp({
   gradient: ({ F, inputs: given, grads, params, wants, inputShapes }) => {
     const list = params.no_bias ? [0, 1] : [0, 1, 2];
     const wanted = list.filter((i) => wants[i]);
-    const found = F.invoke('_backward_Convolution', [grads[0]!, given[0]!, given[1]!], {
-      ...params,
-      wants: wanted,
-      data_shape: inputShapes[0]!,
-    });
+    const found = F.invoke(
+      '_backward_Convolution',
+      [grads[0]!, ...(wants[1] ? [given[0]!] : []), ...(wants[0] ? [given[1]!] : [])],
+      { ...params, wants: wanted, data_shape: inputShapes[0]! },
+    );
     return list.map((i) => (wanted.includes(i) ? found[wanted.indexOf(i)]! : null));
   },
   kernel: 'Convolution',
@@ -157,8 +157,8 @@ defineOp({
   summary: 'Gradients of Convolution: those that are wanted, in the order data, weight, bias.',
   inputs: {
     dy: { doc: 'Gradient of the output.' },
-    data: { doc: 'Input of the layer.' },
-    weight: { doc: 'Filters.' },
+    data: { doc: 'Input of the layer.', when: ({ wants }) => wants.includes(1) },
+    weight: { doc: 'Filters.', when: ({ wants }) => wants.includes(0) },
   },
   outputs: ({ wants }): OutputSpec[] => wants.map((i) => ({ name: gradientNames[i]! })),
   params: {
@@ -167,40 +167,45 @@ defineOp({
     data_shape: ints('Shape of the input.'),
   },
   inferShape: (shapes, p) => {
+    const window = windowOf(p);
+    const filters = layoutShape(
+      window,
+      p.num_filter,
+      p.data_shape[window.channel]! / p.num_group,
+      window.kernel,
+    );
     p.wants.forEach((which, index) =>
-      shapes.setOut(index, which === 0 ? p.data_shape : which === 1 ? shapes.in[2]! : [p.num_filter]),
+      shapes.setOut(index, which === 0 ? p.data_shape : which === 1 ? filters : [p.num_filter]),
     );
   },
-  gradient: ({ F, inputs: [dy, x, w], grads, params, wants, inputShapes }) => {
+  gradient: ({ F, inputs, grads, params, wants, inputShapes }) => {
     // The convolution is bilinear: each gradient's gradient is again a convolution or one of its gradients.
+    type V = (typeof grads)[number];
     const { wants: which, data_shape, ...rest } = params;
     const layer = { ...rest, no_bias: true };
-    const head = (i: number): (typeof grads)[number] | undefined =>
-      which.includes(i) ? grads[which.indexOf(i)]! : undefined;
-    const add = (values: (typeof grads)[number][]): (typeof grads)[number] | null =>
-      values.length === 0 ? null : values.reduce((a, b) => F.invoke('elemwise_add', [a, b])[0]!);
+    const dy = inputs[0]!;
+    const x = which.includes(1) ? inputs[1]! : undefined;
+    const w = which.includes(0) ? inputs[which.includes(1) ? 2 : 1]! : undefined;
+    const head = (i: number): V | undefined => (which.includes(i) ? grads[which.indexOf(i)]! : undefined);
     const [hx, hw, hb] = [head(0), head(1), head(2)];
-    const toDy = [
-      ...(hx === undefined ? [] : [F.invoke('Convolution', [hx, w!], layer)[0]!]),
-      ...(hw === undefined ? [] : [F.invoke('Convolution', [x!, hw], layer)[0]!]),
-    ];
-    if (hb !== undefined) {
-      const shape = windowOf(params);
-      const stretched = F.invoke('Reshape', [hb], {
-        shape: layoutShape(shape, 1, params.num_filter, new Array<number>(shape.rank).fill(1)),
-      })[0]!;
-      toDy.push(F.invoke('broadcast_to', [stretched], { shape: inputShapes[0]! })[0]!);
-    }
-    const backward = (
-      index: number,
-      a: (typeof grads)[number],
-      b: (typeof grads)[number],
-    ): (typeof grads)[number] =>
-      F.invoke('_backward_Convolution', [dy!, a, b], { ...layer, wants: [index], data_shape })[0]!;
+    const toDy = (): V => {
+      const parts: V[] = [];
+      if (hx !== undefined) parts.push(F.invoke('Convolution', [hx, w!], layer)[0]!);
+      if (hw !== undefined) parts.push(F.invoke('Convolution', [x!, hw], layer)[0]!);
+      if (hb !== undefined) {
+        const window = windowOf(params);
+        const shape = layoutShape(window, 1, params.num_filter, new Array<number>(window.rank).fill(1));
+        const line = F.invoke('Reshape', [hb], { shape })[0]!;
+        parts.push(F.invoke('broadcast_to', [line], { shape: inputShapes[0]! })[0]!);
+      }
+      return parts.reduce((a, b) => F.invoke('elemwise_add', [a, b])[0]!);
+    };
+    const backward = (index: number, other: V): V =>
+      F.invoke('_backward_Convolution', [dy, other], { ...layer, wants: [index], data_shape })[0]!;
     return [
-      wants[0] ? add(toDy) : null,
-      wants[1] && hw !== undefined ? backward(0, x!, hw) : null,
-      wants[2] && hx !== undefined ? backward(1, hx, w!) : null,
+      wants[0] ? toDy() : null,
+      ...(x === undefined ? [] : [wants[1] && hw !== undefined ? backward(0, hw) : null]),
+      ...(w === undefined ? [] : [wants[inputs.length - 1] && hx !== undefined ? backward(1, hx) : null]),
     ];
   },
   kernel: 'backward_Convolution',

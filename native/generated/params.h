@@ -213,6 +213,15 @@ struct BackwardClipParams {
         a_max(reader.number()) {}
 };
 
+/// hard_sigmoid
+struct HardSigmoidParams {
+  double alpha;
+  double beta;
+  explicit HardSigmoidParams(ParamReader reader)
+      : alpha(reader.number()),
+        beta(reader.number()) {}
+};
+
 /// Cast
 struct CastParams {
   int64_t dtype;

@@ -1,0 +1,265 @@
+// Convolution and its gradients: oneDNN for float32, patches for float64, conversion for the 16-bit floats.
+#include "convolution.h"
+
+#include <algorithm>
+
+#include "as_float.h"
+#include "core/parallel.h"
+#include "generated/params.h"
+#include "onednn_stage.h"
+
+namespace mxlab {
+namespace {
+
+using dnnl::memory;
+using Dims = memory::dims;
+
+template <typename P>
+Windows geometry(const PlanSpec& spec, const P& params, const Shape& data, const Shape& out, const Meta* weight) {
+  const bool last = params.layout && *params.layout >= P::kLayoutNHWC;
+  Windows w = windowsOf(spec.kernel, data, out, last, params.kernel, params.stride, params.dilate, params.pad);
+  bool fits = params.num_group >= 1 && w.channels % params.num_group == 0 && w.outChannels % params.num_group == 0 &&
+              w.outChannels == params.num_filter && static_cast<int>(params.kernel.size()) == w.rank;
+  for (size_t i = 0; i < 3 && fits; ++i) {
+    const int64_t room = w.in[i] + 2 * w.pad[i] - w.dilate[i] * (w.kernel[i] - 1) - 1;
+    // The transposed convolution may leave some rows over.
+    fits = room >= 0 && w.out[i] == room / w.stride[i] + 1;
+  }
+  if (fits && weight) fits = weight->size == w.outChannels * (w.channels / params.num_group) * w.kernelSize();
+  if (!fits) throw std::invalid_argument(spec.kernel + ": data, weight and output do not fit each other");
+  return w;
+}
+
+void oneType(const PlanSpec& spec) {
+  for (const std::vector<Meta>* list : {&spec.inputs, &spec.outputs})
+    for (const Meta& meta : *list)
+      if (meta.dtype != spec.inputs.at(0).dtype) throw std::invalid_argument(spec.kernel + ": all arrays must have one dtype");
+}
+
+double convolutionCost(const Windows& w, int64_t groups) {
+  const double flops = 2.0 * static_cast<double>(w.batch * w.outChannels * w.outSize()) *
+                       static_cast<double>(w.channels / groups * w.kernelSize());
+  return 2000.0 + flops / 60 + static_cast<double>(w.batch * (w.channels * w.inSize() + w.outChannels * w.outSize())) * 0.3;
+}
+
+/// Descriptors as arrays lie, as oneDNN names them, and with the layout left open.
+struct Descriptors {
+  Dims data, weight, out, stride, dilate, pad;
+  memory::desc userData, userWeight, userOut, bias;
+
+  memory::desc any(const Dims& dims) const { return memory::desc(dims, memory::data_type::f32, memory::format_tag::any); }
+};
+
+/// Dense strides of logical (batch, channels, …) dimensions when the array lies with the channels last or second.
+memory::desc described(const Dims& dims, size_t leading, bool last) {
+  // `leading` counts the axes in front of the channels: 1 for data, 1 or 2 (groups) for weights.
+  Dims strides(dims.size());
+  int64_t step = 1;
+  const auto give = [&](size_t axis) {
+    strides[axis] = step;
+    step *= dims[axis];
+  };
+  if (last) give(leading);
+  for (size_t axis = dims.size(); axis-- > leading + 1;) give(axis);
+  if (!last) give(leading);
+  for (size_t axis = leading; axis-- > 0;) give(axis);
+  return memory::desc(dims, memory::data_type::f32, strides);
+}
+
+Descriptors describe(const Windows& w, int64_t groups) {
+  Descriptors d;
+  d.data = {w.batch, w.channels};
+  d.out = {w.batch, w.outChannels};
+  d.weight = groups > 1 ? Dims{groups, w.outChannels / groups, w.channels / groups} : Dims{w.outChannels, w.channels};
+  for (size_t i = static_cast<size_t>(3 - w.rank); i < 3; ++i) {
+    d.data.push_back(w.in[i]);
+    d.out.push_back(w.out[i]);
+    d.weight.push_back(w.kernel[i]);
+    d.stride.push_back(w.stride[i]);
+    d.dilate.push_back(w.dilate[i] - 1);
+    d.pad.push_back(w.pad[i]);
+  }
+  d.userData = described(d.data, 1, w.channelsLast);
+  d.userOut = described(d.out, 1, w.channelsLast);
+  d.userWeight = described(d.weight, groups > 1 ? 2 : 1, w.channelsLast);
+  d.bias = memory::desc({w.outChannels}, memory::data_type::f32, memory::format_tag::a);
+  return d;
+}
+
+dnnl::convolution_forward::primitive_desc forwardDescriptor(const Descriptors& d, bool biased, dnnl::prop_kind kind) {
+  const auto algorithm = dnnl::algorithm::convolution_direct;
+  return biased ? dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data), d.any(d.weight), d.bias,
+                                                            d.any(d.out), d.stride, d.dilate, d.pad, d.pad, userScratchpad())
+                : dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data), d.any(d.weight),
+                                                            d.any(d.out), d.stride, d.dilate, d.pad, d.pad, userScratchpad());
+}
+
+class ForwardKernel final : public Kernel {
+ public:
+  ForwardKernel(const Windows& w, int64_t groups, bool biased) : biased_(biased), cost_(convolutionCost(w, groups)) {
+    const Descriptors d = describe(w, groups);
+    const auto desc = forwardDescriptor(d, biased, dnnl::prop_kind::forward_inference);
+    stage_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
+    stage_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
+    if (biased) stage_.input(DNNL_ARG_BIAS, d.bias, d.bias);
+    stage_.output(DNNL_ARG_DST, d.userOut, desc.dst_desc());
+    stage_.finish(dnnl::convolution_forward(desc), desc.scratchpad_desc());
+  }
+  double cost() const override { return cost_; }
+  int64_t workspaceBytes() const override { return stage_.bytes(); }
+  void run(const Call& call) override {
+    void* arrays[4] = {call.inputs[0], call.inputs[1], biased_ ? call.inputs[2] : call.outputs[0], call.outputs[0]};
+    stage_.run(arrays, call.workspace);
+  }
+
+ private:
+  bool biased_;
+  double cost_;
+  OneDnnStage stage_;
+};
+
+std::unique_ptr<Kernel> nothing() {
+  return std::make_unique<FunctionKernel>(20.0, [](const Call&) {});
+}
+
+std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
+  const ConvolutionParams params(reader);
+  const DType type = spec.inputs.at(0).dtype;
+  oneType(spec);
+  if (type == DType::kFloat16 || type == DType::kBfloat16) return asFloat(spec, reader, makeForward);
+  const Windows w = geometry(spec, params, spec.inputs[0].shape, spec.outputs.at(0).shape, &spec.inputs.at(1));
+  const int64_t groups = params.num_group;
+  const bool biased = !params.no_bias;
+  if (biased && spec.inputs.at(2).size != w.outChannels)
+    throw std::invalid_argument("Convolution: the bias must have one element for each filter");
+  if (spec.outputs[0].size == 0) return nothing();
+  if (type == DType::kFloat32) return std::make_unique<ForwardKernel>(w, groups, biased);
+  if (type != DType::kFloat64) throw std::invalid_argument("Convolution: needs a floating dtype");
+  return std::make_unique<FunctionKernel>(
+      convolutionCost(w, groups) * 8,
+      [=](const Call& call) {
+        convolutionForward(w, groups, call.in<double>(0), call.in<double>(1), biased ? call.in<double>(2) : nullptr,
+                           call.out<double>(0), static_cast<double*>(call.workspace));
+      },
+      patchScratch(w, groups) * 8);
+}
+MXLAB_KERNEL("Convolution", makeForward);
+
+/// Where the arrays of a backward plan are.
+struct Places {
+  int data = -1, weight = -1;               // inputs
+  int toData = -1, toWeight = -1, toBias = -1;  // outputs
+};
+
+class BackwardKernel final : public Kernel {
+ public:
+  BackwardKernel(const Windows& w, int64_t groups, const Places& places)
+      : w_(w), places_(places), cost_(convolutionCost(w, groups) * 2) {
+    const Descriptors d = describe(w, groups);
+    const auto algorithm = dnnl::algorithm::convolution_direct;
+    const auto hint = forwardDescriptor(d, false, dnnl::prop_kind::forward_training);
+    if (places.toData >= 0) {
+      const dnnl::convolution_backward_data::primitive_desc desc(cpuEngine(), algorithm, d.any(d.data), d.any(d.weight),
+                                                                 d.any(d.out), d.stride, d.dilate, d.pad, d.pad, hint,
+                                                                 userScratchpad());
+      data_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
+      data_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
+      data_.output(DNNL_ARG_DIFF_SRC, d.userData, desc.diff_src_desc());
+      data_.finish(dnnl::convolution_backward_data(desc), desc.scratchpad_desc());
+    }
+    if (places.toWeight >= 0) {
+      const bool biased = places.toBias >= 0;
+      const auto desc =
+          biased ? dnnl::convolution_backward_weights::primitive_desc(cpuEngine(), algorithm, d.any(d.data), d.any(d.weight),
+                                                                      d.bias, d.any(d.out), d.stride, d.dilate, d.pad,
+                                                                      d.pad, hint, userScratchpad())
+                 : dnnl::convolution_backward_weights::primitive_desc(cpuEngine(), algorithm, d.any(d.data), d.any(d.weight),
+                                                                      d.any(d.out), d.stride, d.dilate, d.pad, d.pad,
+                                                                      hint, userScratchpad());
+      weight_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
+      weight_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
+      weight_.output(DNNL_ARG_DIFF_WEIGHTS, d.userWeight, desc.diff_weights_desc());
+      if (biased) weight_.output(DNNL_ARG_DIFF_BIAS, d.bias, d.bias);
+      weight_.finish(dnnl::convolution_backward_weights(desc), desc.scratchpad_desc());
+    }
+  }
+  double cost() const override { return cost_; }
+  int64_t workspaceBytes() const override { return std::max(data_.bytes(), weight_.bytes()); }
+  void run(const Call& call) override {
+    if (places_.toData >= 0) {
+      void* arrays[] = {call.inputs[0], call.inputs[places_.weight], call.outputs[places_.toData]};
+      data_.run(arrays, call.workspace);
+    }
+    if (places_.toWeight >= 0) {
+      void* arrays[] = {call.inputs[places_.data], call.inputs[0], call.outputs[places_.toWeight],
+                        places_.toBias >= 0 ? call.outputs[places_.toBias] : nullptr};
+      weight_.run(arrays, call.workspace);
+    } else if (places_.toBias >= 0) {
+      biasAlone(call);
+    }
+  }
+
+ private:
+  void biasAlone(const Call& call) const {
+    const float* dy = call.in<float>(0);
+    float* db = call.out<float>(places_.toBias);
+    const int64_t size = w_.outSize();
+    for (int64_t f = 0; f < w_.outChannels; ++f) {
+      double sum = 0;
+      for (int64_t n = 0; n < w_.batch; ++n)
+        for (int64_t i = 0; i < size; ++i)
+          sum += static_cast<double>(w_.channelsLast ? dy[(n * size + i) * w_.outChannels + f]
+                                                     : dy[(n * w_.outChannels + f) * size + i]);
+      db[f] = static_cast<float>(sum);
+    }
+  }
+
+  Windows w_;
+  Places places_;
+  double cost_;
+  OneDnnStage data_, weight_;
+};
+
+std::unique_ptr<Kernel> makeBackward(const PlanSpec& spec, ParamReader reader) {
+  const BackwardConvolutionParams params(reader);
+  oneType(spec);
+  const Meta& dy = spec.inputs.at(0);
+  if (dy.dtype == DType::kFloat16 || dy.dtype == DType::kBfloat16) return asFloat(spec, reader, makeBackward);
+  Places places;
+  for (size_t i = 0; i < params.wants.size(); ++i) {
+    const int64_t which = params.wants[i];
+    if (which < 0 || which > 2) throw std::invalid_argument("Convolution: unknown gradient");
+    (which == 0 ? places.toData : which == 1 ? places.toWeight : places.toBias) = static_cast<int>(i);
+  }
+  int next = 1;
+  if (places.toWeight >= 0) places.data = next++;
+  if (places.toData >= 0) places.weight = next++;
+  if (static_cast<int>(spec.inputs.size()) < next || spec.outputs.size() != params.wants.size())
+    throw std::invalid_argument("Convolution: the gradient lacks an array");
+  const auto input = [&](int i) -> const Meta& { return spec.inputs[static_cast<size_t>(i)]; };
+  const auto output = [&](int i) -> const Meta& { return spec.outputs[static_cast<size_t>(i)]; };
+  const Windows w = geometry(spec, params, params.data_shape, dy.shape,
+                             places.weight >= 0 ? &input(places.weight) : places.toWeight >= 0 ? &output(places.toWeight) : nullptr);
+  const int64_t size = sizeOf(params.data_shape);
+  if ((places.data >= 0 && input(places.data).size != size) || (places.toData >= 0 && output(places.toData).size != size) ||
+      (places.toBias >= 0 && output(places.toBias).size != w.outChannels) ||
+      (places.toWeight >= 0 && places.weight >= 0 && input(places.weight).size != output(places.toWeight).size)) {
+    throw std::invalid_argument("Convolution: the gradient does not fit the data");
+  }
+  const int64_t groups = params.num_group;
+  if (dy.dtype == DType::kFloat32 && dy.size > 0 && size > 0) return std::make_unique<BackwardKernel>(w, groups, places);
+  if (dy.dtype != DType::kFloat64) throw std::invalid_argument("Convolution: needs a floating dtype and a batch that is not empty");
+  return std::make_unique<FunctionKernel>(
+      convolutionCost(w, groups) * 20,
+      [=](const Call& call) {
+        const auto in = [&](int i) { return i < 0 ? nullptr : call.in<double>(i); };
+        const auto out = [&](int i) { return i < 0 ? nullptr : call.out<double>(i); };
+        convolutionBackward(w, groups, in(0), in(places.data), in(places.weight), out(places.toData), out(places.toWeight),
+                            out(places.toBias), static_cast<double*>(call.workspace));
+      },
+      patchScratch(w, groups) * 8);
+}
+MXLAB_KERNEL("backward_Convolution", makeBackward);
+
+}  // namespace
+}  // namespace mxlab
