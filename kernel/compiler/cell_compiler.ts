@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type ts from 'typescript';
 import { completionsAt, type Completions } from './completion.js';
 import { codeFrame, diagnosticOf, type Diagnostic } from './diagnostics.js';
+import { reservedDeclarations } from './reserved.js';
 import { inspectionAt, type Inspection } from './inspection.js';
 import { isComplete, type Completeness } from './is_complete.js';
 import { defaultCellNamesFile, defaultTypesFile, preloaded } from './library.js';
@@ -183,6 +184,8 @@ export class CellCompiler {
         ? found
         : [diagnosticOf({ ...syntactic[0]!, start: offset + source.length, length: 0 }, source, offset)];
     }
+    const taken = reservedDeclarations(file, offset);
+    if (taken.length > 0) return convert(taken);
     // The check is needed even when its findings are not: it resolves the operators.
     const semantic = convert(program.getSemanticDiagnostics(file));
     if (mode === 'off') return [];

@@ -73,7 +73,7 @@ export function completionsAt(
     .filter(({ name }) => !isHidden(name) && name.toLowerCase().startsWith(prefix))
     // Without a letter typed, the language's keywords are noise.
     .filter(({ kind }) => prefix !== '' || kind !== t.ScriptElementKind.keyword)
-    .sort((a, b) => rank(a).localeCompare(rank(b)) || a.name.localeCompare(b.name))
+    .sort((a, b) => compare(a.sortText, b.sortText) || compare(a.name, b.name))
     .slice(0, maximum);
   const matches = entries.map((entry, index): Match => {
     const match: Match = { text: entry.name, type: kinds[entry.kind] ?? 'instance' };
@@ -96,7 +96,7 @@ export function completionsAt(
   return { matches, start, end };
 }
 
-/** What the cell itself declares stands first, then earlier cells, then the rest. */
-const rank = (entry: ts.CompletionEntry): string => entry.sortText;
+/** TypeScript's sort text puts what the cell itself declares first, then earlier cells, then the rest. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);

@@ -1,5 +1,5 @@
 /** The files a language service sees: virtual ones (cells, standard library) over the disk. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type ts from 'typescript';
 import { compilerOptions } from './options.js';
 import { typescript } from './patched_typescript.js';
@@ -103,12 +103,14 @@ export class Workspace {
       fileExists: (path) => this.#virtual.has(path) || sys.fileExists(path),
       readFile: (path) => {
         const virtual = this.#virtual.get(path)?.snapshot;
-        return virtual ? virtual.getText(0, virtual.getLength()) : sys.readFile(path);
+        if (virtual) return virtual.getText(0, virtual.getLength());
+        return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
       },
-      directoryExists: (path) => sys.directoryExists(path),
+      // The notebook's folder may be made later; virtual files are in it now.
+      directoryExists: (path) => path.replace(/\/$/, '') === this.directory || sys.directoryExists(path),
       getDirectories: (path) => sys.getDirectories(path),
       readDirectory: (path, ...rest) => sys.readDirectory(path, ...rest),
-      realpath: (path) => sys.realpath!(path),
+      realpath: (path) => (existsSync(path) ? realpathSync(path) : path),
       // A package's reference to Node's types must not bring a second copy of them.
       resolveTypeReferenceDirectiveReferences: (references, containingFile, _redirected, options) =>
         references.map((reference) => {

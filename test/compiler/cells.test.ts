@@ -129,6 +129,11 @@ describe('cells', () => {
     assert.deepEqual(await run('[nd, mx, $, $$, $op, display]'), [5, 'm', 1, 2, 3, 4]);
   });
 
+  it('inner names that would hide the state are told', () => {
+    assert.deepEqual(notebook.errors('function f($$: number) { return $$ }'), ['2397 $$']);
+    assert.deepEqual(notebook.errors('class $op {}'), ['2397 $op']);
+  });
+
   it('Symbol is a graph as a type and JavaScript’s own as a value', async () => {
     assert.deepEqual(notebook.errors('const g: Symbol = sym.Variable("g"); g.list_arguments()'), []);
     assert.equal(await run('let h: Symbol = sym.Variable("h"); typeof Symbol.iterator'), 'symbol');

@@ -1,0 +1,59 @@
+// Cells against the declarations of the real library; they are there after `npm run build:types`.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { CellCompiler } from '../../kernel/compiler/index.js';
+import { defaultTypesFile } from '../../kernel/compiler/library.js';
+
+describe('cells with the real library', function () {
+  this.timeout(30_000);
+  let compiler: CellCompiler;
+  let number = 0;
+  before(function () {
+    if (!existsSync(defaultTypesFile())) this.skip();
+    compiler = new CellCompiler({ directory: tmpdir() });
+    compiler.compile('const a = nd.ones([2]), b = nd.ones([2]), s = sym.Variable("s");', { number: 0 });
+  });
+  const errors = (source: string): string[] =>
+    compiler
+      .compile(source, { number: ++number })
+      .diagnostics.map(({ code, start, length }) => `${code} ${source.slice(start, start + length)}`);
+
+  it('array with symbol and array with text are errors at the whole operation', () => {
+    assert.deepEqual(errors("nd.array([1,2]) + sym.Variable('a')"), [
+      "2365 nd.array([1,2]) + sym.Variable('a')",
+    ]);
+    assert.deepEqual(errors("nd.ones([2]) + 'x'"), ["2365 nd.ones([2]) + 'x'"]);
+  });
+
+  it('operators give arrays and symbols', () => {
+    assert.deepEqual(
+      errors(
+        'const r: NDArray[] = [a + 1, 1 - a, a + b, -a, a ** 2, 2 ** a, a % 2, a < 1]; let c = a; c += b; const d: NDArray = c',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      errors(
+        'const t: Symbol[] = [s + 1, 1 - s, s * s, -s, s ** 2, s / 2]; let u = s; u += 1; const v: Symbol = u',
+      ),
+      [],
+    );
+  });
+
+  it('numbers stay plain JavaScript', () => {
+    assert.match(compiler.compile('1 + 2', { number: ++number }).js, /return 1 \+ 2;/);
+  });
+
+  it('a wrong option name and a wrong option value are underlined', () => {
+    assert.deepEqual(errors('sym.FullyConnected({ data: s, num_hiden: 3 })'), ['2561 num_hiden']);
+    assert.deepEqual(errors('sym.Activation(s, { act_type: "rel" })'), ['2820 act_type']);
+  });
+
+  it('completion knows MXNet’s parameters with their documentation', () => {
+    const source = 'sym.FullyConnected(s, { num';
+    const [match] = compiler.complete(source, source.length).matches;
+    assert.equal(match?.text, 'num_hidden');
+    assert.ok(match?.documentation);
+  });
+});
