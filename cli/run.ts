@@ -49,7 +49,12 @@ async function start(
   const names = { mx: library.default, ...library, ...scriptFunctions() };
   const state = Object.assign(Object.create(null) as Record<string, unknown>, names);
   const folder = dirname(file);
-  const meta = { url: pathToFileURL(file).href, filename: file, dirname: folder };
+  const meta = {
+    url: pathToFileURL(file).href,
+    filename: file,
+    dirname: folder,
+    wait: (value: unknown) => value,
+  };
   const body = script.runInThisContext() as (...args: unknown[]) => Promise<unknown>;
   await body(state, $op, imports.from(folder), meta);
 }

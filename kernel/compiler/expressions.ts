@@ -157,10 +157,13 @@ export function expressionVisitor(scope: Scope): (node: ts.Node) => ts.VisitResu
       return factory.updateTaggedTemplateExpression(node, callee(node.tag), node.typeArguments, template);
     } else if (t.isMetaProperty(node) && node.keywordToken === t.SyntaxKind.ImportKeyword) {
       return t.setTextRange(factory.createIdentifier(metaName), node);
-    } else if (
-      functionDepth === 0 &&
-      (t.isAwaitExpression(node) || (t.isForOfStatement(node) && node.awaitModifier))
-    ) {
+    } else if (t.isAwaitExpression(node)) {
+      if (functionDepth === 0) scope.markAsync();
+      // The session decides there whether interrupted code goes on.
+      const wait = factory.createPropertyAccessExpression(factory.createIdentifier(metaName), 'wait');
+      const waiting = factory.createCallExpression(wait, undefined, [expression(node.expression)]);
+      return factory.updateAwaitExpression(node, t.setTextRange(waiting, node.expression));
+    } else if (functionDepth === 0 && t.isForOfStatement(node) && node.awaitModifier) {
       scope.markAsync();
     } else if (t.isVariableDeclarationList(node)) {
       const flags = node.flags & t.NodeFlags.BlockScoped;

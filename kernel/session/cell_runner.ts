@@ -5,6 +5,7 @@ import { Script } from 'node:vm';
 import * as operators from '../../lib/core/operators.js';
 import { bundleOf, type Bundle } from '../display/index.js';
 import type { LanguageCell, ToSession } from '../protocol/index.js';
+import { createBindings } from './bindings.js';
 import type { Import, Imports } from './imports.js';
 import { currentPayloads } from './kernel_api.js';
 import { rememberScope, type CellScope } from './ownership.js';
@@ -12,6 +13,7 @@ import type { SessionLink } from './session.js';
 import { addSource } from './sources.js';
 import { errorContent } from './tracebacks.js';
 import { enter } from './user_code.js';
+import { wait } from './waiting.js';
 
 type CellFunction = ($$: object, $op: object, $import: Import, $meta: object) => unknown;
 
@@ -26,7 +28,7 @@ export interface RunnerOptions {
 
 export class CellRunner {
   /** Every top-level binding of all cells. */
-  readonly #bindings = Object.create(null) as Record<string, unknown>;
+  readonly #bindings = createBindings();
   readonly #import: Import;
   #isReady = false;
 
@@ -90,7 +92,7 @@ export class CellRunner {
   ): Promise<Bundle | undefined> {
     const run = this.#compile(cell, file);
     const url = pathToFileURL(join(this.options.directory, file)).href;
-    const meta = { url, dirname: this.options.directory, filename: file };
+    const meta = { url, dirname: this.options.directory, filename: file, wait };
     const show = (value: unknown) => ({
       bundle: isShown && value !== undefined ? bundleOf(value) : undefined,
     });

@@ -4,8 +4,10 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import * as operators from '../../lib/core/operators.js';
+import { createBindings } from './bindings.js';
 import { addSource } from './sources.js';
 import type { Import } from './imports.js';
+import { wait } from './waiting.js';
 
 type Namespace = Record<string, unknown>;
 
@@ -61,9 +63,9 @@ export function loadTypeScript(file: string, compile: ModuleCompiler, importer: 
       filename: file,
       lineOffset: -1,
     });
-    const exports: Namespace = Object.create(null) as Namespace;
+    const exports: Namespace = createBindings();
     const url = pathToFileURL(file).href;
-    const meta = { url, filename: file, dirname: dirname(file) };
+    const meta = { url, filename: file, dirname: dirname(file), wait };
     const tracked: Import = (specifier, options) => {
       usersOf.push(uses);
       try {

@@ -85,3 +85,9 @@ export function enter<T extends object>(scope: CellScope, run: () => T): Promise
     });
   });
 }
+
+/** Runs a continuation of a cell where it can be broken: here, if this is such a place, else in a callback of its own. */
+export function resume(scope: CellScope, run: () => void): void {
+  if (call) run();
+  else setImmediate(() => breakable(scope, run));
+}

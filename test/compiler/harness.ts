@@ -108,7 +108,7 @@ export class Notebook {
     const body = new Script(`(${head} ($$, $op, $import, $meta) {\n${js}\n})`).runInThisContext() as (
       ...args: unknown[]
     ) => unknown;
-    return body(state, $op, this.#import, { url: 'file:///notebook.ts' });
+    return body(state, $op, this.#import, { url: 'file:///notebook.ts', wait: (value: unknown) => value });
   }
 
   /** Codes and underlined texts of a cell's diagnostics. */

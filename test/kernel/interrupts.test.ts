@@ -96,3 +96,58 @@ describe('kernel: interrupt', () => {
     assert.equal((await kernel.finish(queued)).reply.content['ename'], 'Aborted');
   });
 });
+
+describe('kernel: interrupt of checked cells', () => {
+  let kernel: KernelClient;
+  const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  before(async () => {
+    kernel = await KernelClient.start();
+    await kernel.run("import { readFile } from 'node:fs/promises'\nlet rounds = 0, cleaned = 0", {}, 60_000);
+  });
+  after(() => kernel.stop());
+
+  async function interruptAfter(code: string) {
+    const id = await kernel.execute(code);
+    await kernel.until(() => kernel.outputOf(id).some(({ header }) => header.msg_type === 'execute_input'));
+    await sleep(200);
+    await kernel.interrupt();
+    return kernel.finish(id, 5000);
+  }
+
+  /** True when `rounds` has stopped growing. */
+  const stands = async () =>
+    (
+      await kernel.run(
+        'const was = rounds\nawait new Promise((done) => setTimeout(done, 80))\nrounds === was',
+      )
+    ).data!['text/plain'];
+
+  it('a loop that awaits files does not go on behind the interrupted cell', async () => {
+    const { error } = await interruptAfter("for (;;) { rounds++; await readFile('/dev/null') }");
+    assert.equal(error!.ename, 'KeyboardInterrupt');
+    assert.equal(await stands(), 'true');
+  });
+
+  it('finally blocks run, and a loop that catches everything ends all the same', async () => {
+    await interruptAfter(
+      "for (;;) { try { rounds++; await readFile('/dev/null') } catch {} finally { cleaned++ } }",
+    );
+    assert.equal(await stands(), 'true');
+    await interruptAfter('try { await new Promise(() => {}) } finally { cleaned = -1 }');
+    assert.equal((await kernel.run('cleaned')).data!['text/plain'], '-1');
+  });
+
+  it('a busy loop after reading a file is broken', async () => {
+    const { error } = await interruptAfter("await readFile('/dev/null')\nwhile (true) {}");
+    assert.equal(error!.ename, 'KeyboardInterrupt');
+    assert.equal((await kernel.run('1 + 1')).data!['text/plain'], '2');
+  });
+
+  it('functions of earlier cells belong to the cell that calls them', async () => {
+    await kernel.run(
+      "async function work(): Promise<never> { for (;;) { rounds++; await readFile('/dev/null') } }",
+    );
+    assert.equal((await interruptAfter('await work()')).error!.ename, 'KeyboardInterrupt');
+    assert.equal(await stands(), 'true');
+  });
+});
