@@ -92,16 +92,14 @@ std::unique_ptr<Kernel> makeArg(const PlanSpec& spec, int64_t axis, bool flat) {
   int64_t outer = 1, length = in.size, inner = 1;
   if (!flat) {
     if (axis < 0) axis += in.rank();
-    if (axis < 0 || axis >= in.rank())
-      throw std::invalid_argument(spec.kernel + ": the axis is out of range");
+    if (axis < 0 || axis >= in.rank()) throw std::invalid_argument("the axis is out of range");
     for (int64_t i = 0; i < axis; ++i) outer *= in.shape[static_cast<size_t>(i)];
     length = in.shape[static_cast<size_t>(axis)];
     for (int64_t i = axis + 1; i < in.rank(); ++i) inner *= in.shape[static_cast<size_t>(i)];
   }
-  if (length == 0)
-    throw std::invalid_argument(spec.kernel + ": there is nothing to choose from along an empty axis");
+  if (length == 0) throw std::invalid_argument("there is nothing to choose from along an empty axis");
   if (spec.outputs.at(0).size != outer * inner || spec.outputs[0].dtype != in.dtype)
-    throw std::invalid_argument(spec.kernel + ": the output has the wrong size or dtype");
+    throw std::invalid_argument("the output has the wrong size or dtype");
   return dispatch(in.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     return std::make_unique<ArgKernel<T, Better<typename Compute<T>::type>>>(

@@ -99,5 +99,29 @@ MXLAB_KERNEL("backward_clip", [](const PlanSpec& spec, ParamReader reader) {
   });
 });
 
+MXLAB_KERNEL("hard_sigmoid", [](const PlanSpec& spec, ParamReader reader) {
+  sameMetas(spec);
+  const HardSigmoidParams params(reader);
+  const int64_t count = spec.outputs[0].size;
+  return dispatch(spec.outputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = std::conditional_t<isFloating<T>, typename Compute<T>::type, double>;
+    const C slope_ = static_cast<C>(params.alpha), middle_ = static_cast<C>(params.beta);
+    return std::make_unique<FunctionKernel>(costOf(spec), [=](const Call& call) {
+      const T* x = call.in<T>(0);
+      T* y = call.out<T>(0);
+      parallelFor(call.threads, count, 65536, [=](int64_t begin, int64_t end) {
+        const C slope = slope_, middle = middle_;
+        for (int64_t i = begin; i < end; ++i) {
+          C value = slope * static_cast<C>(x[i]) + middle;
+          value = value > C(1) ? C(1) : value;
+          value = value < C(0) ? C(0) : value;
+          y[i] = convert<T>(value);
+        }
+      });
+    });
+  });
+});
+
 }  // namespace
 }  // namespace mxlab

@@ -1,4 +1,5 @@
 // Kernels that make arrays from nothing: constants, ranges, identity matrices.
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -81,6 +82,19 @@ MXLAB_KERNEL("eye", [](const PlanSpec& spec, ParamReader reader) {
   const int64_t k = params.k;
   return generate(spec, [=](int64_t i) { return i % columns - i / columns == k ? 1.0 : 0.0; });
 });
+
+std::unique_ptr<Kernel> facts(const PlanSpec& spec, std::vector<int64_t> values) {
+  if (spec.outputs.at(0).dtype != DType::kInt64 ||
+      spec.outputs[0].size != static_cast<int64_t>(values.size()))
+    throw std::invalid_argument("the output has the wrong size or dtype");
+  return std::make_unique<FunctionKernel>(
+      20.0, [values](const Call& call) { std::copy(values.begin(), values.end(), call.out<int64_t>(0)); });
+}
+
+MXLAB_KERNEL("shape_array",
+             [](const PlanSpec& spec, ParamReader) { return facts(spec, spec.inputs.at(0).shape); });
+MXLAB_KERNEL("size_array",
+             [](const PlanSpec& spec, ParamReader) { return facts(spec, {spec.inputs.at(0).size}); });
 
 }  // namespace
 }  // namespace mxlab

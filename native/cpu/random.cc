@@ -59,8 +59,7 @@ MXLAB_KERNEL("random_exponential", [](const PlanSpec& spec, ParamReader reader) 
 
 MXLAB_KERNEL("random_gamma", [](const PlanSpec& spec, ParamReader reader) {
   const RandomGammaParams params(reader);
-  if (!(params.alpha > 0 && params.beta > 0))
-    throw std::invalid_argument("random_gamma: alpha and beta must be above 0");
+  if (!(params.alpha > 0 && params.beta > 0)) throw std::invalid_argument("alpha and beta must be above 0");
   return sampler(spec, 60, [&](auto type) {
     using C = decltype(type);
     const C alpha = static_cast<C>(params.alpha), beta = static_cast<C>(params.beta);
@@ -70,7 +69,7 @@ MXLAB_KERNEL("random_gamma", [](const PlanSpec& spec, ParamReader reader) {
 
 MXLAB_KERNEL("random_poisson", [](const PlanSpec& spec, ParamReader reader) {
   const RandomPoissonParams params(reader);
-  if (!(params.lam >= 0)) throw std::invalid_argument("random_poisson: lam must not be negative");
+  if (!(params.lam >= 0)) throw std::invalid_argument("lam must not be negative");
   return sampler(spec, 40, [&](auto type) {
     using C = decltype(type);
     const float mean = static_cast<float>(params.lam);
@@ -81,7 +80,7 @@ MXLAB_KERNEL("random_poisson", [](const PlanSpec& spec, ParamReader reader) {
 MXLAB_KERNEL("random_negative_binomial", [](const PlanSpec& spec, ParamReader reader) {
   const RandomNegativeBinomialParams params(reader);
   if (!(params.k > 0 && params.p > 0 && params.p <= 1))
-    throw std::invalid_argument("random_negative_binomial: k must be above 0 and p in (0, 1]");
+    throw std::invalid_argument("k must be above 0 and p in (0, 1]");
   return sampler(spec, 100, [&](auto type) {
     using C = decltype(type);
     const float k = static_cast<float>(params.k), p = static_cast<float>(params.p);
@@ -92,7 +91,7 @@ MXLAB_KERNEL("random_negative_binomial", [](const PlanSpec& spec, ParamReader re
 MXLAB_KERNEL("random_generalized_negative_binomial", [](const PlanSpec& spec, ParamReader reader) {
   const RandomGeneralizedNegativeBinomialParams params(reader);
   if (!(params.mu >= 0 && params.alpha >= 0))
-    throw std::invalid_argument("random_generalized_negative_binomial: mu and alpha must not be negative");
+    throw std::invalid_argument("mu and alpha must not be negative");
   return sampler(spec, 100, [&](auto type) {
     using C = decltype(type);
     const float mu = static_cast<float>(params.mu), alpha = static_cast<float>(params.alpha);
@@ -104,7 +103,7 @@ MXLAB_KERNEL("random_generalized_negative_binomial", [](const PlanSpec& spec, Pa
 
 MXLAB_KERNEL("random_randint", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
   const RandomRandintParams params(reader);
-  if (params.low >= params.high) throw std::invalid_argument("random_randint: high must be above low");
+  if (params.low >= params.high) throw std::invalid_argument("high must be above low");
   const Meta& out = spec.outputs.at(0);
   const int64_t count = out.size;
   const uint64_t span = static_cast<uint64_t>(params.high) - static_cast<uint64_t>(params.low);

@@ -18,15 +18,15 @@ namespace {
 template <typename Draw>
 std::unique_ptr<Kernel> sampleKernel(const PlanSpec& spec, int inputs, Draw draw) {
   if (static_cast<int>(spec.inputs.size()) != inputs || spec.outputs.size() != 1)
-    throw std::invalid_argument(spec.kernel + ": has the wrong number of arrays");
+    throw std::invalid_argument("has the wrong number of arrays");
   const int64_t count = spec.outputs[0].size;
   const int64_t sets = spec.inputs[0].size;
   for (const Meta& input : spec.inputs) {
     if (input.size != sets || input.dtype != spec.inputs[0].dtype)
-      throw std::invalid_argument(spec.kernel + ": the parameters must have one shape and dtype");
+      throw std::invalid_argument("the parameters must have one shape and dtype");
   }
   if (sets == 0 ? count != 0 : count % sets != 0)
-    throw std::invalid_argument(spec.kernel + ": the output has the wrong size");
+    throw std::invalid_argument("the output has the wrong size");
   const int64_t each = sets == 0 ? 1 : count / sets;
   return dispatchFloat(spec.inputs[0].dtype, spec.kernel.c_str(), [&](auto from) {
     return dispatchFloat(spec.outputs[0].dtype, spec.kernel.c_str(), [&](auto to) -> std::unique_ptr<Kernel> {
@@ -94,17 +94,16 @@ MXLAB_KERNEL("sample_generalized_negative_binomial", [](const PlanSpec& spec, Pa
 // probabilities.
 MXLAB_KERNEL("sample_multinomial", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<Kernel> {
   const Meta& in = spec.inputs.at(0);
-  if (in.rank() < 1 || in.shape.back() < 1)
-    throw std::invalid_argument("sample_multinomial: needs probabilities");
+  if (in.rank() < 1 || in.shape.back() < 1) throw std::invalid_argument("needs probabilities");
   const int64_t classes = in.shape.back();
   const int64_t sets = in.size / classes;
   const int64_t count = spec.outputs.at(0).size;
   if (sets == 0 ? count != 0 : count % sets != 0)
-    throw std::invalid_argument("sample_multinomial: the output has the wrong size");
+    throw std::invalid_argument("the output has the wrong size");
   const int64_t each = sets == 0 ? 1 : count / sets;
   const bool probabilities = spec.outputs.size() > 1;
   if (probabilities && (spec.outputs[1].size != count || spec.outputs[1].dtype != in.dtype))
-    throw std::invalid_argument("sample_multinomial: the probabilities have the wrong size or dtype");
+    throw std::invalid_argument("the probabilities have the wrong size or dtype");
   return dispatchFloat(in.dtype, "sample_multinomial", [&](auto from) {
     return dispatch(spec.outputs[0].dtype, [&](auto to) -> std::unique_ptr<Kernel> {
       using P = typename decltype(from)::type;
@@ -135,7 +134,7 @@ MXLAB_KERNEL("sample_multinomial", [](const PlanSpec& spec, ParamReader) -> std:
 MXLAB_KERNEL("shuffle", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<Kernel> {
   const Meta& in = spec.inputs.at(0);
   if (in.rank() < 1 || spec.outputs.at(0).bytes != in.bytes)
-    throw std::invalid_argument("shuffle: the output has the wrong size");
+    throw std::invalid_argument("the output has the wrong size");
   const int64_t rows = in.shape[0];
   const int64_t bytes = rows == 0 ? 0 : in.bytes / rows;
   return std::make_unique<FunctionKernel>(

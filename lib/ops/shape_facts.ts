@@ -1,0 +1,25 @@
+/** Shape and size of an array as arrays. */
+import { defineOp } from '../core/index.js';
+
+for (const [name, what, length] of [
+  ['shape_array', 'The shape of the input, as an int64 array.', (rank: number) => rank],
+  ['size_array', 'The number of elements of the input, as an int64 array.', () => 1],
+] as const) {
+  defineOp({
+    name,
+    category: 'shape',
+    summary: what,
+    source: `MXNet 1.9.1, ${name}`,
+    inputs: { data: { doc: 'Input, any shape and dtype.' } },
+    params: {},
+    inferShape: (shapes) => {
+      const rank = shapes.rankOf(0);
+      if (rank !== undefined) shapes.setOut(0, [length(rank)]);
+    },
+    inferType: (types) => types.setOut(0, 'int64'),
+    gradient: { none: 'a shape does not depend on the elements' },
+    kernel: name,
+    method: true,
+    examples: [{ inputs: { data: { shape: [2, 3, 4] } } }],
+  });
+}
