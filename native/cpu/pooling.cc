@@ -8,6 +8,7 @@
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "generated/params.h"
+#include "vector_math.h"
 #include "windows.h"
 
 namespace mxlab {
@@ -20,6 +21,8 @@ struct PoolSettings {
   bool countPadding = true;
   /// Elements between neighbours on the innermost spatial axis: 1, or the channels in channels-last layouts.
   int64_t step = 1;
+  /// For each axis and output position: the input positions that the window covers, and its size with padding.
+  std::array<std::vector<int64_t>, 3> begin, end, span;
 
   /// First element of image `index` (batch and channel) of a side with `size` places.
   int64_t base(int64_t index, int64_t size) const {
@@ -46,6 +49,15 @@ PoolSettings settings(const PlanSpec& spec, const Meta& data, const Meta& out, c
   s.p = static_cast<double>(params.p_value.value_or(2));
   s.countPadding = params.count_include_pad.value_or(true);
   s.step = last ? s.w.channels : 1;
+  for (size_t i = 0; i < 3; ++i) {
+    for (int64_t at = 0; at < s.w.out[i]; ++at) {
+      const int64_t begin = at * s.w.stride[i] - s.w.pad[i];
+      const int64_t end = std::min(begin + s.w.kernel[i], s.w.in[i] + s.w.pad[i]);
+      s.span[i].push_back(end - begin);
+      s.begin[i].push_back(std::clamp<int64_t>(begin, 0, s.w.in[i]));
+      s.end[i].push_back(std::clamp<int64_t>(end, s.begin[i].back(), s.w.in[i]));
+    }
+  }
   return s;
 }
 
@@ -58,16 +70,13 @@ struct Range {
 
 Range rangeOf(const PoolSettings& s, int64_t d, int64_t h, int64_t w) {
   Range r;
-  const int64_t at[3] = {d, h, w};
+  const size_t at[3] = {static_cast<size_t>(d), static_cast<size_t>(h), static_cast<size_t>(w)};
   int64_t padded = 1, real = 1;
-  for (int i = 0; i < 3; ++i) {
-    const int64_t begin = at[i] * s.w.stride[static_cast<size_t>(i)] - s.w.pad[static_cast<size_t>(i)];
-    const int64_t size = s.w.in[static_cast<size_t>(i)];
-    const int64_t end = std::min(begin + s.w.kernel[static_cast<size_t>(i)], size + s.w.pad[static_cast<size_t>(i)]);
-    padded *= end - begin;
-    r.begin[i] = std::max<int64_t>(begin, 0);
-    r.end[i] = std::min(end, size);
-    real *= std::max<int64_t>(r.end[i] - r.begin[i], 0);
+  for (size_t i = 0; i < 3; ++i) {
+    r.begin[i] = s.begin[i][at[i]];
+    r.end[i] = s.end[i][at[i]];
+    padded *= s.span[i][at[i]];
+    real *= r.end[i] - r.begin[i];
   }
   r.divisor = std::max<int64_t>(s.countPadding ? padded : real, 1);
   return r;
@@ -118,6 +127,68 @@ void eachWindow(const PoolSettings& s, F&& f) {
       for (int64_t w = 0; w < s.w.out[2]; ++w, ++index) f(index * s.step, rangeOf(s, d, h, w));
 }
 
+/// Combines [begin, end) of a line into one number.
+template <bool kMax>
+float joined(const float* line, int64_t begin, int64_t end) {
+  float value = kMax ? -INFINITY : 0.0f;
+  for (int64_t i = begin; i < end; ++i) value = kMax ? (line[i] > value ? line[i] : value) : value + line[i];
+  return value;
+}
+
+/// The same for neighbouring windows that lie wholly inside: kSize elements every `stride`.
+template <bool kMax, int kSize>
+void joinedInside(const float* line, int64_t stride, int64_t count, float* y) {
+  for (int64_t i = 0; i < count; ++i) {
+    const float* from = line + i * stride;
+    float value = from[0];
+    for (int k = 1; k < kSize; ++k) value = kMax ? (from[k] > value ? from[k] : value) : value + from[k];
+    y[i] = value;
+  }
+}
+
+/// One float32 image, channels first: rows of a window are joined into a line at vector speed, then the line is
+/// joined across.
+template <bool kMax>
+void poolRows(const PoolSettings& s, const float* x, float* y, float* line) {
+  const FloatBinary join = floatLoops(kMax ? FloatFunction::kMaximum : FloatFunction::kAdd).binary;
+  const int64_t width = s.w.in[2], outWidth = s.w.out[2], size = s.w.kernel[2], stride = s.w.stride[2];
+  // Output positions whose window lies wholly inside the line.
+  int64_t first = 0, last = outWidth;
+  while (first < last && s.end[2][static_cast<size_t>(first)] - s.begin[2][static_cast<size_t>(first)] < size) ++first;
+  while (last > first && s.end[2][static_cast<size_t>(last - 1)] - s.begin[2][static_cast<size_t>(last - 1)] < size) --last;
+  for (int64_t d = 0; d < s.w.out[0]; ++d) {
+    for (int64_t h = 0; h < s.w.out[1]; ++h, y += outWidth) {
+      const Range rows = rangeOf(s, d, h, 0);
+      const float* source = nullptr;
+      for (int64_t i = rows.begin[0]; i < rows.end[0]; ++i) {
+        for (int64_t j = rows.begin[1]; j < rows.end[1]; ++j) {
+          const float* row = x + (i * s.w.in[1] + j) * width;
+          if (source) join(source, row, line, width);
+          source = source ? line : row;
+        }
+      }
+      if (!source) {
+        std::fill(line, line + width, kMax ? -INFINITY : 0.0f);
+        source = line;
+      }
+      const auto edge = [&](int64_t begin, int64_t end) {
+        for (int64_t w = begin; w < end; ++w)
+          y[w] = joined<kMax>(source, s.begin[2][static_cast<size_t>(w)], s.end[2][static_cast<size_t>(w)]);
+      };
+      edge(0, first);
+      if (first < last) {
+        const float* from = source + s.begin[2][static_cast<size_t>(first)];
+        if (size == 2) joinedInside<kMax, 2>(from, stride, last - first, y + first);
+        else if (size == 3) joinedInside<kMax, 3>(from, stride, last - first, y + first);
+        else edge(first, last);
+      }
+      edge(last, outWidth);
+      if (s.type == PoolingParams::kPoolTypeAvg)
+        for (int64_t w = 0; w < outWidth; ++w) y[w] /= static_cast<float>(rangeOf(s, d, h, w).divisor);
+    }
+  }
+}
+
 double poolCost(const PoolSettings& s, const Meta& out) {
   return 60.0 + static_cast<double>(out.size) * (2.0 + 0.7 * static_cast<double>(s.w.kernelSize()));
 }
@@ -132,9 +203,17 @@ MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::uni
       const int64_t images = s.w.batch * s.w.channels;
       const int64_t work = s.w.outSize() * s.w.kernelSize();
       parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+        std::vector<float> line(static_cast<size_t>(s.w.in[2]));
         for (int64_t i = begin; i < end; ++i) {
           const T* x = call.in<T>(0) + s.base(i, s.w.inSize());
           T* y = call.out<T>(0) + s.base(i, s.w.outSize());
+          if constexpr (std::is_same<T, float>::value) {
+            if (s.step == 1 && s.type != PoolingParams::kPoolTypeLp) {
+              if (s.type == PoolingParams::kPoolTypeMax) poolRows<true>(s, x, y, line.data());
+              else poolRows<false>(s, x, y, line.data());
+              continue;
+            }
+          }
           eachWindow(s, [&](int64_t at, const Range& r) {
             y[at] = r.empty() && s.type != PoolingParams::kPoolTypeMax ? T(0) : convert<T>(pool<T, C>(s, r, x));
           });

@@ -6,18 +6,26 @@
 namespace mxlab {
 namespace {
 
-constexpr int64_t kTile = 32;
+constexpr int64_t kTile = 16;
 
-// Target axis b is contiguous in the target, axis a in the source: tiles keep both in the cache.
+// Target axis b is contiguous in the target, axis a in the source. A tile goes through a small buffer, so that each
+// line of either side is touched once even where its neighbours fall into the same set of the cache.
 template <typename Word>
 void copyTiles(const Word* source, Word* target, int64_t a, int64_t b, int64_t sourceB, int64_t targetA) {
+  Word tile[kTile][kTile];
   for (int64_t i0 = 0; i0 < a; i0 += kTile) {
-    const int64_t i1 = std::min(i0 + kTile, a);
     for (int64_t j0 = 0; j0 < b; j0 += kTile) {
-      const int64_t j1 = std::min(j0 + kTile, b);
-      for (int64_t i = i0; i < i1; ++i) {
-        for (int64_t j = j0; j < j1; ++j) target[i * targetA + j] = source[i + j * sourceB];
+      const Word* from = source + i0 + j0 * sourceB;
+      Word* to = target + i0 * targetA + j0;
+      if (i0 + kTile <= a && j0 + kTile <= b) {
+        for (int64_t j = 0; j < kTile; ++j)
+          for (int64_t i = 0; i < kTile; ++i) tile[i][j] = from[j * sourceB + i];
+        for (int64_t i = 0; i < kTile; ++i) std::memcpy(to + i * targetA, tile[i], sizeof tile[i]);
+        continue;
       }
+      const int64_t rows = std::min(kTile, a - i0), columns = std::min(kTile, b - j0);
+      for (int64_t i = 0; i < rows; ++i)
+        for (int64_t j = 0; j < columns; ++j) to[i * targetA + j] = from[j * sourceB + i];
     }
   }
 }
