@@ -1,0 +1,94 @@
+/** Gradients can be differentiated again: second derivatives agree with finite differences of the first, in float64. */
+import assert from 'node:assert/strict';
+import mx, { autograd, nd, type NDArray } from '../../lib/index.js';
+import { allOps, MXNetError, type Op } from '../../lib/core/index.js';
+import { exampleInputs, randomNumbers, type ConcreteInput } from './support/examples.js';
+
+const step = 1e-5;
+
+/** Families whose second derivatives MXNet has, and those that follow from formulas over operators. */
+const families = new Set([
+  'elementwise',
+  'activation',
+  'reduce',
+  'linalg',
+  'shape',
+  'indexing',
+  'normalization',
+]);
+
+const arrayOf = (values: readonly number[], shape: readonly number[]): NDArray =>
+  nd.array([...values], { dtype: 'float64' }).reshape([...shape]);
+const valuesOf = (array: NDArray): number[] => [array.tolist() as unknown].flat(Infinity) as number[];
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+
+/** The first derivative at `points`, and the graph to differentiate it again. Squares make linear operators interesting. */
+function slope(op: Op, points: readonly NDArray[], which: number): NDArray {
+  const outputs = mx.op.invoke(op.name, points, op.examples[0]!.params ?? {});
+  const energy = nd.sum(nd.square(outputs[0]!));
+  return autograd.grad(energy, points[which]!, { create_graph: true })[0]!;
+}
+
+/** False for inputs that no gradient flows into: indices, conditions, arrays that only give a shape. */
+function dependsOn(op: Op, inputs: readonly ConcreteInput[], which: number): boolean {
+  const points = inputs.map(({ values, shape }) => arrayOf(values, shape));
+  points.forEach((point) => point.attach_grad());
+  try {
+    autograd.record(() => slope(op, points, which));
+    return true;
+  } catch (error) {
+    if (error instanceof MXNetError && error.message.includes('do not depend')) return false;
+    throw error;
+  }
+}
+
+function check(op: Op): void {
+  const inputs = exampleInputs(op, op.examples[0]!, 0, 'float64');
+  const random = randomNumbers(`second ${op.name}`);
+  inputs.forEach((input, which) => {
+    if (!dependsOn(op, inputs, which)) return;
+    const numbers = (): number[] => input.values.map(() => random() * 2 - 1);
+    const [head, direction] = [numbers(), numbers()];
+    const at = (by: number): NDArray[] =>
+      inputs.map(({ values, shape }, index) => {
+        const array = arrayOf(index === which ? values.map((x, i) => x + by * direction[i]!) : values, shape);
+        array.attach_grad();
+        return array;
+      });
+    const points = at(0);
+    const second = autograd.record(() => {
+      const first = slope(op, points, which);
+      return autograd.grad(nd.sum(nd.elemwise_mul(first, arrayOf(head, input.shape))), points[which]!)[0]!;
+    });
+    const predicted = dot(valuesOf(second), direction);
+    const firstAt = (by: number): number => {
+      const moved = at(by);
+      return dot(valuesOf(autograd.record(() => slope(op, moved, which))), head);
+    };
+    const measured = (firstAt(step) - firstAt(-step)) / (2 * step);
+    const scale = Math.max(1e-2, Math.abs(measured), Math.abs(predicted));
+    assert.ok(
+      Math.abs(measured - predicted) <= 1e-3 * scale,
+      `${op.name}, input ${input.name}: second derivative ${predicted}, measured ${measured}`,
+    );
+  });
+}
+
+/** Operators whose gradient has no gradient of its own; each must say so. */
+const once = new Set(['gamma', 'gammaln', 'BatchNorm', 'LayerNorm']);
+
+describe('second derivatives', () => {
+  for (const op of allOps()) {
+    const example = op.examples[0];
+    const skipped =
+      op.internal || op.isLoss || op.random || !example || example.noGradientCheck || example.dtype;
+    if (skipped || typeof op.gradient !== 'function' || !families.has(op.category)) continue;
+    if (Object.keys(op.inputs).length === 0 || op.mutates.length > 0) continue;
+    if (once.has(op.name)) {
+      it(`${op.name} says that it has none`, () => assert.throws(() => check(op), MXNetError));
+    } else {
+      it(`${op.name}`, () => check(op));
+    }
+  }
+});
