@@ -56,7 +56,8 @@ class AsFloat final : public Kernel {
   static void narrow(const Meta& meta, const void* from, void* to) {
     dispatchFloat(meta.dtype, "conversion", [&](auto tag) {
       using T = typename decltype(tag)::type;
-      for (int64_t i = 0; i < meta.size; ++i) static_cast<T*>(to)[i] = convert<T>(static_cast<const float*>(from)[i]);
+      for (int64_t i = 0; i < meta.size; ++i)
+        static_cast<T*>(to)[i] = convert<T>(static_cast<const float*>(from)[i]);
     });
   }
 

@@ -29,10 +29,12 @@ using Stat = std::conditional_t<std::is_same<T, double>::value, double, float>;
 
 DType statType(DType data) { return data == DType::kFloat64 ? DType::kFloat64 : DType::kFloat32; }
 
-void checkVectors(const PlanSpec& spec, const Layout& l, DType type, std::initializer_list<const Meta*> metas) {
+void checkVectors(const PlanSpec& spec, const Layout& l, DType type,
+                  std::initializer_list<const Meta*> metas) {
   for (const Meta* meta : metas) {
     if (meta->size != l.channels || meta->dtype != type)
-      throw std::invalid_argument(spec.kernel + ": parameters and statistics need one element for each channel");
+      throw std::invalid_argument(spec.kernel +
+                                  ": parameters and statistics need one element for each channel");
   }
 }
 
@@ -57,19 +59,21 @@ void statistics(const Layout& l, const T* x, int64_t c, double& mean, double& va
   constexpr bool isFloat = std::is_same<T, float>::value;
   const bool vector = isFloat && l.inner >= kRun;
   double sum = 0, squares = 0;
-  channelSums(l, c, [&](int64_t at) { sum += rowLoops().sum(reinterpret_cast<const float*>(x) + at, l.inner); },
-              [&](int64_t at) { sum += static_cast<double>(x[at]); }, vector);
+  channelSums(
+      l, c, [&](int64_t at) { sum += rowLoops().sum(reinterpret_cast<const float*>(x) + at, l.inner); },
+      [&](int64_t at) { sum += static_cast<double>(x[at]); }, vector);
   mean = sum / n;
   const double m = vector ? static_cast<double>(static_cast<float>(mean)) : mean;
-  channelSums(l, c,
-              [&](int64_t at) {
-                squares += rowLoops().squares(reinterpret_cast<const float*>(x) + at, static_cast<float>(m), l.inner);
-              },
-              [&](int64_t at) {
-                const double d = static_cast<double>(x[at]) - m;
-                squares += d * d;
-              },
-              vector);
+  channelSums(
+      l, c,
+      [&](int64_t at) {
+        squares += rowLoops().squares(reinterpret_cast<const float*>(x) + at, static_cast<float>(m), l.inner);
+      },
+      [&](int64_t at) {
+        const double d = static_cast<double>(x[at]) - m;
+        squares += d * d;
+      },
+      vector);
   variance = squares / n - (mean - m) * (mean - m);
   if (variance < 0) variance = 0;
 }
@@ -98,7 +102,8 @@ void scaleAll(const Layout& l, const T* x, T* y, const S* a, const S* b, int thr
     parallelFor(threads, l.outer, 65536 / (l.channels + 1) + 1, [&](int64_t begin, int64_t end) {
       for (int64_t o = begin; o < end; ++o) {
         const int64_t at = o * l.channels;
-        for (int64_t c = 0; c < l.channels; ++c) y[at + c] = convert<T>(static_cast<S>(x[at + c]) * a[c] + b[c]);
+        for (int64_t c = 0; c < l.channels; ++c)
+          y[at + c] = convert<T>(static_cast<S>(x[at + c]) * a[c] + b[c]);
       }
     });
     return;
@@ -123,8 +128,8 @@ MXLAB_KERNEL("BatchNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
     throw std::invalid_argument("BatchNorm: the output does not fit the data");
   const Layout l = layoutOf(spec, data, params.axis);
   checkVectors(spec, l, statType(data.dtype),
-               {&spec.inputs.at(1), &spec.inputs.at(2), &spec.inputs.at(3), &spec.inputs.at(4), &spec.outputs.at(1),
-                &spec.outputs.at(2)});
+               {&spec.inputs.at(1), &spec.inputs.at(2), &spec.inputs.at(3), &spec.inputs.at(4),
+                &spec.outputs.at(1), &spec.outputs.at(2)});
   const bool batch = spec.training && !params.use_global_stats, fixed = params.fix_gamma;
   const double eps = params.eps;
   const double cost = 100.0 + static_cast<double>(data.size) * (batch ? 0.8 : 0.3);
@@ -151,9 +156,10 @@ MXLAB_KERNEL("BatchNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
           } else if (l.inner == 1) {
             statisticsLast(l, x, means, variances);
           } else {
-            parallelFor(call.threads, l.channels, 65536 / (l.perChannel() + 1) + 1, [&](int64_t begin, int64_t end) {
-              for (int64_t c = begin; c < end; ++c) statistics(l, x, c, means[c], variances[c]);
-            });
+            parallelFor(call.threads, l.channels, 65536 / (l.perChannel() + 1) + 1,
+                        [&](int64_t begin, int64_t end) {
+                          for (int64_t c = begin; c < end; ++c) statistics(l, x, c, means[c], variances[c]);
+                        });
           }
           for (int64_t c = 0; c < l.channels; ++c) {
             const double invstd = 1 / std::sqrt(variances[c] + eps);
@@ -171,7 +177,8 @@ MXLAB_KERNEL("BatchNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
 
 /// Σ dy and Σ dy (x - mean) of every channel.
 template <typename T, typename S>
-void gradientSums(const Layout& l, const T* dy, const T* x, const S* mean, double* plain, double* weighted, int threads) {
+void gradientSums(const Layout& l, const T* dy, const T* x, const S* mean, double* plain, double* weighted,
+                  int threads) {
   if (l.inner == 1) {
     for (int64_t c = 0; c < l.channels; ++c) plain[c] = weighted[c] = 0;
     for (int64_t o = 0; o < l.outer; ++o) {
@@ -188,20 +195,21 @@ void gradientSums(const Layout& l, const T* dy, const T* x, const S* mean, doubl
     for (int64_t c = begin; c < end; ++c) {
       double sum = 0, product = 0;
       const double m = static_cast<double>(mean[c]);
-      channelSums(l, c,
-                  [&](int64_t at) {
-                    const RowSums sums = rowLoops().products(reinterpret_cast<const float*>(dy) + at,
-                                                             reinterpret_cast<const float*>(x) + at,
-                                                             static_cast<float>(m), l.inner);
-                    sum += sums.first;
-                    product += sums.second;
-                  },
-                  [&](int64_t at) {
-                    const double g = static_cast<double>(dy[at]);
-                    sum += g;
-                    product += g * (static_cast<double>(x[at]) - m);
-                  },
-                  std::is_same<T, float>::value && l.inner >= kRun);
+      channelSums(
+          l, c,
+          [&](int64_t at) {
+            const RowSums sums =
+                rowLoops().products(reinterpret_cast<const float*>(dy) + at,
+                                    reinterpret_cast<const float*>(x) + at, static_cast<float>(m), l.inner);
+            sum += sums.first;
+            product += sums.second;
+          },
+          [&](int64_t at) {
+            const double g = static_cast<double>(dy[at]);
+            sum += g;
+            product += g * (static_cast<double>(x[at]) - m);
+          },
+          std::is_same<T, float>::value && l.inner >= kRun);
       plain[c] = sum;
       weighted[c] = product;
     }
@@ -210,7 +218,8 @@ void gradientSums(const Layout& l, const T* dy, const T* x, const S* mean, doubl
 
 /// dx = a[c] dy + b[c] x + d[c].
 template <typename T, typename S>
-void combine(const Layout& l, const T* dy, const T* x, T* dx, const S* a, const S* b, const S* d, int threads) {
+void combine(const Layout& l, const T* dy, const T* x, T* dx, const S* a, const S* b, const S* d,
+             int threads) {
   parallelFor(threads, l.outer * l.channels, 65536 / (l.inner + 1) + 1, [&](int64_t begin, int64_t end) {
     for (int64_t row = begin; row < end; ++row) {
       const int64_t c = row % l.channels, at = row * l.inner;
@@ -232,7 +241,8 @@ MXLAB_KERNEL("backward_BatchNorm", [](const PlanSpec& spec, ParamReader reader) 
   const Layout l = layoutOf(spec, data, params.axis);
   if (spec.inputs.at(0).size != data.size || spec.inputs[0].dtype != data.dtype)
     throw std::invalid_argument("BatchNorm: the gradient does not fit the data");
-  for (int i = 2; i < 7; ++i) checkVectors(spec, l, statType(data.dtype), {&spec.inputs.at(static_cast<size_t>(i))});
+  for (int i = 2; i < 7; ++i)
+    checkVectors(spec, l, statType(data.dtype), {&spec.inputs.at(static_cast<size_t>(i))});
   int places[3] = {-1, -1, -1};
   for (size_t i = 0; i < params.wants.size(); ++i) {
     const int64_t which = params.wants[i];
@@ -281,7 +291,8 @@ MXLAB_KERNEL("backward_BatchNorm", [](const PlanSpec& spec, ParamReader reader) 
               S& movingVar = static_cast<S*>(call.inputs[6])[c];
               const double variance = 1 / (invstd * invstd) - eps;
               movingMean = static_cast<S>(static_cast<double>(movingMean) * momentum + m * (1 - momentum));
-              movingVar = static_cast<S>(static_cast<double>(movingVar) * momentum + variance * (1 - momentum));
+              movingVar =
+                  static_cast<S>(static_cast<double>(movingVar) * momentum + variance * (1 - momentum));
             }
           }
           if (toData < 0) return;

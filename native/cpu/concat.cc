@@ -21,7 +21,8 @@ Pieces pieces(const PlanSpec& spec, const Meta& whole, const std::vector<Meta>& 
   for (int64_t i = 0; i < at; ++i) result.outer *= whole.shape[static_cast<size_t>(i)];
   int64_t total = 0;
   for (const Meta& part : parts) {
-    if (part.dtype != whole.dtype) throw std::invalid_argument(spec.kernel + ": all arrays must have one dtype");
+    if (part.dtype != whole.dtype)
+      throw std::invalid_argument(spec.kernel + ": all arrays must have one dtype");
     if (result.outer > 0 && part.bytes % result.outer != 0)
       throw std::invalid_argument(spec.kernel + ": the pieces do not fit");
     result.widths.push_back(result.outer > 0 ? part.bytes / result.outer : 0);
@@ -36,7 +37,8 @@ template <bool kJoin>
 std::unique_ptr<Kernel> make(const PlanSpec& spec, int64_t axis) {
   const Meta& whole = kJoin ? spec.outputs.at(0) : spec.inputs.at(0);
   const Pieces p = pieces(spec, whole, kJoin ? spec.inputs : spec.outputs, axis);
-  const double cost = 30.0 + 10.0 * static_cast<double>(p.widths.size()) + static_cast<double>(whole.bytes) * 0.1;
+  const double cost =
+      30.0 + 10.0 * static_cast<double>(p.widths.size()) + static_cast<double>(whole.bytes) * 0.1;
   return std::make_unique<FunctionKernel>(cost, [p](const Call& call) {
     parallelFor(call.threads, p.outer, (256 << 10) / (p.row + 1) + 1, [&](int64_t begin, int64_t end) {
       int64_t offset = 0;

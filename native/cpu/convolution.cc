@@ -15,11 +15,14 @@ using dnnl::memory;
 using Dims = memory::dims;
 
 template <typename P>
-Windows geometry(const PlanSpec& spec, const P& params, const Shape& data, const Shape& out, const Meta* weight) {
+Windows geometry(const PlanSpec& spec, const P& params, const Shape& data, const Shape& out,
+                 const Meta* weight) {
   const bool last = params.layout && *params.layout >= P::kLayoutNHWC;
-  Windows w = windowsOf(spec.kernel, data, out, last, params.kernel, params.stride, params.dilate, params.pad);
-  bool fits = params.num_group >= 1 && w.channels % params.num_group == 0 && w.outChannels % params.num_group == 0 &&
-              w.outChannels == params.num_filter && static_cast<int>(params.kernel.size()) == w.rank;
+  Windows w =
+      windowsOf(spec.kernel, data, out, last, params.kernel, params.stride, params.dilate, params.pad);
+  bool fits = params.num_group >= 1 && w.channels % params.num_group == 0 &&
+              w.outChannels % params.num_group == 0 && w.outChannels == params.num_filter &&
+              static_cast<int>(params.kernel.size()) == w.rank;
   for (size_t i = 0; i < 3 && fits; ++i) {
     const int64_t room = w.in[i] + 2 * w.pad[i] - w.dilate[i] * (w.kernel[i] - 1) - 1;
     // The transposed convolution may leave some rows over.
@@ -33,13 +36,15 @@ Windows geometry(const PlanSpec& spec, const P& params, const Shape& data, const
 void oneType(const PlanSpec& spec) {
   for (const std::vector<Meta>* list : {&spec.inputs, &spec.outputs})
     for (const Meta& meta : *list)
-      if (meta.dtype != spec.inputs.at(0).dtype) throw std::invalid_argument(spec.kernel + ": all arrays must have one dtype");
+      if (meta.dtype != spec.inputs.at(0).dtype)
+        throw std::invalid_argument(spec.kernel + ": all arrays must have one dtype");
 }
 
 double convolutionCost(const Windows& w, int64_t groups) {
   const double flops = 2.0 * static_cast<double>(w.batch * w.outChannels * w.outSize()) *
                        static_cast<double>(w.channels / groups * w.kernelSize());
-  return 2000.0 + flops / 60 + static_cast<double>(w.batch * (w.channels * w.inSize() + w.outChannels * w.outSize())) * 0.3;
+  return 2000.0 + flops / 60 +
+         static_cast<double>(w.batch * (w.channels * w.inSize() + w.outChannels * w.outSize())) * 0.3;
 }
 
 /// Descriptors as arrays lie, as oneDNN names them, and with the layout left open.
@@ -47,10 +52,13 @@ struct Descriptors {
   Dims data, weight, out, stride, dilate, pad;
   memory::desc userData, userWeight, userOut, bias;
 
-  memory::desc any(const Dims& dims) const { return memory::desc(dims, memory::data_type::f32, memory::format_tag::any); }
+  memory::desc any(const Dims& dims) const {
+    return memory::desc(dims, memory::data_type::f32, memory::format_tag::any);
+  }
 };
 
-/// Dense strides of logical (batch, channels, …) dimensions when the array lies with the channels last or second.
+/// Dense strides of logical (batch, channels, …) dimensions when the array lies with the channels last or
+/// second.
 memory::desc described(const Dims& dims, size_t leading, bool last) {
   // `leading` counts the axes in front of the channels: 1 for data, 1 or 2 (groups) for weights.
   Dims strides(dims.size());
@@ -70,7 +78,8 @@ Descriptors describe(const Windows& w, int64_t groups) {
   Descriptors d;
   d.data = {w.batch, w.channels};
   d.out = {w.batch, w.outChannels};
-  d.weight = groups > 1 ? Dims{groups, w.outChannels / groups, w.channels / groups} : Dims{w.outChannels, w.channels};
+  d.weight = groups > 1 ? Dims{groups, w.outChannels / groups, w.channels / groups}
+                        : Dims{w.outChannels, w.channels};
   for (size_t i = static_cast<size_t>(3 - w.rank); i < 3; ++i) {
     d.data.push_back(w.in[i]);
     d.out.push_back(w.out[i]);
@@ -86,17 +95,21 @@ Descriptors describe(const Windows& w, int64_t groups) {
   return d;
 }
 
-dnnl::convolution_forward::primitive_desc forwardDescriptor(const Descriptors& d, bool biased, dnnl::prop_kind kind) {
+dnnl::convolution_forward::primitive_desc forwardDescriptor(const Descriptors& d, bool biased,
+                                                            dnnl::prop_kind kind) {
   const auto algorithm = dnnl::algorithm::convolution_direct;
-  return biased ? dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data), d.any(d.weight), d.bias,
-                                                            d.any(d.out), d.stride, d.dilate, d.pad, d.pad, userScratchpad())
-                : dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data), d.any(d.weight),
-                                                            d.any(d.out), d.stride, d.dilate, d.pad, d.pad, userScratchpad());
+  return biased ? dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data),
+                                                            d.any(d.weight), d.bias, d.any(d.out), d.stride,
+                                                            d.dilate, d.pad, d.pad, userScratchpad())
+                : dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data),
+                                                            d.any(d.weight), d.any(d.out), d.stride, d.dilate,
+                                                            d.pad, d.pad, userScratchpad());
 }
 
 class ForwardKernel final : public Kernel {
  public:
-  ForwardKernel(const Windows& w, int64_t groups, bool biased) : biased_(biased), cost_(convolutionCost(w, groups)) {
+  ForwardKernel(const Windows& w, int64_t groups, bool biased)
+      : biased_(biased), cost_(convolutionCost(w, groups)) {
     const Descriptors d = describe(w, groups);
     const auto desc = forwardDescriptor(d, biased, dnnl::prop_kind::forward_inference);
     stage_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
@@ -108,7 +121,8 @@ class ForwardKernel final : public Kernel {
   double cost() const override { return cost_; }
   int64_t workspaceBytes() const override { return stage_.bytes(); }
   void run(const Call& call) override {
-    void* arrays[4] = {call.inputs[0], call.inputs[1], biased_ ? call.inputs[2] : call.outputs[0], call.outputs[0]};
+    void* arrays[4] = {call.inputs[0], call.inputs[1], biased_ ? call.inputs[2] : call.outputs[0],
+                       call.outputs[0]};
     stage_.run(arrays, call.workspace);
   }
 
@@ -127,7 +141,8 @@ std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
   const DType type = spec.inputs.at(0).dtype;
   oneType(spec);
   if (type == DType::kFloat16 || type == DType::kBfloat16) return asFloat(spec, reader, makeForward);
-  const Windows w = geometry(spec, params, spec.inputs[0].shape, spec.outputs.at(0).shape, &spec.inputs.at(1));
+  const Windows w =
+      geometry(spec, params, spec.inputs[0].shape, spec.outputs.at(0).shape, &spec.inputs.at(1));
   const int64_t groups = params.num_group;
   const bool biased = !params.no_bias;
   if (biased && spec.inputs.at(2).size != w.outChannels)
@@ -138,8 +153,9 @@ std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
   return std::make_unique<FunctionKernel>(
       convolutionCost(w, groups) * 8,
       [=](const Call& call) {
-        convolutionForward(w, groups, call.in<double>(0), call.in<double>(1), biased ? call.in<double>(2) : nullptr,
-                           call.out<double>(0), static_cast<double*>(call.workspace));
+        convolutionForward(w, groups, call.in<double>(0), call.in<double>(1),
+                           biased ? call.in<double>(2) : nullptr, call.out<double>(0),
+                           static_cast<double*>(call.workspace));
       },
       patchScratch(w, groups) * 8);
 }
@@ -147,7 +163,7 @@ MXLAB_KERNEL("Convolution", makeForward);
 
 /// Where the arrays of a backward plan are.
 struct Places {
-  int data = -1, weight = -1;               // inputs
+  int data = -1, weight = -1;                   // inputs
   int toData = -1, toWeight = -1, toBias = -1;  // outputs
 };
 
@@ -159,9 +175,9 @@ class BackwardKernel final : public Kernel {
     const auto algorithm = dnnl::algorithm::convolution_direct;
     const auto hint = forwardDescriptor(d, false, dnnl::prop_kind::forward_training);
     if (places.toData >= 0) {
-      const dnnl::convolution_backward_data::primitive_desc desc(cpuEngine(), algorithm, d.any(d.data), d.any(d.weight),
-                                                                 d.any(d.out), d.stride, d.dilate, d.pad, d.pad, hint,
-                                                                 userScratchpad());
+      const dnnl::convolution_backward_data::primitive_desc desc(
+          cpuEngine(), algorithm, d.any(d.data), d.any(d.weight), d.any(d.out), d.stride, d.dilate, d.pad,
+          d.pad, hint, userScratchpad());
       data_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
       data_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
       data_.output(DNNL_ARG_DIFF_SRC, d.userData, desc.diff_src_desc());
@@ -169,13 +185,12 @@ class BackwardKernel final : public Kernel {
     }
     if (places.toWeight >= 0) {
       const bool biased = places.toBias >= 0;
-      const auto desc =
-          biased ? dnnl::convolution_backward_weights::primitive_desc(cpuEngine(), algorithm, d.any(d.data), d.any(d.weight),
-                                                                      d.bias, d.any(d.out), d.stride, d.dilate, d.pad,
-                                                                      d.pad, hint, userScratchpad())
-                 : dnnl::convolution_backward_weights::primitive_desc(cpuEngine(), algorithm, d.any(d.data), d.any(d.weight),
-                                                                      d.any(d.out), d.stride, d.dilate, d.pad, d.pad,
-                                                                      hint, userScratchpad());
+      const auto desc = biased ? dnnl::convolution_backward_weights::primitive_desc(
+                                     cpuEngine(), algorithm, d.any(d.data), d.any(d.weight), d.bias,
+                                     d.any(d.out), d.stride, d.dilate, d.pad, d.pad, hint, userScratchpad())
+                               : dnnl::convolution_backward_weights::primitive_desc(
+                                     cpuEngine(), algorithm, d.any(d.data), d.any(d.weight), d.any(d.out),
+                                     d.stride, d.dilate, d.pad, d.pad, hint, userScratchpad());
       weight_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
       weight_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
       weight_.output(DNNL_ARG_DIFF_WEIGHTS, d.userWeight, desc.diff_weights_desc());
@@ -239,23 +254,29 @@ std::unique_ptr<Kernel> makeBackward(const PlanSpec& spec, ParamReader reader) {
   const auto input = [&](int i) -> const Meta& { return spec.inputs[static_cast<size_t>(i)]; };
   const auto output = [&](int i) -> const Meta& { return spec.outputs[static_cast<size_t>(i)]; };
   const Windows w = geometry(spec, params, params.data_shape, dy.shape,
-                             places.weight >= 0 ? &input(places.weight) : places.toWeight >= 0 ? &output(places.toWeight) : nullptr);
+                             places.weight >= 0     ? &input(places.weight)
+                             : places.toWeight >= 0 ? &output(places.toWeight)
+                                                    : nullptr);
   const int64_t size = sizeOf(params.data_shape);
-  if ((places.data >= 0 && input(places.data).size != size) || (places.toData >= 0 && output(places.toData).size != size) ||
+  if ((places.data >= 0 && input(places.data).size != size) ||
+      (places.toData >= 0 && output(places.toData).size != size) ||
       (places.toBias >= 0 && output(places.toBias).size != w.outChannels) ||
-      (places.toWeight >= 0 && places.weight >= 0 && input(places.weight).size != output(places.toWeight).size)) {
+      (places.toWeight >= 0 && places.weight >= 0 &&
+       input(places.weight).size != output(places.toWeight).size)) {
     throw std::invalid_argument("Convolution: the gradient does not fit the data");
   }
   const int64_t groups = params.num_group;
-  if (dy.dtype == DType::kFloat32 && dy.size > 0 && size > 0) return std::make_unique<BackwardKernel>(w, groups, places);
-  if (dy.dtype != DType::kFloat64) throw std::invalid_argument("Convolution: needs a floating dtype and a batch that is not empty");
+  if (dy.dtype == DType::kFloat32 && dy.size > 0 && size > 0)
+    return std::make_unique<BackwardKernel>(w, groups, places);
+  if (dy.dtype != DType::kFloat64)
+    throw std::invalid_argument("Convolution: needs a floating dtype and a batch that is not empty");
   return std::make_unique<FunctionKernel>(
       convolutionCost(w, groups) * 20,
       [=](const Call& call) {
         const auto in = [&](int i) { return i < 0 ? nullptr : call.in<double>(i); };
         const auto out = [&](int i) { return i < 0 ? nullptr : call.out<double>(i); };
-        convolutionBackward(w, groups, in(0), in(places.data), in(places.weight), out(places.toData), out(places.toWeight),
-                            out(places.toBias), static_cast<double*>(call.workspace));
+        convolutionBackward(w, groups, in(0), in(places.data), in(places.weight), out(places.toData),
+                            out(places.toWeight), out(places.toBias), static_cast<double*>(call.workspace));
       },
       patchScratch(w, groups) * 8);
 }

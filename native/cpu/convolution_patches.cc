@@ -7,8 +7,8 @@
 namespace mxlab {
 namespace {
 
-/// Calls f(row, column, place) for all window elements inside the input: row in the patch matrix, column the output
-/// place, place in one channel-strided image.
+/// Calls f(row, column, place) for all window elements inside the input: row in the patch matrix, column the
+/// output place, place in one channel-strided image.
 template <typename F>
 void eachTap(const Windows& w, int64_t channels, F f) {
   const int64_t taps = w.kernelSize();
@@ -34,10 +34,10 @@ void eachTap(const Windows& w, int64_t channels, F f) {
 }
 
 struct Sides {
-  int64_t channels, filters;      // of one group
-  int64_t patchRows, columns;     // of the patch matrix
-  int64_t inChannel, inPlace;     // strides of the input
-  int64_t outChannel, outPlace;   // strides of the output
+  int64_t channels, filters;     // of one group
+  int64_t patchRows, columns;    // of the patch matrix
+  int64_t inChannel, inPlace;    // strides of the input
+  int64_t outChannel, outPlace;  // strides of the output
 };
 
 Sides sidesOf(const Windows& w, int64_t groups) {
@@ -60,8 +60,8 @@ int64_t patchScratch(const Windows& w, int64_t groups) {
   return s.patchRows * s.columns + s.filters * s.columns;
 }
 
-void convolutionForward(const Windows& w, int64_t groups, const double* x, const double* weight, const double* bias,
-                        double* y, double* scratch) {
+void convolutionForward(const Windows& w, int64_t groups, const double* x, const double* weight,
+                        const double* bias, double* y, double* scratch) {
   const Sides s = sidesOf(w, groups);
   double* patches = scratch;
   double* product = scratch + s.patchRows * s.columns;
@@ -72,7 +72,8 @@ void convolutionForward(const Windows& w, int64_t groups, const double* x, const
       eachTap(w, s.channels, [&](int64_t row, int64_t column, int64_t c, int64_t place) {
         patches[row * s.columns + column] = image[c * s.inChannel + place * s.inPlace];
       });
-      gemm(false, false, s.filters, s.columns, s.patchRows, 1, weight + g * s.filters * s.patchRows, patches, 0, product);
+      gemm(false, false, s.filters, s.columns, s.patchRows, 1, weight + g * s.filters * s.patchRows, patches,
+           0, product);
       double* out = y + n * w.outChannels * s.columns + g * s.filters * s.outChannel;
       for (int64_t f = 0; f < s.filters; ++f) {
         const double shift = bias ? bias[g * s.filters + f] : 0;
@@ -83,8 +84,8 @@ void convolutionForward(const Windows& w, int64_t groups, const double* x, const
   }
 }
 
-void convolutionBackward(const Windows& w, int64_t groups, const double* dy, const double* x, const double* weight,
-                         double* dx, double* dw, double* db, double* scratch) {
+void convolutionBackward(const Windows& w, int64_t groups, const double* dy, const double* x,
+                         const double* weight, double* dx, double* dw, double* db, double* scratch) {
   const Sides s = sidesOf(w, groups);
   double* patches = scratch;
   double* heads = scratch + s.patchRows * s.columns;

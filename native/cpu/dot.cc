@@ -49,7 +49,8 @@ std::unique_ptr<Kernel> makeBatch(const PlanSpec& spec, bool ta, bool tb, double
   const int64_t n = b.shape[rank - (tb ? 2 : 1)];
   int64_t batch = 1;
   for (size_t axis = 0; axis + 2 < rank; ++axis) {
-    if (a.shape[axis] != b.shape[axis]) throw std::invalid_argument(spec.kernel + ": the leading axes differ");
+    if (a.shape[axis] != b.shape[axis])
+      throw std::invalid_argument(spec.kernel + ": the leading axes differ");
     batch *= a.shape[axis];
   }
   if (b.shape[rank - (tb ? 1 : 2)] != k || batch * m * n != c.size)
@@ -65,7 +66,8 @@ std::unique_ptr<Kernel> makeBatch(const PlanSpec& spec, bool ta, bool tb, double
       const int64_t grain = 2000000 / (m * n * k + 1) + 1;
       parallelFor(batch > 1 ? call.threads : 1, batch, grain, [&](int64_t begin, int64_t end) {
         for (int64_t i = begin; i < end; ++i)
-          gemm(ta, tb, m, n, k, static_cast<std::conditional_t<std::is_same<T, float>::value, float, double>>(alpha),
+          gemm(ta, tb, m, n, k,
+               static_cast<std::conditional_t<std::is_same<T, float>::value, float, double>>(alpha),
                x + i * m * k, y + i * k * n, 0, z + i * m * n);
       });
     });

@@ -28,36 +28,39 @@ MXLAB_KERNEL("Dropout", [](const PlanSpec& spec, ParamReader reader) -> std::uni
     using C = typename Compute<T>::type;
     const double each = active ? 5.0 : 0.3;
     const int64_t bytes = in.bytes, size = in.size;
-    return std::make_unique<FunctionKernel>(30.0 + each * static_cast<double>(in.size), [=](const Call& call) {
-      const T* x = call.in<T>(0);
-      T* y = call.out<T>(0);
-      T* chosen = call.out<T>(1);
-      if (!active) {
-        if (call.outputs[0] != call.inputs[0]) std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(bytes));
-        for (int64_t i = 0; i < count; ++i) chosen[i] = T(1);
-        return;
-      }
-      const T kept = keep > 0 ? convert<T>(1.0f / keep) : T(0);
-      call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; ++i) {
-          float u = static_cast<float>(static_cast<double>(engine()) / 4294967296.0);
-          if (u >= 1.0f) u = 0.99999994f;
-          chosen[i] = u < keep ? kept : T(0);
-        }
-      });
-      if (whole) {
-        for (int64_t i = 0; i < size; ++i) y[i] = convert<T>(static_cast<C>(x[i]) * static_cast<C>(chosen[i]));
-        return;
-      }
-      const int64_t inner = nest.inner(), step = nest.strides[0].back();
-      OuterWalk<1> walk(nest, 0);
-      for (int64_t i = 0; i < nest.outer(); ++i, walk.next()) {
-        for (int64_t j = 0; j < inner; ++j) {
-          const int64_t at = i * inner + j;
-          y[at] = convert<T>(static_cast<C>(x[at]) * static_cast<C>(chosen[walk.offsets[0] + j * step]));
-        }
-      }
-    });
+    return std::make_unique<FunctionKernel>(
+        30.0 + each * static_cast<double>(in.size), [=](const Call& call) {
+          const T* x = call.in<T>(0);
+          T* y = call.out<T>(0);
+          T* chosen = call.out<T>(1);
+          if (!active) {
+            if (call.outputs[0] != call.inputs[0])
+              std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(bytes));
+            for (int64_t i = 0; i < count; ++i) chosen[i] = T(1);
+            return;
+          }
+          const T kept = keep > 0 ? convert<T>(1.0f / keep) : T(0);
+          call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+            for (int64_t i = begin; i < end; ++i) {
+              float u = static_cast<float>(static_cast<double>(engine()) / 4294967296.0);
+              if (u >= 1.0f) u = 0.99999994f;
+              chosen[i] = u < keep ? kept : T(0);
+            }
+          });
+          if (whole) {
+            for (int64_t i = 0; i < size; ++i)
+              y[i] = convert<T>(static_cast<C>(x[i]) * static_cast<C>(chosen[i]));
+            return;
+          }
+          const int64_t inner = nest.inner(), step = nest.strides[0].back();
+          OuterWalk<1> walk(nest, 0);
+          for (int64_t i = 0; i < nest.outer(); ++i, walk.next()) {
+            for (int64_t j = 0; j < inner; ++j) {
+              const int64_t at = i * inner + j;
+              y[at] = convert<T>(static_cast<C>(x[at]) * static_cast<C>(chosen[walk.offsets[0] + j * step]));
+            }
+          }
+        });
   });
 });
 

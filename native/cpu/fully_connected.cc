@@ -11,13 +11,15 @@ MXLAB_KERNEL("FullyConnected", [](const PlanSpec& spec, ParamReader reader) -> s
   const Meta& x = spec.inputs.at(0);
   const Meta& w = spec.inputs.at(1);
   const Meta& y = spec.outputs.at(0);
-  if (w.rank() != 2 || x.rank() < 1) throw std::invalid_argument("FullyConnected: the weight must be a matrix");
+  if (w.rank() != 2 || x.rank() < 1)
+    throw std::invalid_argument("FullyConnected: the weight must be a matrix");
   const int64_t n = w.shape[0], k = w.shape[1];
   const int64_t rows = params.flatten ? x.shape[0] : (k == 0 ? 0 : x.size / k);
   if (rows * k != x.size || rows * n != y.size)
     throw std::invalid_argument("FullyConnected: the input does not fit the weight");
   const bool biased = !params.no_bias;
-  if (biased && spec.inputs.at(2).size != n) throw std::invalid_argument("FullyConnected: the bias has the wrong size");
+  if (biased && spec.inputs.at(2).size != n)
+    throw std::invalid_argument("FullyConnected: the bias has the wrong size");
   for (const Meta& meta : spec.inputs) {
     if (meta.dtype != y.dtype) throw std::invalid_argument("FullyConnected: all arrays must have one dtype");
   }

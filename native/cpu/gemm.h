@@ -9,10 +9,10 @@
 
 namespace mxlab {
 
-/// C = alpha op(A) op(B) + beta C with op(A) m x k and op(B) k x n, all contiguous. float32 goes to oneDNN or,
-/// when small, to OpenBLAS; beta 0 never reads C.
-void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, float alpha, const float* a, const float* b,
-          float beta, float* c);
+/// C = alpha op(A) op(B) + beta C with op(A) m x k and op(B) k x n, all contiguous. float32 goes to oneDNN
+/// or, when small, to OpenBLAS; beta 0 never reads C.
+void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, float alpha, const float* a,
+          const float* b, float beta, float* c);
 void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, double alpha, const double* a,
           const double* b, double beta, double* c);
 
@@ -25,8 +25,8 @@ inline double gemmCost(DType dtype, int64_t m, int64_t n, int64_t k) {
 
 /// The same for the other types: 16-bit floats add up in float, whole numbers wrap around.
 template <typename T>
-void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, double alpha, const T* a, const T* b,
-          double beta, T* c) {
+void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, double alpha, const T* a,
+          const T* b, double beta, T* c) {
   using Sum = std::conditional_t<isFloating<T>, float, uint64_t>;
   const auto wide = [](T value) {
     if constexpr (isFloating<T>) {
@@ -40,7 +40,8 @@ void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, dou
     for (Sum& value : row) value = Sum(0);
     for (int64_t p = 0; p < k; ++p) {
       const Sum x = wide(transposeA ? a[p * m + i] : a[i * k + p]);
-      for (int64_t j = 0; j < n; ++j) row[static_cast<size_t>(j)] += x * wide(transposeB ? b[j * k + p] : b[p * n + j]);
+      for (int64_t j = 0; j < n; ++j)
+        row[static_cast<size_t>(j)] += x * wide(transposeB ? b[j * k + p] : b[p * n + j]);
     }
     for (int64_t j = 0; j < n; ++j) {
       T& target = c[i * n + j];
@@ -49,7 +50,9 @@ void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, dou
         target = T(beta == 0 ? product : product + static_cast<float>(beta) * static_cast<float>(target));
       } else {
         Sum product = row[static_cast<size_t>(j)];
-        if (alpha != 1) product = static_cast<Sum>(static_cast<int64_t>(static_cast<double>(static_cast<int64_t>(product)) * alpha));
+        if (alpha != 1)
+          product = static_cast<Sum>(
+              static_cast<int64_t>(static_cast<double>(static_cast<int64_t>(product)) * alpha));
         if (beta != 0) product += wide(target);
         target = convert<T>(static_cast<int64_t>(product));
       }

@@ -44,7 +44,8 @@ inline int64_t bounded(int64_t index, int64_t size, Bounds bounds) {
       return rest < 0 ? rest + size : rest;
     }
     case Bounds::kRaise:
-      throw std::out_of_range("index " + std::to_string(index) + " is outside an axis of size " + std::to_string(size));
+      throw std::out_of_range("index " + std::to_string(index) + " is outside an axis of size " +
+                              std::to_string(size));
     default:
       return index < 0 ? 0 : size - 1;
   }

@@ -11,8 +11,9 @@
 namespace mxlab {
 namespace {
 
-void check(const PlanSpec& spec, const SoftmaxShape& s, const Meta& data, std::initializer_list<const Meta*> full,
-           std::initializer_list<const Meta*> vectors, std::initializer_list<const Meta*> lines) {
+void check(const PlanSpec& spec, const SoftmaxShape& s, const Meta& data,
+           std::initializer_list<const Meta*> full, std::initializer_list<const Meta*> vectors,
+           std::initializer_list<const Meta*> lines) {
   bool holds = true;
   const auto all = [&](std::initializer_list<const Meta*> metas, int64_t size) {
     for (const Meta* meta : metas) holds = holds && meta->size == size && meta->dtype == data.dtype;
@@ -24,7 +25,8 @@ void check(const PlanSpec& spec, const SoftmaxShape& s, const Meta& data, std::i
 }
 
 template <typename T>
-void forwardLine(const SoftmaxShape& s, double eps, const T* x, const T* gamma, const T* beta, T* y, T* mean, T* std) {
+void forwardLine(const SoftmaxShape& s, double eps, const T* x, const T* gamma, const T* beta, T* y, T* mean,
+                 T* std) {
   double sum = 0, squares = 0;
   for (int64_t j = 0; j < s.size; ++j) sum += static_cast<double>(x[j * s.inner]);
   const double m = sum / static_cast<double>(s.size);
@@ -83,7 +85,8 @@ MXLAB_KERNEL("backward_LayerNorm", [](const PlanSpec& spec, ParamReader reader) 
   const Meta& data = spec.inputs.at(1);
   const SoftmaxShape s = softmaxShape("LayerNorm", data.shape, params.axis);
   check(spec, s, data, {&spec.inputs.at(0), &spec.outputs.at(0)},
-        {&spec.inputs.at(2), &spec.outputs.at(1), &spec.outputs.at(2)}, {&spec.inputs.at(3), &spec.inputs.at(4)});
+        {&spec.inputs.at(2), &spec.outputs.at(1), &spec.outputs.at(2)},
+        {&spec.inputs.at(3), &spec.inputs.at(4)});
   const double cost = 60.0 + static_cast<double>(data.size) * 2;
   return dispatchFloat(data.dtype, "LayerNorm", [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;

@@ -68,7 +68,8 @@ MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::u
   same(spec, in, spec.outputs.at(0));
   const int64_t type = params.act_type, count = in.size;
   const bool prelu = type == LeakyReLUParams::kActTypePrelu, rrelu = type == LeakyReLUParams::kActTypeRrelu;
-  if (prelu && spec.inputs.at(1).dtype != in.dtype) throw std::invalid_argument("LeakyReLU: gamma has another dtype");
+  if (prelu && spec.inputs.at(1).dtype != in.dtype)
+    throw std::invalid_argument("LeakyReLU: gamma has another dtype");
   const Channels channels = prelu ? channelsOf(in, spec.inputs.at(1)) : Channels{};
   if (rrelu) same(spec, in, spec.outputs.at(1));
   const double low = params.lower_bound, high = params.upper_bound;
@@ -78,42 +79,44 @@ MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::u
   return dispatchFloat(in.dtype, "LeakyReLU", [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
-    return std::make_unique<FunctionKernel>(30.0 + static_cast<double>(count) * (cheap ? 0.5 : 8.0), [=](const Call& call) {
-      const T* x = call.in<T>(0);
-      T* y = call.out<T>(0);
-      if (rrelu) {
-        T* mask = call.out<T>(1);
-        const auto put = [&](int64_t i, C s) {
-          const C v = static_cast<C>(x[i]);
-          mask[i] = convert<T>(v > 0 ? C(1) : s);
-          y[i] = convert<T>(v > 0 ? v : s * v);
-        };
-        if (!draws) {
-          for (int64_t i = 0; i < count; ++i) put(i, static_cast<C>(slope));
-          return;
-        }
-        call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
-          for (int64_t i = begin; i < end; ++i)
-            put(i, static_cast<C>(low + (high - low) * (static_cast<double>(engine()) / 4294967296.0)));
-        });
-        return;
-      }
-      const T* gamma = prelu ? call.in<T>(1) : nullptr;
-      parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
-        if (type == LeakyReLUParams::kActTypeLeaky) {
-          const C s = static_cast<C>(slope);
-          for (int64_t i = begin; i < end; ++i) {
-            const C v = static_cast<C>(x[i]);
-            y[i] = convert<T>(v > 0 ? v : s * v);
+    return std::make_unique<FunctionKernel>(
+        30.0 + static_cast<double>(count) * (cheap ? 0.5 : 8.0), [=](const Call& call) {
+          const T* x = call.in<T>(0);
+          T* y = call.out<T>(0);
+          if (rrelu) {
+            T* mask = call.out<T>(1);
+            const auto put = [&](int64_t i, C s) {
+              const C v = static_cast<C>(x[i]);
+              mask[i] = convert<T>(v > 0 ? C(1) : s);
+              y[i] = convert<T>(v > 0 ? v : s * v);
+            };
+            if (!draws) {
+              for (int64_t i = 0; i < count; ++i) put(i, static_cast<C>(slope));
+              return;
+            }
+            call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+              for (int64_t i = begin; i < end; ++i)
+                put(i, static_cast<C>(low + (high - low) * (static_cast<double>(engine()) / 4294967296.0)));
+            });
+            return;
           }
-          return;
-        }
-        for (int64_t i = begin; i < end; ++i) {
-          const C s = gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
-          y[i] = convert<T>(value(type, static_cast<C>(x[i]), s));
-        }
-      });
-    });
+          const T* gamma = prelu ? call.in<T>(1) : nullptr;
+          parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
+            if (type == LeakyReLUParams::kActTypeLeaky) {
+              const C s = static_cast<C>(slope);
+              for (int64_t i = begin; i < end; ++i) {
+                const C v = static_cast<C>(x[i]);
+                y[i] = convert<T>(v > 0 ? v : s * v);
+              }
+              return;
+            }
+            for (int64_t i = begin; i < end; ++i) {
+              const C s =
+                  gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
+              y[i] = convert<T>(value(type, static_cast<C>(x[i]), s));
+            }
+          });
+        });
   });
 });
 
@@ -140,7 +143,8 @@ MXLAB_KERNEL("backward_LeakyReLU", [](const PlanSpec& spec, ParamReader reader) 
           T* dx = call.out<T>(0);
           parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
             for (int64_t i = begin; i < end; ++i) {
-              const C s = gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
+              const C s =
+                  gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
               dx[i] = convert<T>(static_cast<C>(dy[i]) * derivative(type, static_cast<C>(x[i]), s));
             }
           });

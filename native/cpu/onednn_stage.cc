@@ -1,4 +1,5 @@
-// Primitives with reorders: arrays that do not lie as the primitive wants them are copied into the workspace first.
+// Primitives with reorders: arrays that do not lie as the primitive wants them are copied into the workspace
+// first.
 #include "onednn_stage.h"
 
 namespace mxlab {
@@ -28,7 +29,8 @@ int64_t OneDnnStage::take(const dnnl::memory::desc& desc) {
   return offset;
 }
 
-void OneDnnStage::add(int argument, const dnnl::memory::desc& user, const dnnl::memory::desc& needed, bool isOutput) {
+void OneDnnStage::add(int argument, const dnnl::memory::desc& user, const dnnl::memory::desc& needed,
+                      bool isOutput) {
   Slot slot;
   slot.argument = argument;
   slot.isOutput = isOutput;
@@ -39,7 +41,8 @@ void OneDnnStage::add(int argument, const dnnl::memory::desc& user, const dnnl::
     slot.offset = take(needed);
     const dnnl::memory& from = isOutput ? slot.inner : slot.user;
     const dnnl::memory& to = isOutput ? slot.user : slot.inner;
-    const dnnl::reorder::primitive_desc desc(cpuEngine(), from.get_desc(), cpuEngine(), to.get_desc(), userScratchpad());
+    const dnnl::reorder::primitive_desc desc(cpuEngine(), from.get_desc(), cpuEngine(), to.get_desc(),
+                                             userScratchpad());
     slot.reorder.emplace(desc);
     slot.reorderArguments = {{DNNL_ARG_FROM, from}, {DNNL_ARG_TO, to}};
     if (desc.scratchpad_desc().get_size() > 0) {

@@ -10,10 +10,12 @@ namespace mxlab {
 /// The processor as oneDNN's engine.
 const dnnl::engine& cpuEngine();
 
-/// Attributes with the scratchpad in our hands: primitives may run on another thread than the one that made them.
+/// Attributes with the scratchpad in our hands: primitives may run on another thread than the one that made
+/// them.
 dnnl::primitive_attr userScratchpad();
 
-/// Made once for a plan; run() sets pointers and executes. Arguments are added in the order in which run() gets them.
+/// Made once for a plan; run() sets pointers and executes. Arguments are added in the order in which run()
+/// gets them.
 class OneDnnStage {
  public:
   /// `user` is how the array lies, `needed` what the primitive wants.

@@ -15,8 +15,8 @@ struct PadMap {
   Shape small, large;
 };
 
-PadMap padMap(const std::string& kernel, const Shape& small, const Shape& large, const std::vector<int64_t>& width,
-              int64_t mode) {
+PadMap padMap(const std::string& kernel, const Shape& small, const Shape& large,
+              const std::vector<int64_t>& width, int64_t mode) {
   if (small.size() != large.size() || width.size() != 2 * small.size())
     throw std::invalid_argument(kernel + ": pad_width does not fit");
   PadMap map{{}, small, large};
@@ -28,9 +28,12 @@ PadMap padMap(const std::string& kernel, const Shape& small, const Shape& large,
     for (int64_t i = 0; i < large[axis]; ++i) {
       int64_t at = i - before;
       if (at < 0 || at >= size) {
-        if (mode == PadParams::kModeConstant) at = -1;
-        else if (mode == PadParams::kModeEdge) at = at < 0 ? 0 : size - 1;
-        else at = at < 0 ? -at : 2 * (size - 1) - at;
+        if (mode == PadParams::kModeConstant)
+          at = -1;
+        else if (mode == PadParams::kModeEdge)
+          at = at < 0 ? 0 : size - 1;
+        else
+          at = at < 0 ? -at : 2 * (size - 1) - at;
         if (mode != PadParams::kModeConstant && (at < 0 || at >= size))
           throw std::invalid_argument(kernel + ": the border is wider than what it reflects");
       }
@@ -61,7 +64,8 @@ MXLAB_KERNEL("Pad", [](const PlanSpec& spec, ParamReader reader) -> std::unique_
   const PadParams params(reader);
   const Meta& in = spec.inputs.at(0);
   const Meta& out = spec.outputs.at(0);
-  if (in.dtype != out.dtype || in.rank() < 1) throw std::invalid_argument("Pad: the output has the wrong dtype");
+  if (in.dtype != out.dtype || in.rank() < 1)
+    throw std::invalid_argument("Pad: the output has the wrong dtype");
   const PadMap map = padMap("Pad", in.shape, out.shape, params.pad_width, params.mode);
   const double value = params.constant_value;
   const int64_t width = out.shape.back(), inner = in.shape.back(), rows = width > 0 ? out.size / width : 0;
@@ -88,7 +92,8 @@ MXLAB_KERNEL("backward_Pad", [](const PlanSpec& spec, ParamReader reader) -> std
   const BackwardPadParams params(reader);
   const Meta& in = spec.inputs.at(0);
   const Meta& out = spec.outputs.at(0);
-  if (in.dtype != out.dtype || in.rank() < 1) throw std::invalid_argument("Pad: the output has the wrong dtype");
+  if (in.dtype != out.dtype || in.rank() < 1)
+    throw std::invalid_argument("Pad: the output has the wrong dtype");
   const PadMap map = padMap("backward_Pad", out.shape, in.shape, params.pad_width, params.mode);
   const int64_t width = in.shape.back(), inner = out.shape.back(), rows = width > 0 ? in.size / width : 0;
   const int64_t total = out.bytes;

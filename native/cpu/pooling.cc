@@ -21,7 +21,8 @@ struct PoolSettings {
   bool countPadding = true;
   /// Elements between neighbours on the innermost spatial axis: 1, or the channels in channels-last layouts.
   int64_t step = 1;
-  /// For each axis and output position: the input positions that the window covers, and its size with padding.
+  /// For each axis and output position: the input positions that the window covers, and its size with
+  /// padding.
   std::array<std::vector<int64_t>, 3> begin, end, span;
 
   /// First element of image `index` (batch and channel) of a side with `size` places.
@@ -122,9 +123,21 @@ C pool(const PoolSettings& s, const Range& r, const T* x) {
 template <typename F>
 void eachWindow(const PoolSettings& s, F&& f) {
   int64_t index = 0;
-  for (int64_t d = 0; d < s.w.out[0]; ++d)
-    for (int64_t h = 0; h < s.w.out[1]; ++h)
-      for (int64_t w = 0; w < s.w.out[2]; ++w, ++index) f(index * s.step, rangeOf(s, d, h, w));
+  for (int64_t d = 0; d < s.w.out[0]; ++d) {
+    for (int64_t h = 0; h < s.w.out[1]; ++h) {
+      Range r = rangeOf(s, d, h, 0);
+      const int64_t padded = s.span[0][static_cast<size_t>(d)] * s.span[1][static_cast<size_t>(h)];
+      const int64_t real = (r.end[0] - r.begin[0]) * (r.end[1] - r.begin[1]);
+      for (int64_t w = 0; w < s.w.out[2]; ++w, ++index) {
+        const size_t at = static_cast<size_t>(w);
+        r.begin[2] = s.begin[2][at];
+        r.end[2] = s.end[2][at];
+        r.divisor =
+            std::max<int64_t>(s.countPadding ? padded * s.span[2][at] : real * (r.end[2] - r.begin[2]), 1);
+        f(index * s.step, r);
+      }
+    }
+  }
 }
 
 /// Combines [begin, end) of a line into one number.
@@ -146,16 +159,19 @@ void joinedInside(const float* line, int64_t stride, int64_t count, float* y) {
   }
 }
 
-/// One float32 image, channels first: rows of a window are joined into a line at vector speed, then the line is
-/// joined across.
+/// One float32 image, channels first: rows of a window are joined into a line at vector speed, then the line
+/// is joined across.
 template <bool kMax>
 void poolRows(const PoolSettings& s, const float* x, float* y, float* line) {
   const FloatBinary join = floatLoops(kMax ? FloatFunction::kMaximum : FloatFunction::kAdd).binary;
   const int64_t width = s.w.in[2], outWidth = s.w.out[2], size = s.w.kernel[2], stride = s.w.stride[2];
   // Output positions whose window lies wholly inside the line.
   int64_t first = 0, last = outWidth;
-  while (first < last && s.end[2][static_cast<size_t>(first)] - s.begin[2][static_cast<size_t>(first)] < size) ++first;
-  while (last > first && s.end[2][static_cast<size_t>(last - 1)] - s.begin[2][static_cast<size_t>(last - 1)] < size) --last;
+  while (first < last && s.end[2][static_cast<size_t>(first)] - s.begin[2][static_cast<size_t>(first)] < size)
+    ++first;
+  while (last > first &&
+         s.end[2][static_cast<size_t>(last - 1)] - s.begin[2][static_cast<size_t>(last - 1)] < size)
+    --last;
   for (int64_t d = 0; d < s.w.out[0]; ++d) {
     for (int64_t h = 0; h < s.w.out[1]; ++h, y += outWidth) {
       const Range rows = rangeOf(s, d, h, 0);
@@ -178,9 +194,12 @@ void poolRows(const PoolSettings& s, const float* x, float* y, float* line) {
       edge(0, first);
       if (first < last) {
         const float* from = source + s.begin[2][static_cast<size_t>(first)];
-        if (size == 2) joinedInside<kMax, 2>(from, stride, last - first, y + first);
-        else if (size == 3) joinedInside<kMax, 3>(from, stride, last - first, y + first);
-        else edge(first, last);
+        if (size == 2)
+          joinedInside<kMax, 2>(from, stride, last - first, y + first);
+        else if (size == 3)
+          joinedInside<kMax, 3>(from, stride, last - first, y + first);
+        else
+          edge(first, last);
       }
       edge(last, outWidth);
       if (s.type == PoolingParams::kPoolTypeAvg)
@@ -209,13 +228,16 @@ MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::uni
           T* y = call.out<T>(0) + s.base(i, s.w.outSize());
           if constexpr (std::is_same<T, float>::value) {
             if (s.step == 1 && s.type != PoolingParams::kPoolTypeLp) {
-              if (s.type == PoolingParams::kPoolTypeMax) poolRows<true>(s, x, y, line.data());
-              else poolRows<false>(s, x, y, line.data());
+              if (s.type == PoolingParams::kPoolTypeMax)
+                poolRows<true>(s, x, y, line.data());
+              else
+                poolRows<false>(s, x, y, line.data());
               continue;
             }
           }
           eachWindow(s, [&](int64_t at, const Range& r) {
-            y[at] = r.empty() && s.type != PoolingParams::kPoolTypeMax ? T(0) : convert<T>(pool<T, C>(s, r, x));
+            y[at] =
+                r.empty() && s.type != PoolingParams::kPoolTypeMax ? T(0) : convert<T>(pool<T, C>(s, r, x));
           });
         }
       });
@@ -229,7 +251,8 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
   const Meta& y = spec.inputs.at(2);
   const Meta& dx = spec.outputs.at(0);
   const PoolSettings s = settings(spec, data, y, params);
-  if (spec.inputs[0].size != y.size || spec.inputs[0].dtype != y.dtype || dx.size != data.size || dx.dtype != data.dtype)
+  if (spec.inputs[0].size != y.size || spec.inputs[0].dtype != y.dtype || dx.size != data.size ||
+      dx.dtype != data.dtype)
     throw std::invalid_argument("Pooling: the gradient does not fit the output");
   if (y.size != s.w.batch * s.w.channels * s.w.outSize())
     throw std::invalid_argument("Pooling: the gradient does not fit the output");

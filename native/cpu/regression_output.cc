@@ -1,4 +1,5 @@
-// Regression outputs forward: the prediction, as it is or through the logistic function. The label is not read.
+// Regression outputs forward: the prediction, as it is or through the logistic function. The label is not
+// read.
 #include "core/kernel.h"
 
 namespace mxlab {
@@ -11,7 +12,8 @@ std::unique_ptr<Kernel> forward(const char* kernel, const PlanSpec& spec) {
 }
 
 MXLAB_KERNEL("regression_copy", [](const PlanSpec& spec, ParamReader) { return forward("copy", spec); });
-MXLAB_KERNEL("regression_sigmoid", [](const PlanSpec& spec, ParamReader) { return forward("sigmoid", spec); });
+MXLAB_KERNEL("regression_sigmoid",
+             [](const PlanSpec& spec, ParamReader) { return forward("sigmoid", spec); });
 MXLAB_KERNEL("reshape_like", [](const PlanSpec& spec, ParamReader) { return forward("copy", spec); });
 
 }  // namespace

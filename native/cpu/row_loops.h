@@ -1,4 +1,5 @@
-// Loops over contiguous rows of float32, compiled for each instruction set: what normalisations and softmax are made of.
+// Loops over contiguous rows of float32, compiled for each instruction set: what normalisations and softmax
+// are made of.
 #pragma once
 #include <cstdint>
 

@@ -1,5 +1,5 @@
-// The row loops. Sixteen to thirty-two lanes keep partial sums apart, so that sums need no reordering by the compiler;
-// blocks are added up in double.
+// The row loops. Sixteen to thirty-two lanes keep partial sums apart, so that sums need no reordering by the
+// compiler; blocks are added up in double.
 #include "row_loops.h"
 
 #include "vector_exp.h"
@@ -17,6 +17,26 @@ MXLAB_INLINE double total(const float* lanes) {
   return sum;
 }
 
+// e^x for x <= 0, as softmax wants it: what would be subnormal is 0, so that the power of two is one addition
+// to the bits.
+MXLAB_INLINE float negativeExp(float x) {
+  const float least = -87.33654f;
+  const float clamped = x < least ? least : x;
+  const float shifted = MXLAB_FMA(clamped, 1.44269504088896341f, kRounder);
+  const float n = shifted - kRounder;
+  float r = MXLAB_FMA(n, -0.693359375f, clamped);
+  r = MXLAB_FMA(n, 2.12194440e-4f, r);
+  float p = 1.3981999507e-3f;
+  p = MXLAB_FMA(p, r, 8.3334519073e-3f);
+  p = MXLAB_FMA(p, r, 4.1665795894e-2f);
+  p = MXLAB_FMA(p, r, 1.6666665459e-1f);
+  p = MXLAB_FMA(p, r, 5.0000001201e-1f);
+  p = MXLAB_FMA(p, r, 1.0f);
+  p = MXLAB_FMA(p, r, 1.0f);
+  const float y = bitsFloat(floatBits(p) + (floatBits(shifted) << 23));
+  return x < least ? 0.0f : y;
+}
+
 float rowMaximum(const float* x, int64_t count) {
   float largest = -__builtin_inff();
   int64_t i = 0;
@@ -24,34 +44,13 @@ float rowMaximum(const float* x, int64_t count) {
     float lanes[kLanes];
     for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] = x[lane];
     for (i = kLanes; i + kLanes <= count; i += kLanes) {
-      for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] = x[i + lane] > lanes[lane] ? x[i + lane] : lanes[lane];
+      for (int64_t lane = 0; lane < kLanes; ++lane)
+        lanes[lane] = x[i + lane] > lanes[lane] ? x[i + lane] : lanes[lane];
     }
     for (int64_t lane = 0; lane < kLanes; ++lane) largest = lanes[lane] > largest ? lanes[lane] : largest;
   }
   for (; i < count; ++i) largest = x[i] > largest ? x[i] : largest;
   return largest;
-}
-
-double rowExponentials(const float* x, float shift, float scale, float* y, int64_t count) {
-  double sum = 0;
-  for (int64_t begin = 0; begin < count; begin += kBlock) {
-    const int64_t end = begin + kBlock < count ? begin + kBlock : count;
-    float lanes[kLanes] = {};
-    int64_t i = begin;
-    for (; i + kLanes <= end; i += kLanes) {
-      for (int64_t lane = 0; lane < kLanes; ++lane) {
-        const float e = vectorExp((x[i + lane] - shift) * scale);
-        y[i + lane] = e;
-        lanes[lane] += e;
-      }
-    }
-    sum += total(lanes);
-    for (; i < end; ++i) {
-      y[i] = vectorExp((x[i] - shift) * scale);
-      sum += static_cast<double>(y[i]);
-    }
-  }
-  return sum;
 }
 
 double rowSum(const float* x, int64_t count) {
@@ -67,6 +66,12 @@ double rowSum(const float* x, int64_t count) {
     for (; i < end; ++i) sum += static_cast<double>(x[i]);
   }
   return sum;
+}
+
+double rowExponentials(const float* x, float shift, float scale, float* y, int64_t count) {
+  // Two loops: the compiler keeps the polynomial of the first in registers, the second reads from the cache.
+  for (int64_t i = 0; i < count; ++i) y[i] = negativeExp((x[i] - shift) * scale);
+  return rowSum(y, count);
 }
 
 double rowSquares(const float* x, float shift, int64_t count) {

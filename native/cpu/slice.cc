@@ -16,7 +16,8 @@ CopyPlan part(const std::string& kernel, const Shape& whole, const Positions& be
               const Positions& step) {
   CopyPlan plan;
   const std::vector<int64_t> strides = denseStrides(whole);
-  if (begin.size() > whole.size() || end.size() != begin.size() || (!step.empty() && step.size() != begin.size()))
+  if (begin.size() > whole.size() || end.size() != begin.size() ||
+      (!step.empty() && step.size() != begin.size()))
     throw std::invalid_argument(kernel + ": begin, end and step do not fit");
   for (size_t axis = 0; axis < whole.size(); ++axis) {
     const int64_t size = whole[axis];
@@ -54,7 +55,8 @@ MXLAB_KERNEL("slice", [](const PlanSpec& spec, ParamReader reader) {
 MXLAB_KERNEL("backward_slice", [](const PlanSpec& spec, ParamReader reader) {
   const BackwardSliceParams p(reader);
   const CopyPlan plan = flipped(part("backward_slice", spec.outputs.at(0).shape, p.begin, p.end, p.step));
-  if (plan.size() != spec.inputs.at(0).size) throw std::invalid_argument("backward_slice: the part has the wrong size");
+  if (plan.size() != spec.inputs.at(0).size)
+    throw std::invalid_argument("backward_slice: the part has the wrong size");
   return makeCopy(spec, plan, true);
 });
 
@@ -62,7 +64,8 @@ MXLAB_KERNEL("slice_axis", [](const PlanSpec& spec, ParamReader reader) {
   const SliceAxisParams p(reader);
   const Shape& shape = spec.inputs.at(0).shape;
   const int64_t at = p.axis < 0 ? p.axis + static_cast<int64_t>(shape.size()) : p.axis;
-  if (at < 0 || at >= static_cast<int64_t>(shape.size())) throw std::invalid_argument("slice_axis: axis out of range");
+  if (at < 0 || at >= static_cast<int64_t>(shape.size()))
+    throw std::invalid_argument("slice_axis: axis out of range");
   Positions begin(shape.size()), end(shape.size());
   begin[static_cast<size_t>(at)] = p.begin;
   end[static_cast<size_t>(at)] = p.end;
@@ -88,7 +91,8 @@ MXLAB_KERNEL("slice_assign", [](const PlanSpec& spec, ParamReader reader) -> std
   const size_t bytes = sizeOf(out.dtype);
   const int64_t total = out.bytes;
   return std::make_unique<FunctionKernel>(50.0 + static_cast<double>(total) * 0.1, [=](const Call& call) {
-    if (call.outputs[0] != call.inputs[0]) std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(total));
+    if (call.outputs[0] != call.inputs[0])
+      std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(total));
     runCopy(plan, bytes, call.inputs[1], call.outputs[0], call.threads);
   });
 });
@@ -105,7 +109,8 @@ MXLAB_KERNEL("slice_assign_scalar", [](const PlanSpec& spec, ParamReader reader)
   const int64_t total = out.bytes;
   const DType dtype = out.dtype;
   return std::make_unique<FunctionKernel>(50.0 + static_cast<double>(total) * 0.1, [=](const Call& call) {
-    if (call.outputs[0] != call.inputs[0]) std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(total));
+    if (call.outputs[0] != call.inputs[0])
+      std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(total));
     dispatch(dtype, [&](auto tag) {
       using T = typename decltype(tag)::type;
       const T value = convert<T>(call.scalars[0]);

@@ -26,7 +26,8 @@ namespace {
 constexpr int64_t kColumns = 256;
 
 // Columns side by side: maxima, sums and the exponentials of up to 256 of them at a time.
-void softmaxColumns(const SoftmaxShape& s, bool logarithm, float scale, const float* x, float* y, int64_t columns) {
+void softmaxColumns(const SoftmaxShape& s, bool logarithm, float scale, const float* x, float* y,
+                    int64_t columns) {
   const FloatUnary exponential = floatLoops(FloatFunction::kExp).unary;
   float largest[kColumns], sum[kColumns], scratch[kColumns];
   for (int64_t c = 0; c < columns; ++c) largest[c] = -INFINITY;
@@ -85,7 +86,8 @@ void softmaxFloat(const SoftmaxShape& s, bool logarithm, float scale, const floa
         for (int64_t i = 1; i < s.size; ++i) largest = from[i] < largest ? from[i] : largest;
       if (logarithm) {
         const double sum = loops.exponentials(from, largest, scale, scratch.data(), s.size);
-        loops.affine(from, scale, static_cast<float>(-static_cast<double>(largest) * scale - std::log(sum)), to, s.size);
+        loops.affine(from, scale, static_cast<float>(-static_cast<double>(largest) * scale - std::log(sum)),
+                     to, s.size);
       } else {
         const double sum = loops.exponentials(from, largest, scale, to, s.size);
         loops.affine(to, static_cast<float>(1 / sum), 0.0f, to, s.size);
@@ -101,7 +103,8 @@ std::unique_ptr<Kernel> makeSoftmax(const PlanSpec& spec, SoftmaxShape shape, bo
   const double cost = 50.0 + static_cast<double>(in.size) * (in.dtype == DType::kFloat32 ? 0.5 : 20.0);
   if (in.dtype == DType::kFloat32 && out.dtype == DType::kFloat32) {
     return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
-      softmaxFloat(shape, logarithm, static_cast<float>(scale), call.in<float>(0), call.out<float>(0), call.threads);
+      softmaxFloat(shape, logarithm, static_cast<float>(scale), call.in<float>(0), call.out<float>(0),
+                   call.threads);
     });
   }
   return dispatch(in.dtype, [&](auto source) -> std::unique_ptr<Kernel> {
@@ -111,12 +114,13 @@ std::unique_ptr<Kernel> makeSoftmax(const PlanSpec& spec, SoftmaxShape shape, bo
       return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
         const From* x = call.in<From>(0);
         To* y = call.out<To>(0);
-        parallelFor(call.threads, shape.outer * shape.inner, 4096 / (shape.size + 1) + 1, [&](int64_t begin, int64_t end) {
-          for (int64_t i = begin; i < end; ++i) {
-            const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
-            softmaxLine(x + at, y + at, shape.size, shape.inner, scale, logarithm);
-          }
-        });
+        parallelFor(call.threads, shape.outer * shape.inner, 4096 / (shape.size + 1) + 1,
+                    [&](int64_t begin, int64_t end) {
+                      for (int64_t i = begin; i < end; ++i) {
+                        const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
+                        softmaxLine(x + at, y + at, shape.size, shape.inner, scale, logarithm);
+                      }
+                    });
       });
     });
   });
@@ -135,16 +139,17 @@ std::unique_ptr<Kernel> makeBounded(const PlanSpec& spec, SoftmaxShape shape, bo
     return dispatchFloat(out.dtype, "softmax", [&](auto target) -> std::unique_ptr<Kernel> {
       using From = typename decltype(source)::type;
       using To = typename decltype(target)::type;
-      return std::make_unique<FunctionKernel>(50.0 + 20.0 * static_cast<double>(in.size), [=](const Call& call) {
-        const IndexReader lengths(lengthType, call.inputs[1]);
-        for (int64_t i = 0; i < shape.outer * shape.inner; ++i) {
-          const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
-          const int64_t count = std::clamp<int64_t>(lengths[i], 0, shape.size);
-          To* y = call.out<To>(0) + at;
-          softmaxLine(call.in<From>(0) + at, y, count, shape.inner, scale, logarithm);
-          for (int64_t j = count; j < shape.size; ++j) y[j * shape.inner] = convert<To>(0.0);
-        }
-      });
+      return std::make_unique<FunctionKernel>(
+          50.0 + 20.0 * static_cast<double>(in.size), [=](const Call& call) {
+            const IndexReader lengths(lengthType, call.inputs[1]);
+            for (int64_t i = 0; i < shape.outer * shape.inner; ++i) {
+              const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
+              const int64_t count = std::clamp<int64_t>(lengths[i], 0, shape.size);
+              To* y = call.out<To>(0) + at;
+              softmaxLine(call.in<From>(0) + at, y, count, shape.inner, scale, logarithm);
+              for (int64_t j = count; j < shape.size; ++j) y[j * shape.inner] = convert<To>(0.0);
+            }
+          });
     });
   });
 }
@@ -154,7 +159,8 @@ std::unique_ptr<Kernel> factory(const PlanSpec& spec, ParamReader reader) {
   const P params(reader);
   const double scale = (kNegative ? -1.0 : 1.0) / params.temperature.value_or(1.0);
   const SoftmaxShape shape = softmaxShape(spec.kernel, spec.inputs.at(0).shape, params.axis);
-  return params.use_length ? makeBounded(spec, shape, kLogarithm, scale) : makeSoftmax(spec, shape, kLogarithm, scale);
+  return params.use_length ? makeBounded(spec, shape, kLogarithm, scale)
+                           : makeSoftmax(spec, shape, kLogarithm, scale);
 }
 
 MXLAB_KERNEL("softmax", factory<SoftmaxParams, false, false>);
@@ -164,7 +170,8 @@ MXLAB_KERNEL("log_softmax", factory<LogSoftmaxParams, true, false>);
 MXLAB_KERNEL("SoftmaxActivation", [](const PlanSpec& spec, ParamReader reader) {
   const SoftmaxActivationParams params(reader);
   const Shape& shape = spec.inputs.at(0).shape;
-  if (params.mode == SoftmaxActivationParams::kModeChannel) return makeSoftmax(spec, softmaxShape("SoftmaxActivation", shape, 1), false, 1);
+  if (params.mode == SoftmaxActivationParams::kModeChannel)
+    return makeSoftmax(spec, softmaxShape("SoftmaxActivation", shape, 1), false, 1);
   SoftmaxShape flat;
   flat.outer = shape.empty() ? 1 : shape[0];
   flat.size = flat.outer > 0 ? spec.inputs[0].size / flat.outer : 0;
@@ -189,8 +196,8 @@ std::unique_ptr<Kernel> backward(const PlanSpec& spec, ParamReader reader) {
   const P params(reader);
   const Meta& dy = spec.inputs.at(0);
   const SoftmaxShape shape = softmaxShape(spec.kernel, dy.shape, params.axis);
-  if (spec.inputs.at(1).size != dy.size || spec.outputs.at(0).size != dy.size || spec.inputs[1].dtype != dy.dtype ||
-      spec.outputs[0].dtype != dy.dtype) {
+  if (spec.inputs.at(1).size != dy.size || spec.outputs.at(0).size != dy.size ||
+      spec.inputs[1].dtype != dy.dtype || spec.outputs[0].dtype != dy.dtype) {
     throw std::invalid_argument(spec.kernel + ": the arrays do not fit each other");
   }
   const double scale = 1.0 / params.temperature.value_or(1.0);
@@ -201,12 +208,13 @@ std::unique_ptr<Kernel> backward(const PlanSpec& spec, ParamReader reader) {
       const T* g = call.in<T>(0);
       const T* y = call.in<T>(1);
       T* dx = call.out<T>(0);
-      parallelFor(call.threads, shape.outer * shape.inner, 16384 / (shape.size + 1) + 1, [&](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; ++i) {
-          const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
-          backwardLine<T, kLogarithm>(g + at, y + at, dx + at, shape.size, shape.inner, scale);
-        }
-      });
+      parallelFor(call.threads, shape.outer * shape.inner, 16384 / (shape.size + 1) + 1,
+                  [&](int64_t begin, int64_t end) {
+                    for (int64_t i = begin; i < end; ++i) {
+                      const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
+                      backwardLine<T, kLogarithm>(g + at, y + at, dx + at, shape.size, shape.inner, scale);
+                    }
+                  });
     });
   });
 }

@@ -21,13 +21,15 @@ SoftmaxShape softmaxShape(const std::string& kernel, const Shape& shape, int64_t
 inline int64_t softmaxScratch(const SoftmaxShape&) { return 0; }
 
 /// y = softmax(scale x), or its logarithm; x and y may be the same memory. float32.
-void softmaxFloat(const SoftmaxShape& shape, bool logarithm, float scale, const float* x, float* y, int threads);
+void softmaxFloat(const SoftmaxShape& shape, bool logarithm, float scale, const float* x, float* y,
+                  int threads);
 
 /// The same for one line of any floating type: `count` elements, `stride` apart.
 template <typename From, typename To>
 void softmaxLine(const From* x, To* y, int64_t count, int64_t stride, double scale, bool logarithm) {
   double largest = -INFINITY, sum = 0;
-  for (int64_t i = 0; i < count; ++i) largest = std::fmax(largest, static_cast<double>(x[i * stride]) * scale);
+  for (int64_t i = 0; i < count; ++i)
+    largest = std::fmax(largest, static_cast<double>(x[i * stride]) * scale);
   for (int64_t i = 0; i < count; ++i) sum += std::exp(static_cast<double>(x[i * stride]) * scale - largest);
   const double shift = logarithm ? std::log(sum) : 0;
   for (int64_t i = 0; i < count; ++i) {

@@ -1,4 +1,5 @@
-// SoftmaxOutput: softmax forward; backward the probabilities less the label's, with masks, smoothing and scales.
+// SoftmaxOutput: softmax forward; backward the probabilities less the label's, with masks, smoothing and
+// scales.
 #include <algorithm>
 
 #include "generated/params.h"
@@ -19,7 +20,8 @@ SoftmaxShape layout(const Shape& shape, bool multi, bool preserve) {
 
 MXLAB_KERNEL("SoftmaxOutput", [](const PlanSpec& spec, ParamReader reader) {
   const SoftmaxOutputParams params(reader);
-  return makeSoftmax(spec, layout(spec.inputs.at(0).shape, params.multi_output, params.preserve_shape), false, 1);
+  return makeSoftmax(spec, layout(spec.inputs.at(0).shape, params.multi_output, params.preserve_shape), false,
+                     1);
 });
 
 struct Settings {
@@ -49,8 +51,10 @@ void gradient(const Settings& s, const T* dy, const T* p, const T* label, T* dx)
   }
   double scale = s.scale;
   if (s.normalization == SoftmaxOutputParams::kNormalizationBatch) scale /= static_cast<double>(shape.outer);
-  if (s.normalization == SoftmaxOutputParams::kNormalizationValid) scale /= static_cast<double>(std::max<int64_t>(valid, 1));
-  if (s.multi && s.normalization != SoftmaxOutputParams::kNormalizationValid) scale /= static_cast<double>(shape.inner);
+  if (s.normalization == SoftmaxOutputParams::kNormalizationValid)
+    scale /= static_cast<double>(std::max<int64_t>(valid, 1));
+  if (s.multi && s.normalization != SoftmaxOutputParams::kNormalizationValid)
+    scale /= static_cast<double>(shape.inner);
   const double others = shape.size > 1 ? s.smooth / static_cast<double>(shape.size - 1) : 0;
   for (int64_t i = 0; i < samples; ++i) {
     const int64_t base = i / shape.inner * shape.size * shape.inner + i % shape.inner;
@@ -67,31 +71,34 @@ void gradient(const Settings& s, const T* dy, const T* p, const T* label, T* dx)
   }
 }
 
-MXLAB_KERNEL("backward_SoftmaxOutput", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
-  const BackwardSoftmaxOutputParams params(reader);
-  const Meta& p = spec.inputs.at(1);
-  const Meta& label = spec.inputs.at(2);
-  Settings s{layout(p.shape, params.multi_output, params.preserve_shape),
-             label.size == p.size && p.shape == label.shape,
-             params.multi_output,
-             params.use_ignore,
-             params.out_grad,
-             params.normalization,
-             params.grad_scale,
-             params.ignore_label,
-             params.smooth_alpha};
-  if (spec.inputs[0].size != p.size || spec.outputs.at(0).size != p.size || spec.inputs[0].dtype != p.dtype ||
-      spec.outputs[0].dtype != p.dtype || label.dtype != p.dtype ||
-      (!s.probabilities && label.size != s.shape.outer * s.shape.inner)) {
-    throw std::invalid_argument("SoftmaxOutput: the label does not fit the data");
-  }
-  return dispatchFloat(p.dtype, "SoftmaxOutput", [&](auto tag) -> std::unique_ptr<Kernel> {
-    using T = typename decltype(tag)::type;
-    return std::make_unique<FunctionKernel>(50.0 + static_cast<double>(p.size) * 1.5, [s](const Call& call) {
-      gradient(s, call.in<T>(0), call.in<T>(1), call.in<T>(2), call.out<T>(0));
-    });
-  });
-});
+MXLAB_KERNEL("backward_SoftmaxOutput",
+             [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+               const BackwardSoftmaxOutputParams params(reader);
+               const Meta& p = spec.inputs.at(1);
+               const Meta& label = spec.inputs.at(2);
+               Settings s{layout(p.shape, params.multi_output, params.preserve_shape),
+                          label.size == p.size && p.shape == label.shape,
+                          params.multi_output,
+                          params.use_ignore,
+                          params.out_grad,
+                          params.normalization,
+                          params.grad_scale,
+                          params.ignore_label,
+                          params.smooth_alpha};
+               if (spec.inputs[0].size != p.size || spec.outputs.at(0).size != p.size ||
+                   spec.inputs[0].dtype != p.dtype || spec.outputs[0].dtype != p.dtype ||
+                   label.dtype != p.dtype ||
+                   (!s.probabilities && label.size != s.shape.outer * s.shape.inner)) {
+                 throw std::invalid_argument("SoftmaxOutput: the label does not fit the data");
+               }
+               return dispatchFloat(p.dtype, "SoftmaxOutput", [&](auto tag) -> std::unique_ptr<Kernel> {
+                 using T = typename decltype(tag)::type;
+                 return std::make_unique<FunctionKernel>(
+                     50.0 + static_cast<double>(p.size) * 1.5, [s](const Call& call) {
+                       gradient(s, call.in<T>(0), call.in<T>(1), call.in<T>(2), call.out<T>(0));
+                     });
+               });
+             });
 
 }  // namespace
 }  // namespace mxlab

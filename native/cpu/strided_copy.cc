@@ -8,8 +8,9 @@ namespace {
 
 constexpr int64_t kTile = 16;
 
-// Target axis b is contiguous in the target, axis a in the source. A tile goes through a small buffer, so that each
-// line of either side is touched once even where its neighbours fall into the same set of the cache.
+// Target axis b is contiguous in the target, axis a in the source. A tile goes through a small buffer, so
+// that each line of either side is touched once even where its neighbours fall into the same set of the
+// cache.
 template <typename Word>
 void copyTiles(const Word* source, Word* target, int64_t a, int64_t b, int64_t sourceB, int64_t targetA) {
   Word tile[kTile][kTile];
@@ -58,7 +59,8 @@ void run(const CopyPlan& plan, const Word* source, Word* target, int threads) {
   int turned = -1;
   if (plan.target[last] == 1 && plan.source[last] != 1) {
     for (int axis = 0; axis < rank - 1; ++axis)
-      if (plan.source[static_cast<size_t>(axis)] == 1 && plan.dims[static_cast<size_t>(axis)] > 1) turned = axis;
+      if (plan.source[static_cast<size_t>(axis)] == 1 && plan.dims[static_cast<size_t>(axis)] > 1)
+        turned = axis;
   }
   std::vector<size_t> outer;
   int64_t count = 1;
@@ -99,7 +101,8 @@ void run(const CopyPlan& plan, const Word* source, Word* target, int threads) {
     for (int64_t i = begin; i < end; ++i) {
       if (turned >= 0) {
         const size_t a = static_cast<size_t>(turned);
-        copyTiles(source + from, target + to, plan.dims[a], plan.dims[last], plan.source[last], plan.target[a]);
+        copyTiles(source + from, target + to, plan.dims[a], plan.dims[last], plan.source[last],
+                  plan.target[a]);
       } else {
         copyRow(source + from, target + to, plan.dims[last], plan.source[last], plan.target[last]);
       }
@@ -116,8 +119,8 @@ void run(const CopyPlan& plan, const Word* source, Word* target, int threads) {
   });
 }
 
-void checkEnd(const std::string& kernel, const std::vector<int64_t>& dims, const std::vector<int64_t>& strides,
-              int64_t offset, int64_t size) {
+void checkEnd(const std::string& kernel, const std::vector<int64_t>& dims,
+              const std::vector<int64_t>& strides, int64_t offset, int64_t size) {
   int64_t low = offset, high = offset;
   for (size_t axis = 0; axis < dims.size(); ++axis) {
     if (dims[axis] == 0) return;
@@ -176,7 +179,8 @@ std::unique_ptr<Kernel> makeCopy(const PlanSpec& spec, CopyPlan plan, bool fill)
   const Meta& out = spec.outputs.at(0);
   if (in.dtype != out.dtype) throw std::invalid_argument(spec.kernel + ": the output has the wrong dtype");
   checkCopy(spec.kernel, plan, in.size, out.size);
-  if (!fill && plan.size() != out.size) throw std::invalid_argument(spec.kernel + ": the output has the wrong size");
+  if (!fill && plan.size() != out.size)
+    throw std::invalid_argument(spec.kernel + ": the output has the wrong size");
   plan.merge();
   const size_t bytes = sizeOf(in.dtype);
   const int64_t total = out.bytes;

@@ -9,8 +9,8 @@
 
 namespace mxlab {
 
-/// One strided copy: for each index of `dims`, target[targetOffset + index · target] = source[…]. Strides count
-/// elements and may be negative or zero (source only).
+/// One strided copy: for each index of `dims`, target[targetOffset + index · target] = source[…]. Strides
+/// count elements and may be negative or zero (source only).
 struct CopyPlan {
   std::vector<int64_t> dims, source, target;
   int64_t sourceOffset = 0, targetOffset = 0;
@@ -30,8 +30,8 @@ std::vector<int64_t> denseStrides(const Shape& shape);
 /// Moves the elements of one plan; `bytes` is the size of an element: 1, 2, 4 or 8. The plan must be merged.
 void runCopy(const CopyPlan& plan, size_t bytes, const void* source, void* target, int threads);
 
-/// A kernel of one copy from input 0 to output 0; checks that both ends stay inside. With `fill`, the output is
-/// set to zero bytes first.
+/// A kernel of one copy from input 0 to output 0; checks that both ends stay inside. With `fill`, the output
+/// is set to zero bytes first.
 std::unique_ptr<Kernel> makeCopy(const PlanSpec& spec, CopyPlan plan, bool fill = false);
 
 /// Throws std::invalid_argument when a plan leaves arrays of these sizes.

@@ -40,7 +40,8 @@ std::unique_ptr<Kernel> makeTake(const PlanSpec& spec, size_t dataAt, Axis axis,
   const int64_t count = index.size, bytes = axis.inner * static_cast<int64_t>(sizeOf(data.dtype));
   const DType type = index.dtype;
   const int dataInput = static_cast<int>(dataAt);
-  const double cost = 40.0 + static_cast<double>(out.bytes) * 0.15 + static_cast<double>(axis.outer * count) * 3;
+  const double cost =
+      40.0 + static_cast<double>(out.bytes) * 0.15 + static_cast<double>(axis.outer * count) * 3;
   return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
     const IndexReader indices(type, call.inputs[1 - dataInput]);
     if (bounds == Bounds::kRaise)
@@ -57,7 +58,7 @@ std::unique_ptr<Kernel> makeTake(const PlanSpec& spec, size_t dataAt, Axis axis,
 }
 
 Bounds takeBounds(int64_t mode) {
-  return mode == TakeParams::kModeRaise ? Bounds::kRaise
+  return mode == TakeParams::kModeRaise  ? Bounds::kRaise
          : mode == TakeParams::kModeWrap ? Bounds::kWrap
                                          : Bounds::kClip;
 }
@@ -95,7 +96,8 @@ MXLAB_KERNEL("backward_take", [](const PlanSpec& spec, ParamReader reader) -> st
         const int64_t row = i / count * axis.size + bounded(indices[i % count], axis.size, bounds);
         T* to = target + row * axis.inner;
         const T* from = source + i * axis.inner;
-        for (int64_t j = 0; j < axis.inner; ++j) to[j] = convert<T>(static_cast<C>(static_cast<C>(to[j]) + static_cast<C>(from[j])));
+        for (int64_t j = 0; j < axis.inner; ++j)
+          to[j] = convert<T>(static_cast<C>(static_cast<C>(to[j]) + static_cast<C>(from[j])));
       }
     });
   });
@@ -118,12 +120,15 @@ std::unique_ptr<Kernel> makePick(const PlanSpec& spec, int64_t axisGiven, int64_
   const Meta& index = spec.inputs.at(1);
   const Axis axis = axisOf(spec.kernel, data.shape, axisGiven);
   const int64_t count = axis.outer * axis.inner;
-  expect(data.dtype == picked.dtype && picked.size == count && index.size == count && (axis.size > 0 || count == 0), spec.kernel);
+  expect(data.dtype == picked.dtype && picked.size == count && index.size == count &&
+             (axis.size > 0 || count == 0),
+         spec.kernel);
   const Bounds bounds = mode == PickParams::kModeWrap ? Bounds::kWrap : Bounds::kClip;
   const DType type = index.dtype;
   const size_t bytes = sizeOf(data.dtype);
   const int64_t total = data.bytes;
-  const double cost = 40.0 + static_cast<double>(count) * 4 + (backward ? static_cast<double>(total) * 0.1 : 0.0);
+  const double cost =
+      40.0 + static_cast<double>(count) * 4 + (backward ? static_cast<double>(total) * 0.1 : 0.0);
   return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
     const IndexReader indices(type, call.inputs[1]);
     withWord(bytes, [&](auto word) {
@@ -177,7 +182,8 @@ MXLAB_KERNEL("where", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<K
   const Meta& x = spec.inputs.at(1);
   const Meta& out = spec.outputs.at(0);
   expect(x.dtype == out.dtype && spec.inputs.at(2).dtype == out.dtype && x.size == out.size &&
-             spec.inputs[2].size == out.size && (condition.size == 0 ? out.size == 0 : out.size % condition.size == 0),
+             spec.inputs[2].size == out.size &&
+             (condition.size == 0 ? out.size == 0 : out.size % condition.size == 0),
          "where");
   const int64_t rows = condition.size, inner = rows == 0 ? 0 : out.size / rows;
   const size_t bytes = sizeOf(out.dtype);
@@ -207,7 +213,8 @@ MXLAB_KERNEL("where", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<K
   });
 });
 
-/// Coordinates of gather_nd and scatter_nd: `count` points on the first axes of a shape, each a block of `inner`.
+/// Coordinates of gather_nd and scatter_nd: `count` points on the first axes of a shape, each a block of
+/// `inner`.
 struct Points {
   int64_t axes = 0, count = 0, inner = 1;
   Shape dims;
@@ -227,7 +234,8 @@ struct Points {
 
 Points points(const std::string& kernel, const Shape& whole, const Meta& index, int64_t values) {
   Points p;
-  expect(index.rank() >= 1 && index.shape[0] >= 1 && index.shape[0] <= static_cast<int64_t>(whole.size()), kernel);
+  expect(index.rank() >= 1 && index.shape[0] >= 1 && index.shape[0] <= static_cast<int64_t>(whole.size()),
+         kernel);
   p.axes = index.shape[0];
   p.count = index.size / p.axes;
   for (size_t axis = 0; axis < whole.size(); ++axis) {
@@ -278,7 +286,8 @@ std::unique_ptr<Kernel> makeScatter(const PlanSpec& spec, bool adds) {
         T* to = target + p.place(indices, i);
         const T* from = source + i * p.inner;
         for (int64_t j = 0; j < p.inner; ++j)
-          to[j] = adds ? convert<T>(static_cast<C>(static_cast<C>(to[j]) + static_cast<C>(from[j]))) : from[j];
+          to[j] =
+              adds ? convert<T>(static_cast<C>(static_cast<C>(to[j]) + static_cast<C>(from[j]))) : from[j];
       }
     });
   });

@@ -9,7 +9,8 @@ namespace {
 
 /// The copy that permutes an array of shape `dims` so that axis i of the result is axis order[i].
 std::unique_ptr<Kernel> permute(const PlanSpec& spec, const Shape& dims, const std::vector<size_t>& order) {
-  if (sizeOf(dims) != spec.inputs.at(0).size) throw std::invalid_argument(spec.kernel + ": the shape does not fit");
+  if (sizeOf(dims) != spec.inputs.at(0).size)
+    throw std::invalid_argument(spec.kernel + ": the shape does not fit");
   const std::vector<int64_t> strides = denseStrides(dims);
   CopyPlan plan;
   for (size_t axis : order) {
@@ -22,7 +23,8 @@ std::unique_ptr<Kernel> permute(const PlanSpec& spec, const Shape& dims, const s
 
 size_t axisIn(const PlanSpec& spec, int64_t axis, size_t rank) {
   const int64_t at = axis < 0 ? axis + static_cast<int64_t>(rank) : axis;
-  if (at < 0 || at >= static_cast<int64_t>(rank)) throw std::invalid_argument(spec.kernel + ": axis out of range");
+  if (at < 0 || at >= static_cast<int64_t>(rank))
+    throw std::invalid_argument(spec.kernel + ": axis out of range");
   return static_cast<size_t>(at);
 }
 

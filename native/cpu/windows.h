@@ -13,7 +13,8 @@ namespace mxlab {
 /// Sizes along depth, height, width; absent axes in front have size 1, kernel 1, stride 1.
 struct Windows {
   int64_t batch = 1, channels = 1, outChannels = 1;
-  std::array<int64_t, 3> in{1, 1, 1}, out{1, 1, 1}, kernel{1, 1, 1}, stride{1, 1, 1}, dilate{1, 1, 1}, pad{0, 0, 0};
+  std::array<int64_t, 3> in{1, 1, 1}, out{1, 1, 1}, kernel{1, 1, 1}, stride{1, 1, 1}, dilate{1, 1, 1},
+      pad{0, 0, 0};
   int rank = 2;
   bool channelsLast = false;
 
@@ -30,7 +31,8 @@ inline Windows windowsOf(const std::string& name, const Shape& data, const Shape
   w.rank = static_cast<int>(data.size()) - 2;
   const size_t rank = static_cast<size_t>(w.rank);
   const auto fits = [&](const std::vector<int64_t>& list) { return list.empty() || list.size() == rank; };
-  if (w.rank < 1 || w.rank > 3 || out.size() != data.size() || !fits(kernel) || !fits(stride) || !fits(dilate) || !fits(pad))
+  if (w.rank < 1 || w.rank > 3 || out.size() != data.size() || !fits(kernel) || !fits(stride) ||
+      !fits(dilate) || !fits(pad))
     throw std::invalid_argument(name + ": only windows of 1 to 3 axes are supported");
   w.channelsLast = channelsLast;
   w.batch = data[0];
