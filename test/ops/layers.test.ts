@@ -25,7 +25,10 @@ function shapesOf(op: string, params: Params, data: Shape): Shape[] {
 /** Numbers that every floating dtype holds exactly. */
 const random = (shape: Shape, seed: string): number[] => {
   const next = randomNumbers(seed);
-  return Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => Math.round((next() * 2 - 1) * 256) / 256);
+  return Array.from(
+    { length: shape.reduce((a, b) => a * b, 1) },
+    () => Math.round((next() * 2 - 1) * 256) / 256,
+  );
 };
 
 interface Result {
