@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { root } from '../support/files.js';
+import { freePort } from '../support/ports.js';
 
 export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const python = join(root, '.venv', 'bin', 'python');
@@ -15,15 +15,6 @@ const python = join(root, '.venv', 'bin', 'python');
 export function missing(): string | undefined {
   if (!existsSync(chromiumPath)) return `no browser at ${chromiumPath}`;
   return existsSync(python) ? undefined : 'no .venv: run npm start -- --setup-only';
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export interface Lab {
