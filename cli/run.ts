@@ -54,6 +54,7 @@ async function start(
     filename: file,
     dirname: folder,
     wait: (value: unknown) => value,
+    each: (items: unknown) => items,
   };
   const body = script.runInThisContext() as (...args: unknown[]) => Promise<unknown>;
   await body(state, $op, imports.from(folder), meta);

@@ -163,8 +163,14 @@ export function expressionVisitor(scope: Scope): (node: ts.Node) => ts.VisitResu
       const wait = factory.createPropertyAccessExpression(factory.createIdentifier(metaName), 'wait');
       const waiting = factory.createCallExpression(wait, undefined, [expression(node.expression)]);
       return factory.updateAwaitExpression(node, t.setTextRange(waiting, node.expression));
-    } else if (functionDepth === 0 && t.isForOfStatement(node) && node.awaitModifier) {
-      scope.markAsync();
+    } else if (t.isForOfStatement(node) && node.awaitModifier) {
+      if (functionDepth === 0) scope.markAsync();
+      const visited = t.visitEachChild(node, visit, context);
+      const each = factory.createPropertyAccessExpression(factory.createIdentifier(metaName), 'each');
+      const waiting = factory.createCallExpression(each, undefined, [visited.expression]);
+      const { awaitModifier, initializer, statement } = visited;
+      const target = t.setTextRange(waiting, node.expression);
+      return factory.updateForOfStatement(visited, awaitModifier, initializer, target, statement);
     } else if (t.isVariableDeclarationList(node)) {
       const flags = node.flags & t.NodeFlags.BlockScoped;
       if (functionDepth === 0 && flags === t.NodeFlags.AwaitUsing) scope.markAsync();

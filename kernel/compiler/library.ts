@@ -2,9 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** Exports of `mxlab` that are preloaded when the library has them; `mx` is its default export. */
-const preloadedExports = ['nd', 'sym', 'autograd', 'gluon', 'NDArray'];
+import { preloadedNames } from './preloaded_names.js';
 
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +18,11 @@ export function defaultTypesFile(): string {
 /** Declarations of `display`, `input` and their like. */
 export function defaultCellNamesFile(): string {
   return join(packageFolder(), 'dist', 'kernel', 'session', 'cell_globals.d.ts');
+}
+
+/** Declarations of the module `tslab`, which the session gives. */
+export function tslabTypesFile(): string {
+  return join(packageFolder(), 'dist', 'kernel', 'session', 'tslab_module.d.ts');
 }
 
 /** What cells see without an import. */
@@ -40,8 +43,7 @@ export function preloaded(typesFile: string, cellNamesFile: string): Preloaded {
     names['mx'] = 'mx';
     // As a type, `Symbol` means a graph; the value stays JavaScript's.
     if (/\bSymbol\b/.test(text)) types['Symbol'] = 'm.Symbol';
-    for (const name of preloadedExports)
-      if (new RegExp(`\\b${name}\\b`).test(text)) names[name] = `m.${name}`;
+    for (const name of preloadedNames) if (new RegExp(`\\b${name}\\b`).test(text)) names[name] = `m.${name}`;
   }
   const text = existsSync(cellNamesFile) ? readFileSync(cellNamesFile, 'utf8') : '';
   for (const [, name] of text.matchAll(/^declare (?:let|const|var|function) ([\w$]+)/gm))

@@ -1,5 +1,6 @@
 /** Compiler options of cells, modules and scripts. */
 import type ts from 'typescript';
+import { tslabTypesFile } from './library.js';
 import { typescript } from './patched_typescript.js';
 
 /** Options for code that lies anywhere; `typesFile` is what the module name `mxlab` means. */
@@ -13,7 +14,7 @@ export function compilerOptions(typesFile: string): ts.CompilerOptions {
     // The standard library and Node's types are one file each, see standard_library.ts.
     noLib: true,
     types: [],
-    paths: { mxlab: [typesFile] },
+    paths: { mxlab: [typesFile], tslab: [tslabTypesFile()] },
     strict: true,
     skipLibCheck: true,
     skipDefaultLibCheck: true,

@@ -13,7 +13,7 @@ import type { SessionLink } from './session.js';
 import { addSource } from './sources.js';
 import { errorContent } from './tracebacks.js';
 import { enter } from './user_code.js';
-import { wait } from './waiting.js';
+import { each, wait } from './waiting.js';
 
 type CellFunction = ($$: object, $op: object, $import: Import, $meta: object) => unknown;
 
@@ -92,7 +92,7 @@ export class CellRunner {
   ): Promise<Bundle | undefined> {
     const run = this.#compile(cell, file);
     const url = pathToFileURL(join(this.options.directory, file)).href;
-    const meta = { url, dirname: this.options.directory, filename: file, wait };
+    const meta = { url, dirname: this.options.directory, filename: file, wait, each };
     const show = (value: unknown) => ({
       bundle: isShown && value !== undefined ? bundleOf(value) : undefined,
     });

@@ -38,6 +38,8 @@ export class Imports {
   constructor(
     private readonly library: () => Promise<Namespace>,
     private readonly compileModule: ModuleCompiler,
+    /** Modules that the kernel itself gives, by name. */
+    private readonly own: Readonly<Record<string, Namespace>> = {},
   ) {}
 
   /** The `$import` of code that lies in `folder`. */
@@ -45,6 +47,7 @@ export class Imports {
     return async (specifier) => {
       const text = String(specifier);
       if (text === 'mxlab') return this.library();
+      if (Object.hasOwn(this.own, text)) return this.own[text]!;
       if (isBuiltin(text)) return (await import(text)) as Namespace;
       if (/^\.{0,2}\//.test(text) || isAbsolute(text) || text.startsWith('file:'))
         return this.#local(text.startsWith('file:') ? fileURLToPath(text) : resolve(folder, text));

@@ -1,10 +1,8 @@
 /** The single import of the library: loads it in the background and puts its names into the cells' state. */
+import { preloadedNames } from '../compiler/preloaded_names.js';
 import type { KernelApi } from './kernel_api.js';
 
 type Namespace = Record<string, unknown>;
-
-/** Library exports that cells see without an import. */
-const preloadedNames = ['nd', 'sym', 'autograd', 'gluon', 'NDArray'] as const;
 
 export interface Library {
   /** What `import ... from 'mxlab'` gives. */

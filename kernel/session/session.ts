@@ -15,6 +15,7 @@ import { loadLibrary, preloadedNamesOf, type Library } from './preload.js';
 import { installStackTraces } from './stack_traces.js';
 import { Stdin } from './stdin.js';
 import { installTimers } from './timers.js';
+import { createTslab } from './tslab.js';
 import { errorContent } from './tracebacks.js';
 import type { CompiledModule } from './typescript_modules.js';
 import { setInterruptState } from './user_code.js';
@@ -74,6 +75,7 @@ export class Session {
     const imports = new Imports(
       async () => (await this.#library).namespace,
       (path) => this.#compileModule(path),
+      { tslab: createTslab(display) },
     );
     this.#runner = new CellRunner({
       link,

@@ -1,17 +1,22 @@
 /** `error.stack` in the user's lines: positions mapped to TypeScript, the kernel's and the library's frames left out. */
 import { fileURLToPath } from 'node:url';
-import { dirname, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { originalPlace } from './sources.js';
 
 /** The folder of everything that is ours: the kernel, the library, the compiler. */
 const ownFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url)))) + sep;
+
+/** The command's first file, which lies beside it. */
+const command = join(dirname(ownFolder.slice(0, -1)), 'bin', 'mxlab.mjs');
 
 /** For those who work on mxlab itself. */
 const showsAll = process.env['MXLAB_FULL_STACK'] === '1';
 
 const isOwn = (file: string): boolean =>
   !showsAll &&
-  (file.startsWith('node:') || (file.startsWith(ownFolder) && !file.includes(`${sep}test${sep}`)));
+  (file.startsWith('node:') ||
+    file === command ||
+    (file.startsWith(ownFolder) && !file.includes(`${sep}test${sep}`)));
 
 function frameText(site: NodeJS.CallSite): string | undefined {
   const url = site.getFileName() ?? site.getEvalOrigin();

@@ -7,7 +7,7 @@ import * as operators from '../../lib/core/operators.js';
 import { createBindings } from './bindings.js';
 import { addSource } from './sources.js';
 import type { Import } from './imports.js';
-import { wait } from './waiting.js';
+import { each, wait } from './waiting.js';
 
 type Namespace = Record<string, unknown>;
 
@@ -65,7 +65,7 @@ export function loadTypeScript(file: string, compile: ModuleCompiler, importer: 
     });
     const exports: Namespace = createBindings();
     const url = pathToFileURL(file).href;
-    const meta = { url, filename: file, dirname: dirname(file), wait };
+    const meta = { url, filename: file, dirname: dirname(file), wait, each };
     const tracked: Import = (specifier, options) => {
       usersOf.push(uses);
       try {

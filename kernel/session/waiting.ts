@@ -1,4 +1,4 @@
-/** `$meta.wait`: what `await` in cells goes through, so that interrupted code ends there and code after it can be interrupted. */
+/** `$meta.wait` and `$meta.each`: what `await` and `for await` in cells go through, so that interrupted code ends there and code after it can be interrupted. */
 import { scopeOfTimers } from './ownership.js';
 import { resume } from './user_code.js';
 
@@ -28,4 +28,25 @@ export function wait(value: unknown): unknown {
       (error: unknown) => settle(() => reject(error as Error)),
     );
   });
+}
+
+/** The iterator that `for await` would use, over a plain iterable too (its promises are awaited, it is closed on an early end). */
+function asyncIteratorOf(iterable: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterator<unknown> {
+  if (Symbol.asyncIterator in iterable && iterable[Symbol.asyncIterator])
+    return iterable[Symbol.asyncIterator]();
+  return (async function* () {
+    yield* iterable as Iterable<unknown>;
+  })();
+}
+
+/** Gives what `for await` is to go through: the same items, each waited for by `wait`. */
+export function each(iterable: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterable<unknown> {
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = asyncIteratorOf(iterable);
+      const next = () => wait(iterator.next()) as Promise<IteratorResult<unknown>>;
+      if (!iterator.return) return { next };
+      return { next, return: () => wait(iterator.return!()) as Promise<IteratorResult<unknown>> };
+    },
+  };
 }

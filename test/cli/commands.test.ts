@@ -53,6 +53,13 @@ describe('mxlab', function () {
   });
 
   describe('run', () => {
+    it('shows the lines of the script in a traceback, and none of its own', () => {
+      const result = mxlab('run', script('throws.ts', 'await null\nthrow new RangeError("mine")\n'));
+      assert.equal(result.status, 1);
+      assert.match(result.stderr, /RangeError: mine[^]*throws\.ts:2:7/);
+      assert.doesNotMatch(result.stderr, /mxlab\.mjs|dist\/|node:/);
+    });
+
     it('runs a checked script with operators, top-level await and its own arguments', () => {
       const file = script(
         'sum.ts',

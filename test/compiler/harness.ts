@@ -108,7 +108,8 @@ export class Notebook {
     const body = new Script(`(${head} ($$, $op, $import, $meta) {\n${js}\n})`).runInThisContext() as (
       ...args: unknown[]
     ) => unknown;
-    return body(state, $op, this.#import, { url: 'file:///notebook.ts', wait: (value: unknown) => value });
+    const same = (value: unknown) => value;
+    return body(state, $op, this.#import, { url: 'file:///notebook.ts', wait: same, each: same });
   }
 
   /** Codes and underlined texts of a cell's diagnostics. */

@@ -150,4 +150,32 @@ describe('kernel: interrupt of checked cells', () => {
     assert.equal((await interruptAfter('await work()')).error!.ename, 'KeyboardInterrupt');
     assert.equal(await stands(), 'true');
   });
+
+  it('a loop over an asynchronous iterable ends, and the iterable is told', async () => {
+    await kernel.run(
+      "async function* ticks() { try { for (;;) { await readFile('/dev/null'); yield ++rounds } } finally { cleaned = 7 } }",
+    );
+    const { error } = await interruptAfter('for await (const tick of ticks()) { tick }');
+    assert.equal(error!.ename, 'KeyboardInterrupt');
+    assert.equal(await stands(), 'true');
+    assert.equal((await kernel.run('cleaned')).data!['text/plain'], '7');
+    const stuck = await interruptAfter(
+      "import { PassThrough } from 'node:stream'\nfor await (const chunk of new PassThrough()) { chunk }",
+    );
+    assert.equal(stuck.error!.ename, 'KeyboardInterrupt');
+  });
+
+  it('a wait for the native engine is broken off while the engine still computes', async () => {
+    const code = 'const wide = nd.ones([1536, 1536])\nlet product = wide';
+    await kernel.run(code);
+    const { error } = await interruptAfter(
+      'for (let i = 0; i < 24; i++) product = nd.dot(product, wide)\nmx.waitall()\nconsole.log("waited")',
+    );
+    assert.equal(error!.ename, 'KeyboardInterrupt');
+    // The wait ended before the work did: there is work left to wait for.
+    const { data } = await kernel.run(
+      'const begun = performance.now()\nmx.waitall()\nperformance.now() - begun > 20',
+    );
+    assert.equal(data!['text/plain'], 'true');
+  });
 });
