@@ -15,4 +15,4 @@ export { copyInto } from './engine_call.js';
 export { execute } from './invoke.js';
 export { prepare } from './prepare.js';
 export { memory, tidy, waitall } from './memory.js';
-export { load, load_frombuffer, save, save_tobuffer } from './params_file.js';
+export { ArrayFile, load, load_frombuffer, openFile, save, save_tobuffer } from './files/index.js';

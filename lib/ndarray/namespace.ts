@@ -7,7 +7,7 @@ import { callOp } from './call.js';
 import * as creation from './creation.js';
 import { waitall } from './memory.js';
 import { NDArray } from './ndarray.js';
-import { load, load_frombuffer, save } from './params_file.js';
+import { load, load_frombuffer, openFile, save } from './files/index.js';
 import * as random from './random.js';
 
 type AnyFunction = (...args: any[]) => any;
@@ -69,6 +69,7 @@ const written = {
   save,
   load,
   load_frombuffer,
+  openFile,
   waitall,
   NDArray,
   ...binary,

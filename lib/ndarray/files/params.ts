@@ -1,0 +1,121 @@
+/** MXNet's `.params` bytes: lists and dictionaries of arrays, written as version 2, read from versions 0 to 3. */
+import { dtypeInfo, dtypeOfCode, type DType } from '../../core/index.js';
+import { empty } from '../creation.js';
+import type { NDArray } from '../ndarray.js';
+import type { ByteReader } from './byte_reader.js';
+import { storedAs } from './foreign.js';
+import { elementPieces, placeAt, readElements, type Place } from './elements.js';
+import { savedParts, type Contents, type Entry, type Savable } from './saved.js';
+
+/** First eight bytes of a list of arrays. */
+export const paramsMagic = 0x112n;
+const V1 = 0xf993fac8;
+const V2 = 0xf993fac9;
+const V3 = 0xf993faca;
+
+/** The bytes of a `.params` file, in pieces. */
+export function* paramsPieces(data: Savable): Generator<Uint8Array> {
+  const { names, arrays } = savedParts(data);
+  yield u64(paramsMagic, 0n, BigInt(arrays.length));
+  for (const member of arrays) yield* arrayPieces(member);
+  yield u64(BigInt(names?.length ?? 0));
+  for (const name of names ?? []) {
+    const bytes = Buffer.from(name, 'utf8');
+    yield u64(BigInt(bytes.length));
+    yield bytes;
+  }
+}
+
+function u64(...values: bigint[]): Uint8Array {
+  const bytes = Buffer.alloc(8 * values.length);
+  values.forEach((value, index) => bytes.writeBigUInt64LE(value, 8 * index));
+  return bytes;
+}
+
+function i32(...values: number[]): Uint8Array {
+  const bytes = Buffer.alloc(4 * values.length);
+  values.forEach((value, index) => bytes.writeInt32LE(value, 4 * index));
+  return bytes;
+}
+
+/** Rank and dimensions. */
+function shapeBytes(shape: readonly number[]): Uint8Array {
+  return Buffer.concat([i32(shape.length), u64(...shape.map(BigInt))]);
+}
+
+/** Version 2, storage type 0, shape, device (arrays of any device are saved as on the CPU's), dtype, elements. */
+function* arrayPieces(source: NDArray): Generator<Uint8Array> {
+  const { device_type, device_typeid, device_id } = source.context;
+  const isHere = device_type !== 'gpu';
+  yield i32(V2 | 0, 0);
+  yield shapeBytes(source.shape);
+  yield i32(isHere ? device_typeid : 1, isHere ? device_id : 0, dtypeInfo(source.dtype).code);
+  yield* elementPieces(source);
+}
+
+/** What a `.params` file holds. Throws MXNetError naming the place where it is damaged. */
+export function paramsContents(reader: ByteReader): Contents {
+  reader.part = 'header';
+  const magic = reader.u64();
+  if (magic !== paramsMagic) {
+    throw reader.damaged(
+      'this is not a list of arrays',
+      `0x${paramsMagic.toString(16)}`,
+      `0x${magic.toString(16)}`,
+    );
+  }
+  reader.u64();
+  // An array takes at least 4 bytes: larger counts are damage, and nothing is allocated for them.
+  const count = reader.count('number of arrays', 4);
+  const arrays: Omit<Entry, 'name'>[] = [];
+  for (let index = 0; index < count; index++) {
+    reader.part = `array ${index} of ${count}`;
+    arrays.push(arrayEntry(reader));
+  }
+  reader.part = 'names';
+  const nameCount = reader.count('number of names', 8);
+  if (nameCount !== 0 && nameCount !== count) {
+    throw reader.damaged('the number of names does not fit', `0 or ${count}`, String(nameCount));
+  }
+  const names = Array.from({ length: nameCount }, (_, index) =>
+    reader.text(reader.count(`length of name ${index}`, 1)),
+  );
+  reader.end();
+  return {
+    isNamed: nameCount > 0,
+    entries: arrays.map((entry, index) => ({ ...entry, name: names[index] ?? String(index) })),
+  };
+}
+
+function arrayEntry(reader: ByteReader): Omit<Entry, 'name'> {
+  const magic = reader.u32();
+  const isWide = magic === V1 || magic === V2 || magic === V3;
+  if (magic === V2 || magic === V3) {
+    const storage = reader.i32();
+    if (storage === 1 || storage === 2) {
+      throw reader.damaged('sparse arrays cannot be read yet', 'storage type 0', String(storage));
+    }
+    if (storage !== 0) throw reader.damaged('unknown storage type', '0, 1 or 2', String(storage));
+  }
+  const shape = readShape(reader, isWide, isWide ? reader.i32() : magic);
+  // Without NumPy's shapes rank 0 means: nothing was stored.
+  if (shape.length === 0 && magic !== V3) return { shape: [0], dtype: 'float32', read: () => empty([0]) };
+  reader.i32();
+  reader.i32();
+  const place: Place = placeAt(reader, shape, storedAs(readDType(reader)));
+  return { shape, dtype: place.dtype, read: () => readElements(place) };
+}
+
+function readShape(reader: ByteReader, isWide: boolean, rank: number): number[] {
+  if (rank < 0 || rank > 32) throw reader.damaged('impossible number of axes', '0 to 32', String(rank));
+  return Array.from({ length: rank }, () => (isWide ? reader.dimension() : reader.u32()));
+}
+
+function readDType(reader: ByteReader): DType {
+  const flag = reader.i32();
+  try {
+    return dtypeOfCode(flag).name;
+  } catch {
+    throw reader.damaged('unknown dtype', 'a type flag such as 0 (float32)', String(flag));
+  }
+}
