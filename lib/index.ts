@@ -15,6 +15,7 @@ import { gpu_memory_info, num_gpus } from './context_functions.js';
 import type { KernelSlot } from './kernel_slot.js';
 import { memory, nd, NDArray, NumpyView, tidy, waitall } from './ndarray/index.js';
 import * as op from './op.js';
+import * as operator from './operator/index.js';
 import * as random from './random/index.js';
 import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
 import { tensorBundle, type TensorData } from './viz/index.js';
@@ -44,6 +45,7 @@ const mx = {
   viz,
   visualization: viz,
   op,
+  operator,
   attribute: { AttrScope },
   context: { Context, cpu, gpu, current_context, num_gpus, gpu_memory_info },
   base: { MXNetError },
@@ -84,6 +86,7 @@ export {
   NumpyView,
   num_gpus,
   op,
+  operator,
   random,
   sym,
   Symbol,

@@ -55,8 +55,8 @@ export interface OutputSpec {
 
 /** Operators as functions over arrays or symbols alike: `F.dot(a, b, { transpose_b: true })`. */
 export interface Functions<T> {
-  /** Any operator by its registered name; all outputs, hidden ones too. */
-  invoke(name: string, inputs: readonly T[], params?: Readonly<Record<string, unknown>>): T[];
+  /** Any operator by its registered name, or one that is in no table; all outputs, hidden ones too. */
+  invoke(op: string | Op, inputs: readonly T[], params?: Readonly<Record<string, unknown>>): T[];
   /** Operators with one visible output return it; `any` because the entry is the only source of their signatures. */
   [name: string]: (...args: any[]) => any;
 }
@@ -148,6 +148,21 @@ export interface OpEntry<S extends ParamSpecs> {
   readonly tolerance?: number;
 }
 
+/** An operator that runs in TypeScript, between native calls: the user's own, and control flow. */
+export interface HostWork {
+  /** Fills the outputs (zeros before) from the inputs; both are arrays. */
+  run(call: HostCall): void;
+  /** The same operator with a state of its own, for another call or another executor. */
+  fresh(): Op;
+}
+
+/** Arrays of one run of a host operator; `any` because the core knows no arrays. */
+export interface HostCall {
+  readonly inputs: readonly any[];
+  readonly outputs: readonly any[];
+  readonly training: boolean;
+}
+
 /** A registered operator: the entry with its defaults filled in and its parameters erased to plain records. */
 export interface Op {
   readonly name: string;
@@ -167,6 +182,8 @@ export interface Op {
   readonly gradient: Gradient<Params> | { readonly none: string };
   readonly kernel: string | undefined;
   readonly body: OpEntry<any>['body'] | undefined;
+  /** Runs in TypeScript: neither kernel nor body. */
+  readonly host?: HostWork;
   readonly inplace: readonly (readonly [number, number])[];
   readonly mutates: readonly number[];
   readonly trainingDependent: boolean;

@@ -10,9 +10,9 @@ import { isKnown, type PartialShape, type Shape } from './shape.js';
 const table = new Map<string, Op>();
 const entries: Op[] = [];
 
-/** Adds an operator to the table. A second entry of the same name or alias is a programming error. */
-export function defineOp<const S extends ParamSpecs>(entry: OpEntry<S>): Op {
-  const op: Op = {
+/** An entry with its defaults filled in, in no table. */
+export function completeOp<const S extends ParamSpecs>(entry: OpEntry<S>): Op {
+  return {
     aliases: [],
     details: '',
     source: '',
@@ -33,6 +33,11 @@ export function defineOp<const S extends ParamSpecs>(entry: OpEntry<S>): Op {
     dynamic: Object.keys(entry.params).filter((name) => (entry.params[name] as Param<unknown>).dynamic),
     method: entry.method === true ? entry.name : entry.method || undefined,
   } as unknown as Op;
+}
+
+/** Adds an operator to the table. A second entry of the same name or alias is a programming error. */
+export function defineOp<const S extends ParamSpecs>(entry: OpEntry<S>): Op {
+  const op = completeOp(entry);
   for (const name of [op.name, ...op.aliases]) {
     if (table.has(name)) throw new Error(`operator ${name} is defined twice`);
     table.set(name, op);

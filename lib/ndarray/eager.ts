@@ -1,6 +1,7 @@
 /** Operators as functions of recorded values, for bodies and gradient formulas. */
-import { getOp, type Functions } from '../core/index.js';
+import { getOp, type Functions, type Op } from '../core/index.js';
 import { Entry, type Value } from '../autograd/tape.js';
+import { executeHost } from './host.js';
 import { execute } from './invoke.js';
 import { NDArray } from './ndarray.js';
 import { prepare } from './prepare.js';
@@ -14,11 +15,12 @@ export const eager: Functions<Value> = new Proxy({} as Functions<Value>, {
 });
 
 function invokeByName(
-  name: string,
+  op: string | Op,
   inputs: readonly Value[],
   params: Readonly<Record<string, unknown>> = {},
 ): Value[] {
-  return execute(prepare(getOp(name), params, inputs.length), inputs);
+  if (typeof op !== 'string') return executeHost(op, params, inputs);
+  return execute(prepare(getOp(op), params, inputs.length), inputs);
 }
 
 const isValue = (value: unknown): value is Value => value instanceof NDArray || value instanceof Entry;

@@ -12,6 +12,7 @@ export { call, callOp } from './call.js';
 export { requireDevice } from './device.js';
 export { eager } from './eager.js';
 export { copyInto } from './engine_call.js';
+export { executeHost, runHost } from './host.js';
 export { execute } from './invoke.js';
 export { prepare } from './prepare.js';
 export { memory, tidy, waitall } from './memory.js';

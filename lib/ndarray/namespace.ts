@@ -6,6 +6,7 @@ import { binaryFunction, kinds } from './arithmetic.js';
 import { callOp } from './call.js';
 import * as creation from './creation.js';
 import { waitall } from './memory.js';
+import { callFamily } from './family.js';
 import { NDArray } from './ndarray.js';
 import { load, load_frombuffer, openFile, save } from './files/index.js';
 import * as random from './random.js';
@@ -54,6 +55,14 @@ const binary = {
   logical_xor: binaryFunction(kinds.logical_xor),
 };
 
+/** Options of `nd.Custom`: the registered name, inputs by name, and whatever parameters the operator has. */
+export interface CustomCall {
+  op_type: string;
+  out?: NDArray | readonly NDArray[];
+  name?: string;
+  [argument: string]: unknown;
+}
+
 /** Functions of MXNet's Python layer. */
 const written = {
   array: creation.array,
@@ -72,6 +81,8 @@ const written = {
   openFile,
   waitall,
   NDArray,
+  /** A custom operator by its `op_type`, with its inputs and parameters: `nd.Custom(x, label, { op_type: 'softmax' })`. */
+  Custom: (...args: (NDArray | CustomCall)[]): any => callFamily('Custom', args),
   ...binary,
 };
 

@@ -1,13 +1,13 @@
 /** `Executor`: a graph bound to arrays, compiled to one program forward and backward. */
 import { metaOf, type Meta } from '../backend/meta.js';
-import { formatShape, isKnown, MXNetError, sameShape, type Context } from '../core/index.js';
+import { formatShape, isKnown, MXNetError, sameShape, type Context, type Op } from '../core/index.js';
 import type { NDArray } from '../ndarray/index.js';
 import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray } from './arrays.js';
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
 import { Program } from './compile/program.js';
 import type { External } from './compile/values.js';
 import { debugString } from './debug_str.js';
-import type { GraphNode } from './graph.js';
+import type { Entry, GraphNode } from './graph.js';
 import { inferGraphShapes } from './infer.js';
 import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
 
@@ -26,6 +26,9 @@ interface Run {
   readonly compiled: Compiled;
   readonly program: Program;
 }
+
+/** Hears of every computed output. */
+export type MonitorCallback = (name: string, array: NDArray) => void;
 
 /** What `forward` takes: new values for arguments by name, beside `is_train`. */
 export type ForwardOptions = { is_train?: boolean } & {
@@ -52,12 +55,19 @@ export class Executor {
   #training: Run | undefined;
   #predicting: Run | undefined;
   #heads: NDArray[] = [];
+  /** Operators in TypeScript with the state that they keep in this executor. */
+  readonly #hosts: ReadonlyMap<GraphNode, Op>;
+  #monitor: { callback: MonitorCallback; all: boolean } | undefined;
+  #monitored: NDArray[] = [];
   /** True between `forward({ is_train: true })` and the `backward` that uses it up. */
   #canGoBack = false;
 
   constructor(graph: BoundGraph, context: Context, arrays: BoundArrays) {
     this.#graph = graph;
     this.#context = context;
+    this.#hosts = new Map(
+      graph.order.flatMap((node) => (node.op?.host ? [[node, node.op.host.fresh()]] : [])),
+    );
     this.arg_arrays = arrays.args;
     this.grad_arrays = arrays.grads;
     this.aux_arrays = arrays.aux;
@@ -96,7 +106,9 @@ export class Executor {
       if (value !== target) copyInto(target, value, name, 'forward');
     }
     this.#canGoBack = is_train;
-    this.#run(is_train).program.forward(this.#handle);
+    const { program, compiled } = this.#run(is_train);
+    program.forward(this.#array);
+    if (this.#monitor) this.#report(compiled);
     return this.outputs;
   }
 
@@ -140,7 +152,7 @@ export class Executor {
       });
     });
     this.#canGoBack = false;
-    program.backward(this.#handle);
+    program.backward(this.#array);
     this.#heads = [];
   }
 
@@ -195,6 +207,50 @@ export class Executor {
     });
   }
 
+  /**
+   * Calls back with name and array of every node's output (`fc1_output`) after each forward run, in the order of computation; with
+   * `monitor_all` also with every input (`fc1_weight`). The arrays are overwritten by the next run. `null` takes the callback off.
+   */
+  set_monitor_callback(
+    callback: MonitorCallback | null,
+    options: boolean | { monitor_all?: boolean } = false,
+  ): void {
+    if (callback !== null && typeof callback !== 'function') {
+      throw new MXNetError('bad value', {
+        op: 'set_monitor_callback',
+        argument: 'callback',
+        expected: 'a function (name, array) => void',
+        given: typeof callback,
+      });
+    }
+    const all = typeof options === 'boolean' ? options : (options.monitor_all ?? false);
+    this.#monitor = callback === null ? undefined : { callback, all };
+    // Programs that are monitored keep all values: both are made anew.
+    this.dispose();
+    for (const array of this.#monitored) array.dispose();
+    this.#monitored = [];
+  }
+
+  #report({ monitored }: Compiled): void {
+    const { callback, all } = this.#monitor!;
+    const arrayOf = ({ node, index }: Entry): NDArray | undefined => {
+      if (node.op === null) return this.arg_dict[node.name] ?? this.aux_dict[node.name];
+      return this.#monitored[
+        monitored.findIndex(({ entry }) => entry.node === node && entry.index === index)
+      ];
+    };
+    monitored.forEach(({ entry }, at) => {
+      const { node, index } = entry;
+      if (all && index === 0) {
+        node.inputs.forEach((input, slot) => {
+          const array = arrayOf(input);
+          if (array) callback(`${node.name}_${node.inputNames[slot]!}`, array);
+        });
+      }
+      callback(node.outputName(index), this.#monitored[at]!);
+    });
+  }
+
   /** The graph's listing with the planned memory. */
   debug_str(): string {
     const { arena, instructions } = this.memory();
@@ -245,18 +301,27 @@ export class Executor {
   #run(training: boolean): Run {
     const known = training ? this.#training : this.#predicting;
     if (known) return known;
-    const compiled = compileGraph(this.#graph, training);
-    const run = { compiled, program: new Program(compiled, training) };
+    const compiled = compileGraph(this.#graph, {
+      training,
+      hosts: this.#hosts,
+      monitored: this.#monitor !== undefined,
+    });
+    const run = { compiled, program: new Program(compiled, training, this.#context) };
+    if (this.#monitored.length === 0)
+      this.#monitored = compiled.monitored.map(({ meta }) =>
+        emptyArray(meta.dtype, meta.shape, this.#context),
+      );
     if (training) this.#training = run;
     else this.#predicting = run;
     return run;
   }
 
-  /** The handle of an outer array. */
-  readonly #handle = ({ kind, index }: External): number => {
-    if (kind === 'head') return this.#heads[index]!.handle;
+  /** An outer array. */
+  readonly #array = ({ kind, index }: External): NDArray => {
+    if (kind === 'head') return this.#heads[index]!;
+    if (kind === 'monitor') return this.#monitored[index]!;
     const array = this.#arraysOf(kind)[index]!;
-    if (array.handle !== 0) return array.handle;
+    if (array.handle !== 0) return array;
     throw new MXNetError('the array was disposed', {
       op: 'executor',
       argument:
@@ -269,7 +334,7 @@ export class Executor {
     });
   };
 
-  #arraysOf(kind: 'argument' | 'auxiliary' | 'output' | 'gradient'): readonly (NDArray | null)[] {
+  #arraysOf(kind: External['kind']): readonly (NDArray | null)[] {
     if (kind === 'argument') return this.arg_arrays;
     if (kind === 'auxiliary') return this.aux_arrays;
     return kind === 'output' ? this.outputs : this.grad_arrays;

@@ -4,7 +4,8 @@ import { hiddenKeys, isAnnotation } from './attributes.js';
 import { createNode } from './create.js';
 import { Symbol } from './symbol.js';
 
-const isOptions = (value: unknown): value is Record<string, unknown> =>
+/** True for a plain object: neither a symbol nor a list. */
+export const isOptions = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&

@@ -1,5 +1,14 @@
 /** Reads symbol JSON of every age (`attr`, `param`, two-element inputs, missing auxiliary states) and refuses damaged files by place. */
-import { findOp, isInputList, MXNetError, nearest, allNames } from '../core/index.js';
+import {
+  allNames,
+  familyOp,
+  findOp,
+  isFamily,
+  isInputList,
+  MXNetError,
+  nearest,
+  type Op,
+} from '../core/index.js';
 import { hiddenKeys, isAnnotation, storedKey } from './attributes.js';
 import { markInitializer } from './create.js';
 import { GraphNode, type Entry } from './graph.js';
@@ -88,6 +97,17 @@ function readNode(raw: unknown, place: string, fail: Fail): RawNode {
   return { op, name, attrs, inputs: inputs as number[][] };
 }
 
+/** The operator of a node whose family makes one for each node. */
+function memberOf({ op, attrs, name }: RawNode): Op | undefined {
+  if (!isFamily(op)) return undefined;
+  const own = Object.entries(attrs).filter(([key]) => !isAnnotation(key));
+  try {
+    return familyOp(op, Object.fromEntries(own));
+  } catch (error) {
+    throw error instanceof MXNetError ? error.with({ node: name }) : error;
+  }
+}
+
 function build(
   raw: RawNode,
   index: number,
@@ -98,7 +118,7 @@ function build(
 ): GraphNode {
   const isOld = fileVersion < firstWithAuxiliaryInputs;
   if (raw.op === 'null') return new GraphNode(null, raw.name, raw.attrs);
-  const op = findOp(raw.op);
+  const op = findOp(raw.op) ?? memberOf(raw);
   if (!op) {
     const names = [...allNames()].map(([name]) => name);
     const close = nearest(raw.op, names);

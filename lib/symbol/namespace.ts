@@ -3,6 +3,7 @@ import { allNames, allOps, getOp, type Op } from '../core/index.js';
 import '../ops/index.js';
 import type { SymFunctions, SymRandomFunctions } from '../generated/ops.js';
 import * as creation from './creation.js';
+import { callFamily } from './family.js';
 import { loadText } from './files.js';
 import { callMethod, callOperator } from './invoke.js';
 import { readJson } from './json_read.js';
@@ -20,12 +21,21 @@ export function load_json(json_str: string): Symbol {
   return new Symbol(readJson(json_str));
 }
 
+/** Options of `sym.Custom`: the registered name, inputs by name, and whatever parameters the operator has. */
+export interface CustomCall {
+  op_type: string;
+  name?: string;
+  [argument: string]: unknown;
+}
+
 /** Functions of `sym` besides the table's. */
 export interface SymbolLayer {
   Symbol: typeof Symbol;
   Variable: typeof Variable;
   var: typeof Variable;
   Group: typeof Group;
+  /** A custom operator by its `op_type`, with its inputs and parameters; inputs left out become variables. */
+  Custom(...args: (Symbol | CustomCall)[]): Symbol;
   load: typeof load;
   load_json: typeof load_json;
   fromjson: typeof load_json;
@@ -70,7 +80,16 @@ function build(): SymbolNamespace {
   const { power, ...functions } = creation;
   const layer = {
     ...Object.fromEntries(nested),
-    ...{ Symbol, Variable, var: Variable, Group, load, load_json, fromjson: load_json },
+    ...{
+      Symbol,
+      Variable,
+      var: Variable,
+      Group,
+      Custom: (...args: unknown[]) => callFamily('Custom', args),
+      load,
+      load_json,
+      fromjson: load_json,
+    },
     ...{ ...functions, power, pow: power },
     random: { ...nested.get('random'), ...random },
     _internal: internal,

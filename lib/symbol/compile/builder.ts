@@ -31,7 +31,12 @@ export class Builder {
   }
 
   /** All outputs of an operator by name, parameters as formulas write them. */
-  invoke(name: string, inputs: readonly Value[], params: Readonly<Record<string, unknown>> = {}): Value[] {
+  invoke(
+    name: string | Op,
+    inputs: readonly Value[],
+    params: Readonly<Record<string, unknown>> = {},
+  ): Value[] {
+    if (typeof name !== 'string') return this.apply(name, params, inputs, this.node);
     const op = getOp(name);
     const isCounted = isInputList(op.inputs) && params[op.inputs.count] === undefined;
     const given = isCounted ? { ...params, [(op.inputs as { count: string }).count]: inputs.length } : params;
@@ -134,7 +139,11 @@ export class Builder {
   }
 }
 
-type Invoke = (name: string, inputs: readonly Value[], params?: Readonly<Record<string, unknown>>) => Value[];
+type Invoke = (
+  name: string | Op,
+  inputs: readonly Value[],
+  params?: Readonly<Record<string, unknown>>,
+) => Value[];
 
 /** `F.dot(a, b, { … })` for every operator: one visible output is returned alone, several as a list. */
 function functions(invoke: Invoke): Functions<Value> {

@@ -1,6 +1,6 @@
 /** From a graph with known metas to a flat program: forward operations, gradients, results in their places. */
 import { metaOf, type Meta } from '../../backend/meta.js';
-import { backpropagate } from '../../core/index.js';
+import { backpropagate, type Op } from '../../core/index.js';
 import type { Entry, GraphNode } from '../graph.js';
 import { Builder } from './builder.js';
 import { Value, type Operation } from './values.js';
@@ -19,6 +19,16 @@ export interface BoundGraph {
   readonly requests: readonly GradientRequest[];
 }
 
+/** What an executor adds to its graph. */
+export interface CompileOptions {
+  /** With the backward run. */
+  readonly training: boolean;
+  /** Operators that keep a state of their own in this executor, by node. */
+  readonly hosts: ReadonlyMap<GraphNode, Op>;
+  /** Every output of every node is kept in an array of its own. */
+  readonly monitored: boolean;
+}
+
 /** Operations in order; the first `forwardCount` are the forward run. */
 export interface Compiled {
   readonly operations: readonly Operation[];
@@ -26,14 +36,19 @@ export interface Compiled {
   readonly outputMetas: readonly Meta[];
   /** For each output: its head gradient is read by the backward run. */
   readonly readsHead: readonly boolean[];
+  /** Outputs of nodes in the order of their computation, if they are monitored. */
+  readonly monitored: readonly { readonly entry: Entry; readonly meta: Meta }[];
 }
 
 /** Compiles the forward run, and with `training` the backward run of the requested gradients. */
-export function compileGraph(graph: BoundGraph, training: boolean): Compiled {
+export function compileGraph(graph: BoundGraph, options: CompileOptions): Compiled {
+  const { training } = options;
   const builder = new Builder(training);
   const args = graph.argMetas.map((meta, index) => Value.from(meta, 'argument', index));
-  const heads = buildForward(builder, graph, args);
+  const values = buildForward(builder, graph, args, options.hosts);
+  const heads = graph.heads.map(({ node, index }) => values.get(node)![index]!);
   placeOutputs(builder, heads);
+  const monitored = options.monitored ? placeMonitored(builder, values) : [];
   const forward = new Set(builder.operations);
   const headGradients = heads.map(({ meta }, index) => Value.from(meta, 'head', index));
   if (training && graph.requests.some((request) => request !== 'null')) {
@@ -46,11 +61,19 @@ export function compileGraph(graph: BoundGraph, training: boolean): Compiled {
     forwardCount: operations.filter((operation) => forward.has(operation)).length,
     outputMetas: heads.map(({ meta }) => meta),
     readsHead: headGradients.map((value) => read.has(value)),
+    monitored,
   };
 }
 
-/** The values of the heads. */
-function buildForward(builder: Builder, graph: BoundGraph, args: readonly Value[]): Value[] {
+type Values = ReadonlyMap<GraphNode, readonly Value[]>;
+
+/** The values of all nodes. */
+function buildForward(
+  builder: Builder,
+  graph: BoundGraph,
+  args: readonly Value[],
+  hosts: ReadonlyMap<GraphNode, Op>,
+): Values {
   const values = new Map<GraphNode, readonly Value[]>();
   graph.args.forEach((node, index) => values.set(node, [args[index]!]));
   graph.aux.forEach((node, index) =>
@@ -59,9 +82,12 @@ function buildForward(builder: Builder, graph: BoundGraph, args: readonly Value[
   const valueOf = ({ node, index }: Entry): Value => values.get(node)![index]!;
   for (const node of graph.order) {
     if (node.op !== null)
-      values.set(node, builder.apply(node.op, node.params, node.inputs.map(valueOf), node.name));
+      values.set(
+        node,
+        builder.apply(hosts.get(node) ?? node.op, node.params, node.inputs.map(valueOf), node.name),
+      );
   }
-  return graph.heads.map(valueOf);
+  return values;
 }
 
 /** Every output is an array of its own: computed there, or copied there when it is an argument or another output already. */
@@ -71,6 +97,21 @@ function placeOutputs(builder: Builder, heads: readonly Value[]): void {
     const target = isFree ? head : builder.silently(() => builder.copy(head));
     target.external = { kind: 'output', index };
   });
+}
+
+/** Every visible output of an operator in an array that is read after the run. */
+function placeMonitored(builder: Builder, values: Values): Compiled['monitored'] {
+  const places: { entry: Entry; meta: Meta }[] = [];
+  for (const [node, outputs] of values) {
+    if (node.op === null) continue;
+    outputs.slice(0, node.visibleCount).forEach((value, index) => {
+      const isFree = value.external === undefined;
+      const target = isFree ? value : builder.silently(() => builder.copy(value));
+      target.external = { kind: 'monitor', index: places.length };
+      places.push({ entry: { node, index, version: 0 }, meta: value.meta });
+    });
+  }
+  return places;
 }
 
 function buildBackward(

@@ -1,13 +1,16 @@
 /** A compiled graph handed to the engine: plans, slots, the arena, and one call to run forward or backward. */
 import { door, explain, type Handle } from '../../backend/index.js';
 import { instanceOf, planOf } from '../../backend/plan.js';
-import { MXNetError } from '../../core/index.js';
+import type { Meta } from '../../backend/meta.js';
+import { MXNetError, type Context } from '../../core/index.js';
+import { runHost, type NDArray } from '../../ndarray/index.js';
+import { zeroArray } from '../arrays.js';
 import { planArena, type ArenaPlan } from './arena.js';
 import type { Compiled } from './compile.js';
 import type { External, Operation, Value } from './values.js';
 
-/** Arrays of the outside by kind and position, as handles. */
-export type Bindings = (external: External) => Handle;
+/** Arrays of the outside by kind and position. */
+export type Bindings = (external: External) => NDArray;
 
 /** A run over a stretch of instructions, with the outer arrays that it touches. */
 interface Stretch {
@@ -19,6 +22,9 @@ interface Stretch {
   readonly bound: Int32Array;
 }
 
+/** One piece of a run: instructions of the engine, or an operator that runs here. */
+type Piece = Stretch | Operation;
+
 /** The engine's executor for one compiled graph. Freed when this object is collected, or by `release`. */
 export class Program {
   readonly arenaBytes: number;
@@ -26,10 +32,19 @@ export class Program {
   readonly separateBytes: number;
   readonly instructionCount: number;
   private readonly handle: Handle;
-  private readonly forwards: Stretch;
-  private readonly backwards: Stretch;
+  private readonly forwards: readonly Piece[];
+  private readonly backwards: readonly Piece[];
+  /** Values that operators in TypeScript read or write: arrays outside the arena. */
+  private readonly hostArrays: NDArray[];
 
-  constructor(compiled: Compiled, training: boolean) {
+  constructor(
+    compiled: Compiled,
+    private readonly training: boolean,
+    context: Context,
+  ) {
+    this.hostArrays = placeHostValues(compiled.operations).map(({ dtype, shape }) =>
+      zeroArray(dtype, shape, context),
+    );
     const arena = planArena(compiled.operations);
     const kept = compiled.operations.filter((operation) => !arena.isIdle(operation));
     const isForward = new Set(compiled.operations.slice(0, compiled.forwardCount));
@@ -37,9 +52,14 @@ export class Program {
     this.instructionCount = kept.length;
     this.arenaBytes = arena.bytes;
     this.separateBytes = arena.separateBytes;
-    const assembly = assemble(kept, arena, training);
-    this.forwards = stretch(kept, 0, forwardCount, assembly);
-    this.backwards = stretch(kept, forwardCount, kept.length, assembly);
+    const assembly = assemble(
+      kept.filter((operation) => !operation.op.host),
+      arena,
+      training,
+    );
+    this.forwards = pieces(kept.slice(0, forwardCount), 0, assembly);
+    const nativeCount = kept.slice(0, forwardCount).filter((operation) => !operation.op.host).length;
+    this.backwards = pieces(kept.slice(forwardCount), nativeCount, assembly);
     this.handle = door().executor(
       Int32Array.from(assembly.program),
       Int32Array.from(assembly.metas),
@@ -52,20 +72,33 @@ export class Program {
 
   /** Starts the forward run; results may still be queued when it returns. */
   forward(bindings: Bindings): void {
-    this.run(this.forwards, bindings);
+    for (const piece of this.forwards) this.run(piece, bindings);
   }
 
   backward(bindings: Bindings): void {
-    this.run(this.backwards, bindings);
+    for (const piece of this.backwards) this.run(piece, bindings);
   }
 
   release(): void {
     door().releaseExecutor(this.handle);
+    for (const array of this.hostArrays) array.dispose();
   }
 
-  private run({ begin, end, externals, slots, bound }: Stretch, bindings: Bindings): void {
-    if (begin === end) return;
-    for (let index = 0; index < externals.length; index++) bound[index] = bindings(externals[index]!);
+  private run(piece: Piece, bindings: Bindings): void {
+    const arrayOf = (external: External): NDArray =>
+      external.kind === 'host' ? this.hostArrays[external.index]! : bindings(external);
+    if ('op' in piece) {
+      const arrays = (values: readonly Value[]): NDArray[] =>
+        values.map(({ external }) => arrayOf(external!));
+      runHost(piece.op, {
+        inputs: arrays(piece.inputs),
+        outputs: arrays(piece.outputs),
+        training: this.training,
+      });
+      return;
+    }
+    const { begin, end, externals, slots, bound } = piece;
+    for (let index = 0; index < externals.length; index++) bound[index] = arrayOf(externals[index]!).handle;
     try {
       door().executorRun(this.handle, begin, end, slots, bound);
     } catch (error) {
@@ -74,19 +107,50 @@ export class Program {
   }
 }
 
-/** Which outer arrays the operations [begin, end) touch, each once. */
-function stretch(
-  operations: readonly Operation[],
-  begin: number,
-  end: number,
-  { slotOf }: Assembly,
-): Stretch {
+/** Moves what operators in TypeScript touch out of the arena; returns the metas of the arrays that this takes. */
+function placeHostValues(operations: readonly Operation[]): Meta[] {
+  const metas: Meta[] = [];
+  for (const { op, inputs, outputs } of operations) {
+    if (!op.host) continue;
+    for (const value of [...inputs, ...outputs])
+      if (value.external === undefined) value.external = { kind: 'host', index: metas.push(value.meta) - 1 };
+  }
+  return metas;
+}
+
+/** Cuts a run where operators in TypeScript stand; `first` is the number of its first instruction. */
+function pieces(operations: readonly Operation[], first: number, assembly: Assembly): Piece[] {
+  const found: Piece[] = [];
+  let begin = 0;
+  let instruction = first;
+  const cut = (end: number): void => {
+    if (end > begin) found.push(stretch(operations.slice(begin, end), instruction, assembly));
+    instruction += end - begin;
+    begin = end + 1;
+  };
+  operations.forEach((operation, index) => {
+    if (!operation.op.host) return;
+    cut(index);
+    found.push(operation);
+  });
+  cut(operations.length);
+  return found;
+}
+
+/** Instructions from `begin` on, and which outer arrays they touch, each once. */
+function stretch(operations: readonly Operation[], begin: number, { slotOf }: Assembly): Stretch {
   const used = new Map<number, External>();
-  for (const { inputs, outputs } of operations.slice(begin, end)) {
+  for (const { inputs, outputs } of operations) {
     for (const value of [...inputs, ...outputs]) if (value.external) used.set(slotOf(value), value.external);
   }
   const slots = Int32Array.from(used.keys());
-  return { begin, end, externals: [...used.values()], slots, bound: new Int32Array(slots.length) };
+  return {
+    begin,
+    end: begin + operations.length,
+    externals: [...used.values()],
+    slots,
+    bound: new Int32Array(slots.length),
+  };
 }
 
 interface Assembly {

@@ -4,7 +4,7 @@ import type { Meta } from '../../backend/meta.js';
 
 /** Arrays that live outside the arena, by kind and position. */
 export interface External {
-  readonly kind: 'argument' | 'auxiliary' | 'output' | 'head' | 'gradient';
+  readonly kind: 'argument' | 'auxiliary' | 'output' | 'head' | 'gradient' | 'host' | 'monitor';
   readonly index: number;
 }
 
