@@ -1,5 +1,13 @@
 /** Walking the tape back: `backward`, `grad`, variables and their gradient buffers. */
-import { backpropagate, formatShape, MXNetError, sameShape, type GradientAlgebra } from '../core/index.js';
+import {
+  backpropagate,
+  checkOptions,
+  describe,
+  formatShape,
+  MXNetError,
+  sameShape,
+  type GradientAlgebra,
+} from '../core/index.js';
 import { call } from '../ndarray/call.js';
 import { zeros } from '../ndarray/creation.js';
 import { eager } from '../ndarray/eager.js';
@@ -110,12 +118,21 @@ function operationsOf(heads: readonly Entry[]): TapeNode[] {
   return [...seen].sort((a, b) => a.order - b.order);
 }
 
-function entriesOf(heads: readonly NDArray[], op: string): Entry[] {
+function entriesOf(heads: readonly NDArray[], op: string, argument = 'heads'): Entry[] {
+  if (heads.length === 0) throw new MXNetError('needs at least one array', { op, argument });
   return heads.map((head) => {
+    if (!(head instanceof NDArray)) {
+      throw new MXNetError('is not an array', {
+        op,
+        argument,
+        expected: 'an NDArray',
+        given: describe(head),
+      });
+    }
     if (head.entry !== null) return head.entry;
     throw new MXNetError('this array was not recorded', {
       op,
-      argument: 'heads',
+      argument,
       expected: 'a result of operations on variables inside autograd.record()',
       given: `an array of shape ${formatShape(head.shape)} without history`,
       hint: 'Call attach_grad() on the variables, then compute inside autograd.record()',
@@ -134,7 +151,15 @@ function headGradients(heads: readonly NDArray[], given: readonly (NDArray | nul
   }
   return heads.map((head, index) => {
     const grad = given[index];
-    if (!grad) return call('ones_like', [head]) as NDArray;
+    if (grad === null || grad === undefined) return call('ones_like', [head]) as NDArray;
+    if (!(grad instanceof NDArray)) {
+      throw new MXNetError('the head gradient is no array', {
+        op,
+        argument: 'head_grads',
+        expected: 'an NDArray or null',
+        given: describe(grad),
+      });
+    }
     if (!sameShape(grad.shape, head.shape) || grad.dtype !== head.dtype) {
       throw new MXNetError('the head gradient does not fit', {
         op,
@@ -239,6 +264,7 @@ export function backward(
     !(head_grads instanceof NDArray) &&
     !Array.isArray(head_grads);
   const settings = isPlain ? (head_grads as BackwardOptions & { head_grads?: (NDArray | null)[] }) : options;
+  checkSettings(settings, ['retain_graph', 'train_mode', 'out_grad', 'head_grads'], 'backward');
   const given = isPlain ? (settings as { head_grads?: (NDArray | null)[] }).head_grads : head_grads;
   walk(
     {
@@ -257,6 +283,15 @@ export function backward(
       for (const target of targets) store(target, found.get(target));
     },
   );
+}
+
+function checkSettings(settings: object, known: readonly string[], op: string): void {
+  if (typeof settings === 'object') return checkOptions(settings, known, op);
+  throw new MXNetError('an argument does not fit', {
+    op,
+    expected: 'head gradients (NDArrays or null), then one object with options',
+    given: describe(settings),
+  });
 }
 
 /** Puts a gradient into a variable's buffer; no gradient counts as zeros. */
@@ -284,8 +319,9 @@ export function grad(
 ): NDArray[] {
   const arrays = list(heads);
   const wanted = list(variables);
+  checkSettings(options, ['head_grads', 'retain_graph', 'create_graph', 'train_mode'], 'grad');
   const { create_graph = false, head_grads = null } = options;
-  const entries = entriesOf(wanted, 'grad');
+  const entries = entriesOf(wanted, 'grad', 'variables');
   let results: NDArray[] = [];
   walk(
     {

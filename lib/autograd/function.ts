@@ -1,7 +1,7 @@
 /** User-defined differentiable functions: `class Sigmoid extends autograd.Function { forward(x) {…} backward(dy) {…} }`. */
-import { Callable, MXNetError, type Op } from '../core/index.js';
+import { Callable, describe, formatShape, MXNetError, sameShape, type Op } from '../core/index.js';
 import { watch } from '../ndarray/invoke.js';
-import type { NDArray } from '../ndarray/ndarray.js';
+import { NDArray } from '../ndarray/ndarray.js';
 import { enter, state } from './state.js';
 import { arrayOf, recordOperation, valueOf } from './tape.js';
 
@@ -42,6 +42,8 @@ export abstract class Function extends Callable {
         hint: 'Make a new one for each call: new MyFunction()(x)',
       });
     }
+    const { name } = this.constructor;
+    requireArrays(inputs, name, 'input');
     this.isUsed = true;
     const leave = enter({ recording: false });
     let result: Arrays;
@@ -50,13 +52,15 @@ export abstract class Function extends Callable {
     } finally {
       leave();
     }
+    requireArrays(list(result), name, 'what forward returns');
     const outputs = list(result).map((output) => (inputs.includes(output) ? output.copy() : output));
-    if (state.recording) recordOperation(this.operator(inputs.length), {}, inputs.map(valueOf), outputs);
+    if (state.recording) recordOperation(this.operator(inputs), {}, inputs.map(valueOf), outputs);
     return Array.isArray(result) ? outputs : outputs[0];
   }
 
   /** What the tape needs to know of this function. */
-  private operator(inputCount: number): Op {
+  private operator(inputs: readonly NDArray[]): Op {
+    const kinds = inputs.map(({ shape, dtype }) => ({ shape, dtype }));
     const name = this.constructor.name;
     return {
       name,
@@ -69,12 +73,8 @@ export abstract class Function extends Callable {
         watch.current = null;
         try {
           const results = list(this.backward(...heads));
-          if (results.length === inputCount) return results;
-          throw new MXNetError('backward returns one gradient for each input', {
-            op: name,
-            expected: String(inputCount),
-            given: String(results.length),
-          });
+          checkGradients(results, kinds, name);
+          return results;
         } finally {
           watch.current = watching;
           leave();
@@ -82,4 +82,43 @@ export abstract class Function extends Callable {
       },
     } as unknown as Op;
   }
+}
+
+function requireArrays(values: readonly unknown[], op: string, what: string): void {
+  values.forEach((value, index) => {
+    if (value instanceof NDArray) return;
+    throw new MXNetError('is not an array', {
+      op,
+      argument: values.length > 1 ? `${what} ${index}` : what,
+      expected: 'an NDArray',
+      given: describe(value),
+    });
+  });
+}
+
+/** One gradient for each input (null: none), of the input's kind: another shape would enter `grad` unseen. */
+function checkGradients(
+  results: readonly (NDArray | null)[],
+  inputs: readonly { readonly shape: readonly number[]; readonly dtype: string }[],
+  op: string,
+): void {
+  if (results.length !== inputs.length) {
+    throw new MXNetError('backward returns one gradient for each input', {
+      op,
+      expected: String(inputs.length),
+      given: String(results.length),
+    });
+  }
+  results.forEach((result, index) => {
+    const { shape, dtype } = inputs[index]!;
+    if (result === null) return;
+    requireArrays([result], op, `gradient ${index}`);
+    if (sameShape(result.shape, shape) && result.dtype === dtype) return;
+    throw new MXNetError('backward returns gradients shaped like the inputs', {
+      op,
+      argument: `gradient ${index}`,
+      expected: `${formatShape(shape)} ${dtype}`,
+      given: `${formatShape(result.shape)} ${result.dtype}`,
+    });
+  });
 }

@@ -1,4 +1,5 @@
 /** The two flags of the tape, recording and training, and the scopes that switch them. Room of autograd: recording on arrays and walking back. */
+import { checkOptions, describe, MXNetError } from '../core/index.js';
 
 /** Flags of this thread. Read in every eager call, so they are plain fields. */
 export const state = {
@@ -78,8 +79,23 @@ export function within<T>(flags: Flags, callback: () => T): T {
   }
 }
 
-function scope<Options>(flagsOf: (options: Options | undefined) => Flags): ModeScope<Options> {
+function scope<Options>(
+  name: string,
+  known: readonly string[],
+  flagsOf: (options: Options | undefined) => Flags,
+): ModeScope<Options> {
   return ((first?: (() => unknown) | Options, options?: Options) => {
+    const given: unknown = typeof first === 'function' ? options : first;
+    if (given !== null && given !== undefined) {
+      if (typeof given !== 'object') {
+        throw new MXNetError('an argument does not fit', {
+          op: name,
+          expected: 'a callback, or one object with options',
+          given: describe(given),
+        });
+      }
+      checkOptions(given, known, name);
+    }
     if (typeof first === 'function') return within(flagsOf(options), first as () => unknown);
     const leave = enter(flagsOf(first));
     return { [Symbol.dispose]: leave };
@@ -87,19 +103,23 @@ function scope<Options>(flagsOf: (options: Options | undefined) => Flags): ModeS
 }
 
 /** Records operations for `backward`; training mode unless `train_mode` is false. */
-export const record: ModeScope<ScopeOptions> = scope((options) => ({
+export const record: ModeScope<ScopeOptions> = scope('record', ['train_mode'], (options) => ({
   recording: true,
   training: options?.train_mode ?? true,
 }));
 
 /** Stops recording inside a `record` scope; predict mode unless `train_mode` is true. */
-export const pause: ModeScope<ScopeOptions> = scope((options) => ({
+export const pause: ModeScope<ScopeOptions> = scope('pause', ['train_mode'], (options) => ({
   recording: false,
   training: options?.train_mode ?? false,
 }));
 
 /** Training mode, recording unchanged. */
-export const train_mode: ModeScope<Record<never, never>> = scope(() => ({ training: true }));
+export const train_mode: ModeScope<Record<never, never>> = scope('train_mode', [], () => ({
+  training: true,
+}));
 
 /** Predict mode, recording unchanged. */
-export const predict_mode: ModeScope<Record<never, never>> = scope(() => ({ training: false }));
+export const predict_mode: ModeScope<Record<never, never>> = scope('predict_mode', [], () => ({
+  training: false,
+}));

@@ -1,5 +1,5 @@
 /** Interned (dtype, shape) pairs: arrays of the same kind share one object, so that comparing kinds is comparing references. */
-import { dtypeInfo, sizeOf, type DType, type Shape } from '../core/index.js';
+import { dtypeInfo, formatShape, MXNetError, sizeOf, type DType, type Shape } from '../core/index.js';
 import { door } from './index.js';
 import type { Handle } from './door.js';
 import type { Plan } from './plan.js';
@@ -27,6 +27,13 @@ export function metaOf(dtype: DType, shape: Shape): Meta {
   if (!meta) {
     const info = dtypeInfo(dtype);
     const size = sizeOf(shape);
+    if (!Number.isSafeInteger(size * info.bytes)) {
+      throw new MXNetError('the array is too large', {
+        argument: 'shape',
+        expected: 'fewer than 2^53 bytes',
+        given: `${formatShape(shape)} ${dtype}`,
+      });
+    }
     const dims = Object.freeze([...shape]);
     meta = new Meta(door().meta(info.code, dims), dtype, dims, size, size * info.bytes);
     known.set(key, meta);

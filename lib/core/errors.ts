@@ -17,29 +17,31 @@ export interface ErrorFacts {
   cause?: unknown;
 }
 
+const factKeys = ['op', 'node', 'argument', 'expected', 'given', 'hint'] as const;
+
 /**
  * What goes wrong in MXNet's own terms: shapes, types, parameters, files, unbound arguments.
  * The message reads `FullyConnected fc1: weight: shapes do not match. Expected (128, 784), given (784, 128). Hint.`
  */
 export class MXNetError extends Error {
-  readonly op: string | undefined;
-  readonly node: string | undefined;
-  readonly argument: string | undefined;
-  readonly expected: string | undefined;
-  readonly given: string | undefined;
-  readonly hint: string | undefined;
+  // Declared only: what is not known is not there, so that Node's listing of an uncaught error stays short.
+  declare readonly op: string | undefined;
+  declare readonly node: string | undefined;
+  declare readonly argument: string | undefined;
+  declare readonly expected: string | undefined;
+  declare readonly given: string | undefined;
+  declare readonly hint: string | undefined;
   /** The sentence alone, without operator, argument and values. */
-  readonly problem: string;
+  declare readonly problem: string;
 
   constructor(problem: string, facts: ErrorFacts = {}) {
     super(compose(problem, facts), facts.cause === undefined ? undefined : { cause: facts.cause });
-    this.problem = problem;
-    this.op = facts.op;
-    this.node = facts.node;
-    this.argument = facts.argument;
-    this.expected = facts.expected;
-    this.given = facts.given;
-    this.hint = facts.hint;
+    Object.defineProperty(this, 'problem', { value: problem });
+    for (const key of factKeys) if (facts[key] !== undefined) this.set(key, facts[key]);
+  }
+
+  private set(key: (typeof factKeys)[number], value: string): void {
+    (this as Record<(typeof factKeys)[number], string | undefined>)[key] = value;
   }
 
   override get name(): string {
@@ -49,7 +51,7 @@ export class MXNetError extends Error {
   /** The same error with facts that were not known where it arose; known ones are kept. */
   with(facts: ErrorFacts): MXNetError {
     const known: ErrorFacts = {};
-    for (const key of ['op', 'node', 'argument', 'expected', 'given', 'hint'] as const) {
+    for (const key of factKeys) {
       const value = this[key] ?? facts[key];
       if (value !== undefined) known[key] = value;
     }
@@ -75,7 +77,19 @@ function compose(problem: string, facts: ErrorFacts): string {
   return text;
 }
 
-/** The known name nearest to a misspelt one (edit distance at most a third of its length), for "did you mean". */
+/** Throws MXNetError for an option that is not known, with the nearest known one: misspelt options must not be ignored. */
+export function checkOptions(options: object, known: readonly string[], op: string): void {
+  for (const key of Object.keys(options)) {
+    if (known.includes(key)) continue;
+    const close = nearest(key, known);
+    throw new MXNetError(`unknown option ${key}`, {
+      op,
+      hint: `${close ? `Did you mean ${close}? ` : ''}It takes ${known.join(', ')}`,
+    });
+  }
+}
+
+/** The known name nearest to a misspelt one (edit distance at most a third of its length, or one begins with the other), for "did you mean". */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
@@ -86,7 +100,15 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? cutShort(name.toLowerCase(), known);
+}
+
+/** The shortest known name that goes on where this one stops (`retain` for `retain_graph`), or stops earlier (`kernel_size`). */
+function cutShort(name: string, known: Iterable<string>): string | undefined {
+  const isPart = (part: string, whole: string): boolean => part.length >= 4 && whole.startsWith(part);
+  return [...known]
+    .filter((candidate) => isPart(name, candidate.toLowerCase()) || isPart(candidate.toLowerCase(), name))
+    .sort((a, b) => a.length - b.length)[0];
 }
 
 function editDistance(a: string, b: string): number {

@@ -61,18 +61,20 @@ export function backpropagate<T>(
         hint: 'Use BlockGrad (detach) before it if no gradient is wanted',
       });
     }
-    const results = gradient({
-      F: algebra.F,
-      inputs: operation.inputs,
-      outputs: operation.outputs,
-      grads: lazyGradients(operation, flowing, algebra),
-      params: operation.params,
-      inputShapes: operation.inputShapes,
-      outputShapes: operation.outputShapes,
-      inputTypes: operation.inputTypes,
-      wants,
-      training: operation.training,
-    });
+    const results = explained(operation, () =>
+      gradient({
+        F: algebra.F,
+        inputs: operation.inputs,
+        outputs: operation.outputs,
+        grads: lazyGradients(operation, flowing, algebra),
+        params: operation.params,
+        inputShapes: operation.inputShapes,
+        outputShapes: operation.outputShapes,
+        inputTypes: operation.inputTypes,
+        wants,
+        training: operation.training,
+      }),
+    );
     // What flowed into these outputs is used up unless somebody asked for it.
     for (const output of operation.outputs) if (!targets.has(output)) flowing.delete(output);
     results.forEach((result, input) => {
@@ -86,6 +88,25 @@ export function backpropagate<T>(
     if (gradient !== undefined) found.set(target, gradient);
   }
   return found;
+}
+
+/** Runs a gradient formula; what goes wrong in it is told of the operation whose gradient it is, with the inner operator in the sentence. */
+function explained<T, R>({ op, node }: Recorded<T>, run: () => R): R {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof MXNetError)) throw error;
+    const { argument, expected, given, hint } = error;
+    const inner = error.op === undefined || error.op === op.name ? '' : `${error.op}: `;
+    throw new MXNetError(`in its gradient: ${inner}${argument ? `${argument}: ` : ''}${error.problem}`, {
+      op: op.name,
+      ...(node ? { node } : {}),
+      ...(expected === undefined ? {} : { expected }),
+      ...(given === undefined ? {} : { given }),
+      ...(hint === undefined ? {} : { hint }),
+      cause: error,
+    });
+  }
 }
 
 /** All values from which a target can be reached backwards: only these need gradients. */

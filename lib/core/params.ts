@@ -1,4 +1,5 @@
 /** Kinds of operator parameters: how each is checked, written into symbol JSON, packed for a kernel and typed for the user. */
+import { Callable } from './callable.js';
 import { dtypes, isDType, type DType } from './dtype.js';
 import { MXNetError } from './errors.js';
 import type { ParamWriter } from './param_writer.js';
@@ -47,9 +48,21 @@ export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(describe).join(', ')}]`;
-  if (typeof value === 'object') return `an object of ${value.constructor?.name ?? 'no class'}`;
-  if (typeof value === 'function') return 'a function';
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'object') return describeObject(value);
+  // Symbols and blocks are functions of a class of their own.
+  if (typeof value === 'function') return value instanceof Callable ? `a ${className(value)}` : 'a function';
   return String(value);
+}
+
+const className = (value: object): string => value.constructor?.name ?? 'no class';
+
+function describeObject(value: object): string {
+  const { shape, dtype } = value as { shape?: unknown; dtype?: unknown };
+  if (Array.isArray(shape) && typeof dtype === 'string')
+    return `a ${className(value)} of shape (${shape.join(', ')})`.replace(/^a (?=NDArray)/, 'an ');
+  const keys = value.constructor === Object ? Object.keys(value) : [];
+  return keys.length > 0 ? `an object { ${keys.join(', ')} }` : `an object of ${className(value)}`;
 }
 
 /** Python's text of a number: exponents where Python writes them, `inf`, `nan`. */
@@ -62,6 +75,15 @@ export function pythonNumber(value: number): string {
     return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
   }
   return String(value);
+}
+
+/** Python's text of a value, as MXNet writes attributes: `True`, `None`, `(1, 2)`; texts stay. */
+export function pythonText(value: unknown): string {
+  if (value === null || value === undefined) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return pythonNumber(value);
+  if (Array.isArray(value)) return `(${value.map(pythonText).join(', ')}${value.length === 1 ? ',' : ''})`;
+  return String(value as string);
 }
 
 function toNumber(raw: unknown): number | undefined {

@@ -146,6 +146,7 @@ function surplus(op: Op, value: unknown, most: number): MXNetError {
     op: op.name,
     expected: 'arrays, then one object with options',
     given: describe(value),
+    ...(Array.isArray(value) || typeof value === 'number' ? { hint: 'Make an array with nd.array(…)' } : {}),
   });
 }
 
@@ -188,7 +189,7 @@ function outList(op: Op, value: unknown): readonly NDArray[] {
 }
 
 function unknownOption(op: Op, key: string, inputs: readonly string[]): MXNetError {
-  const known = [...inputs, ...Object.keys(op.params), 'out', 'ctx'];
+  const known = [...new Set([...inputs, ...Object.keys(op.params), 'out', 'ctx'])];
   const close = nearest(key, known);
   return new MXNetError(`unknown parameter ${key}`, {
     op: op.name,
@@ -197,7 +198,7 @@ function unknownOption(op: Op, key: string, inputs: readonly string[]): MXNetErr
 }
 
 /** A context, also from MXNet's text `cpu(0)`. */
-function contextOf(value: unknown): Context | null {
+export function contextOf(value: unknown): Context | null {
   if (value === null) return null;
   if (value instanceof Context) return value;
   const match = typeof value === 'string' ? /^(\w+)(?:\((\d+)\))?$/.exec(value) : null;
@@ -211,11 +212,19 @@ function contextOf(value: unknown): Context | null {
 
 /** The inputs that these parameters want, checked to be arrays; which ones are missing is told by name in `execute`. */
 function presentInputs(op: Op, inputs: readonly (NDArray | null | undefined)[]): NDArray[] {
+  const listName = isInputList(op.inputs) ? op.inputs.list : '';
   const names = isInputList(op.inputs) ? undefined : Object.keys(op.inputs);
+  if (listName && inputs.length === 0) {
+    throw new MXNetError('needs at least one input', {
+      op: op.name,
+      expected: 'an NDArray',
+      given: 'nothing',
+    });
+  }
   const arrays: NDArray[] = [];
   let firstMissing: string | undefined;
   inputs.forEach((input, index) => {
-    const name = names?.[index] ?? `data${index}`;
+    const name = names?.[index] ?? `${listName}${index}`;
     if (input === null || input === undefined) {
       const isOptional = names !== undefined && (op.inputs as Record<string, { when?: unknown }>)[name]!.when;
       if (!isOptional) firstMissing ??= name;

@@ -6,6 +6,7 @@ import { state } from '../autograd/state.js';
 import { checkInPlace, recordOperation, type Value } from '../autograd/tape.js';
 import { call, copyInto } from './engine_call.js';
 import { NDArray } from './ndarray.js';
+import { failure } from './failure.js';
 import { planFor } from './invoke.js';
 import type { Prepared } from './prepare.js';
 import { shapeError } from './values.js';
@@ -28,6 +29,7 @@ export function runInto(
       given: String(out.length),
     });
   }
+  for (const target of out) if (target.handle === 0) throw failure(undefined, op.name, [target]);
   const overlaps = out.map((target, index) =>
     arrays.some(
       (array, input) =>
