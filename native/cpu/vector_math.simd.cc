@@ -30,7 +30,7 @@ MXLAB_INLINE float vectorLog(float x) {
   const int32_t bits = static_cast<int32_t>(floatBits(scaled));
   // Mantissa in [sqrt(1/2), sqrt(2)).
   const int32_t exponent = (bits - 0x3f3504f3) >> 23;
-  const float m = bitsFloat(static_cast<uint32_t>(bits - (exponent << 23))) - 1.0f;
+  const float m = bitsFloat(static_cast<uint32_t>(bits - static_cast<int32_t>(static_cast<uint32_t>(exponent) << 23))) - 1.0f;
   const float e = static_cast<float>(exponent) - (tiny ? 23.0f : 0.0f);
   const float square = m * m;
   float p = 7.0376836292e-2f;
