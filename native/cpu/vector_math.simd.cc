@@ -1,11 +1,11 @@
 // float32 mathematics in plain loops that the compiler turns into vectors. Polynomials after Moshier's Cephes
 // library (expf, logf, tanhf, sinf, cosf); the errors stay within about 2 units in the last place.
-#include "vector_exp.h"
 #include "vector_math.h"
 
 #include <math.h>
 
 #include "core/half.h"
+#include "vector_exp.h"
 
 namespace mxlab {
 namespace MXLAB_ISA {
@@ -30,7 +30,9 @@ MXLAB_INLINE float vectorLog(float x) {
   const int32_t bits = static_cast<int32_t>(floatBits(scaled));
   // Mantissa in [sqrt(1/2), sqrt(2)).
   const int32_t exponent = (bits - 0x3f3504f3) >> 23;
-  const float m = bitsFloat(static_cast<uint32_t>(bits - static_cast<int32_t>(static_cast<uint32_t>(exponent) << 23))) - 1.0f;
+  const float m =
+      bitsFloat(static_cast<uint32_t>(bits - static_cast<int32_t>(static_cast<uint32_t>(exponent) << 23))) -
+      1.0f;
   const float e = static_cast<float>(exponent) - (tiny ? 23.0f : 0.0f);
   const float square = m * m;
   float p = 7.0376836292e-2f;
