@@ -77,15 +77,6 @@ export function pythonNumber(value: number): string {
   return String(value);
 }
 
-/** Python's text of a value, as MXNet writes attributes: `True`, `None`, `(1, 2)`; texts stay. */
-export function pythonText(value: unknown): string {
-  if (value === null || value === undefined) return 'None';
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return pythonNumber(value);
-  if (Array.isArray(value)) return `(${value.map(pythonText).join(', ')}${value.length === 1 ? ',' : ''})`;
-  return String(value as string);
-}
-
 function toNumber(raw: unknown): number | undefined {
   if (typeof raw === 'number') return raw;
   if (typeof raw === 'bigint') return Number(raw);
