@@ -17,6 +17,7 @@ import { memory, nd, NDArray, NumpyView, tidy, waitall } from './ndarray/index.j
 import * as op from './op.js';
 import * as operator from './operator/index.js';
 import * as random from './random/index.js';
+import * as recordio from './recordio/index.js';
 import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
 import { tensorBundle, type TensorData } from './viz/index.js';
 import * as viz from './visualization.js';
@@ -41,6 +42,7 @@ const mx = {
   autograd,
   random,
   rnd: random,
+  recordio,
   name,
   viz,
   visualization: viz,
@@ -88,6 +90,7 @@ export {
   op,
   operator,
   random,
+  recordio,
   sym,
   Symbol,
   tidy,

@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/symbol': ['lib/core', 'lib/ops', 'lib/backend', 'lib/ndarray', 'lib/generated'],
   'lib/operator': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   'lib/random': ['lib/core', 'lib/ops', 'lib/backend', 'lib/ndarray'],
+  'lib/recordio': ['lib/core'],
   'lib/generated': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   lib: ['lib'],
   'kernel/protocol': [],
