@@ -19,6 +19,14 @@ export interface MemoryStatistics {
   majorCollections: number;
 }
 
+/** Where small calls are collected, see small_calls.ts. */
+export interface SmallCallLists {
+  /** Four words a call, then the number of calls. */
+  readonly calls: Int32Array;
+  readonly scalars: Float64Array;
+  readonly owners: readonly (object | null)[];
+}
+
 /** What the addon was built with and what it found on this machine. */
 export interface EngineInformation {
   version: string;
@@ -60,6 +68,10 @@ export interface Door {
     label: string,
   ): Handle;
   releasePlan(plan: Handle): void;
+  /** Whether calls of the plan may be collected, see small_calls.ts. */
+  isSmall(plan: Handle): boolean;
+  /** Does the small calls collected so far. Every other function does that first, too. `owners`: all of the list, or none. */
+  flush(...owners: readonly (object | null)[]): void;
 
   /** A new array, contents undefined. */
   create(meta: Handle, owner: object | null): Handle;
@@ -134,6 +146,7 @@ export interface Door {
     threads?: number;
     collect?: (kind: 'minor' | 'major') => void;
     interruptFlag?: Int32Array;
+    smallCalls?: SmallCallLists;
   }): void;
   information(): EngineInformation;
   /** Names of all kernels that this build has. */

@@ -3,6 +3,7 @@ import { MXNetError } from '../core/errors.js';
 import { collector, memoryBudgets } from './budget.js';
 import type { Door } from './door.js';
 import { loadNative } from './native.js';
+import { smallCalls } from './small_calls.js';
 
 export type { Door, EngineInformation, Handle, MemoryStatistics } from './door.js';
 
@@ -20,6 +21,7 @@ function open(): Door {
   const interruptFlag = (globalThis as Record<symbol, unknown>)[Symbol.for('mxlab.interruptFlag')];
   native.configure({
     ...memoryBudgets(),
+    smallCalls,
     ...(collect ? { collect } : {}),
     ...(interruptFlag instanceof Int32Array ? { interruptFlag } : {}),
   });

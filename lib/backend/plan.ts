@@ -9,6 +9,8 @@ export interface Plan {
   readonly id: Handle;
   readonly op: Op;
   readonly outputs: readonly Meta[];
+  /** One cheap output of a few elements: calls may be collected. */
+  readonly isSmall: boolean;
   /** Dropped with its instance: caches elsewhere must not use it again. */
   released: boolean;
 }
@@ -88,7 +90,7 @@ function makePlan({ op, params }: OpInstance, inputs: readonly Meta[], training:
       training,
       op.name,
     );
-    return { id, op, outputs, released: false };
+    return { id, op, outputs, isSmall: door().isSmall(id), released: false };
   } catch (cause) {
     if (cause instanceof MXNetError) throw cause;
     throw new MXNetError((cause as Error).message, { op: op.name, cause });

@@ -1,6 +1,7 @@
 /** Arithmetic with two arrays or an array and a number: the fast way for arrays alike, broadcasting and scalars else. */
 import { door } from '../backend/index.js';
 import { planOf, type OpInstance, type Plan } from '../backend/plan.js';
+import { collect1, collect2 } from '../backend/small_calls.js';
 import { describe, getOp, MXNetError, type Op } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, valueOf } from '../autograd/tape.js';
@@ -89,6 +90,7 @@ export function binary(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArr
     if (a.meta === b.meta && a.context === b.context && !state.recording) {
       const plan = planFor(kind.same, a, 2);
       const result = new NDArray(plan.outputs[0]!, a.context);
+      if (plan.isSmall && collect2(plan.id, a.handle, b.handle, result)) return result;
       try {
         result.handle = door().run2(plan.id, a.handle, b.handle, result);
       } catch (error) {
@@ -113,6 +115,7 @@ function withScalar(instance: OpInstance, array: NDArray, scalar: number): NDArr
   if (state.recording) return execute({ instance, params: paramsOf(instance, scalar) }, [valueOf(array)])[0]!;
   const plan = planFor(instance, array, 1);
   const result = new NDArray(plan.outputs[0]!, array.context);
+  if (plan.isSmall && collect1(plan.id, array.handle, scalar, result)) return result;
   try {
     result.handle = door().run1s(plan.id, array.handle, scalar, result);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** The NDArray class: an integer handle of the engine with its kind and device. Arrays, their text, files and functions live in this room. */
 import { door, explain, type Handle } from '../backend/index.js';
 import { metaOf, type Meta } from '../backend/meta.js';
+import { releaseLater } from '../backend/small_calls.js';
 import {
   Context,
   dtypeInfo,
@@ -276,7 +277,7 @@ export class NDArray {
   dispose(): void {
     this.isDisposed = true;
     if (this.keeps <= 0 && this.handle !== 0) {
-      door().release(this.handle);
+      releaseLater(this.handle);
       this.handle = 0;
     }
   }

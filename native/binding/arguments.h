@@ -79,6 +79,7 @@ napi_value entry(napi_env env, napi_callback_info info) {
   napi_get_cb_info(env, info, &count, arguments, nullptr, &data);
   Environment& self = *static_cast<Environment*>(data);
   try {
+    self.drain();
     return body(self, arguments);
   } catch (...) {
     rethrow(self);

@@ -29,6 +29,14 @@ class Environment {
   void afterAllocation() {
     if (__builtin_expect(young_.size() >= sweepCount_ || engine.growth >= growthLimit_, 0)) tidyUp();
   }
+  /// The lists in which JavaScript collects small calls (small_calls.cc).
+  void setSmallCalls(napi_value object);
+  /// Does the collected small calls. Each function of the door begins with it, so nobody sees that they
+  /// waited. `owners`: those of all positions where they are at hand, which is faster than reading their
+  /// list.
+  void drain(const napi_value* owners = nullptr) {
+    if (smallCalls_ != nullptr && smallCalls_[kSmallCount] != 0) drainAll(owners);
+  }
   /// Frees the arrays whose owners were collected: `all`, or the young ones and a share of the old ones.
   void sweep(bool all);
 
@@ -40,6 +48,10 @@ class Environment {
   /// A JavaScript Error with `code`.
   napi_value makeError(const char* code, const char* message) const;
 
+  static constexpr size_t kSmallCalls = 64;                         // most in one batch
+  static constexpr size_t kSmallWords = 4;                          // of each call
+  static constexpr size_t kSmallCount = kSmallCalls * kSmallWords;  // where their number stands
+
   int64_t sweeps = 0, minorCollections = 0, majorCollections = 0;
 
  private:
@@ -49,6 +61,7 @@ class Environment {
   static constexpr int64_t kMaxGrowth = int64_t{256} << 20;
 
   void tidyUp();
+  void drainAll(const napi_value* given);
   void makeRoom(int64_t bytes);
   void collect(const char* kind);
   bool sweepOne(int32_t handle);
@@ -65,6 +78,10 @@ class Environment {
   napi_ref interruptArray_ = nullptr;
   const volatile int32_t* interruptFlag_ = nullptr;
   bool comparesFlag_ = false;  // two elements: interrupts asked for and heard of, pending while they differ
+
+  int32_t* smallCalls_ = nullptr;
+  const double* smallScalars_ = nullptr;
+  napi_ref smallLists_[3] = {nullptr, nullptr, nullptr};  // calls, scalars, owners
 
   struct Waiting {
     uint64_t position;

@@ -36,11 +36,30 @@ napi_value create(Environment& self, napi_value* arguments) {
   return finish(self, self.engine.create(self.engine.meta(toInt(self, arguments[0]))), arguments[1]);
 }
 
+/// Takes the owners of all positions, or nothing.
+napi_value flush(napi_env env, napi_callback_info info) {
+  napi_value owners[Environment::kSmallCalls];
+  size_t count = Environment::kSmallCalls;
+  void* data = nullptr;
+  napi_get_cb_info(env, info, &count, owners, nullptr, &data);
+  Environment& self = *static_cast<Environment*>(data);
+  try {
+    if (count == Environment::kSmallCalls) {
+      self.drain(owners);
+    } else {
+      self.drain();
+    }
+  } catch (...) {
+    rethrow(self);
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const std::vector<DoorFunction> hotFunctions = {
     {"run1", entry<3, run1>},       {"run1s", entry<4, run1s>},   {"run2", entry<4, run2>},
-    {"release", entry<1, release>}, {"create", entry<2, create>},
+    {"release", entry<1, release>}, {"create", entry<2, create>}, {"flush", flush},
 };
 
 }  // namespace mxlab

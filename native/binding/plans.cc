@@ -34,6 +34,10 @@ napi_value plan(Environment& self, napi_value* arguments) {
                                             parameters.data, parameters.size, toText(self, arguments[5])));
 }
 
+napi_value isSmall(Environment& self, napi_value* arguments) {
+  return fromBoolean(self, self.engine.plan(toInt(self, arguments[0])).isSmall);
+}
+
 napi_value releasePlan(Environment& self, napi_value* arguments) {
   self.engine.releasePlan(toInt(self, arguments[0]));
   return nullptr;
@@ -79,6 +83,7 @@ napi_value releaseExecutor(Environment& self, napi_value* arguments) {
 const std::vector<DoorFunction> planFunctions = {
     {"meta", entry<2, meta>},
     {"plan", entry<6, plan>},
+    {"isSmall", entry<1, isSmall>},
     {"executor", entry<6, executor>},
     {"releasePlan", entry<1, releasePlan>},
     {"executorRun", entry<5, executorRun>},

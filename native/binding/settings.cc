@@ -63,6 +63,7 @@ napi_value configure(Environment& self, napi_value* arguments) {
     if (type != napi_function) badArgument("configure: collect must be a function");
     self.setCollect(collect);
   }
+  if (napi_value lists = field(self, arguments[0], "smallCalls")) self.setSmallCalls(lists);
   if (napi_value flag = field(self, arguments[0], "interruptFlag")) self.setInterruptFlag(flag);
   return nullptr;
 }

@@ -87,6 +87,7 @@ int32_t Engine::makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::ve
   plan->workspaceBytes = plan->kernel->workspaceBytes();
   plan->mutatedInputs = plan->kernel->mutatedInputs();
   plan->references = 1;
+  plan->isSmall = isSmall(*plan);
   PlanEntry& entry = plans_.insert();
   entry.plan = plan.release();
   return entry.handle;

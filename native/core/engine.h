@@ -44,6 +44,8 @@ class Engine {
  public:
   /// Work estimated below this runs at once on the calling thread: handing it over costs as much.
   static constexpr double kInlineNanoseconds = 25e3;
+  /// The largest output of a call that may wait in a batch.
+  static constexpr int64_t kSmallBytes = 4096;
 
   explicit Engine(EngineHooks hooks);
   ~Engine();
@@ -71,6 +73,19 @@ class Engine {
 
   /// Runs a plan of `count` inputs and one new output, whose handle is returned.
   int32_t runSimple(int32_t plan, const int32_t* inputs, int count, const double* scalars, int scalarCount);
+  /// Whether a plan may come in a batch: one or two inputs, one output of at most kSmallBytes, cheap, no
+  /// scratch memory, no auxiliary states.
+  bool isSmall(const Plan& plan) const;
+  /// Runs such a plan (`second` is 0 for one input) into a handle that reserveHandle() gave. Checks no budget
+  /// and does not wait for room in the queue: that is done once a batch.
+  void runSmall(int32_t plan, int32_t first, int32_t second, double scalar, int32_t reserved);
+  int32_t reserveHandle() { return arrays_.reserve(); }
+  /// Makes a reserved handle an array that fails with `message` wherever it is used.
+  void fillFailed(int32_t reserved, const std::string& message);
+  /// Before a batch of so many calls: waits until the queue has room for all.
+  void makeQueueRoom(uint64_t count) { fifo_.makeRoom(hooks_.poll, count); }
+  /// After a batch.
+  void checkBudget() { ensureRoom(0); }
   /// General form; zero entries of `outputs` are replaced by new handles.
   void run(int32_t plan, const int32_t* inputs, int inputCount, int32_t* outputs, int outputCount,
            const double* scalars, int scalarCount);
@@ -144,6 +159,7 @@ class Engine {
   std::deque<std::pair<uint64_t, std::function<void()>>> graves_;
   std::vector<std::unique_ptr<Storage[]>> storagePages_;
   RandomState random_;
+  double smallScalars_[kReadableScalars] = {};  // of the small call that runs now
   int threads_ = 1;
   /// The first failure of queued work since the last waitAll; the compute thread's until the queue is idle.
   std::shared_ptr<const std::string> firstFailure_;

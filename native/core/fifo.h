@@ -24,9 +24,9 @@ class Fifo {
   uint64_t done() const { return done_.load(std::memory_order_acquire); }
   bool idle() const { return done() == pushed_; }
 
-  /// Waits while the ring is full; `poll` as in wait().
-  void makeRoom(const std::function<void()>& poll) {
-    if (__builtin_expect(pushed_ - done() >= kRing, 0)) wait(pushed_ - kRing + 1, poll);
+  /// Waits until the ring has room for `count` tasks; `poll` as in wait().
+  void makeRoom(const std::function<void()>& poll, uint64_t count = 1) {
+    if (__builtin_expect(pushed_ + count - done() > kRing, 0)) wait(pushed_ + count - kRing, poll);
   }
   /// The task to fill in for the next push(). After makeRoom() it does not wait.
   Task& next();

@@ -37,7 +37,11 @@ class HandleTable {
   }
 
   /// A record to fill in; its handle is set.
-  T& insert() {
+  T& insert() { return claim(reserve()); }
+
+  /// A handle that becomes valid with claim(). Until then it is treated as a freed one. Throws when all are
+  /// used.
+  int32_t reserve() {
     uint32_t index;
     if (!free_.empty()) {
       index = free_.back();
@@ -52,9 +56,13 @@ class HandleTable {
       generations_.push_back(0);
     }
     const uint8_t generation = generations_[index] = generations_[index] >= 127 ? 1 : generations_[index] + 1;
-    T& record = records_[index];
-    record.handle = static_cast<int32_t>(kind_) << 29 | static_cast<int32_t>(generation) << kIndexBits |
-                    static_cast<int32_t>(index);
+    return static_cast<int32_t>(kind_) << 29 | static_cast<int32_t>(generation) << kIndexBits |
+           static_cast<int32_t>(index);
+  }
+  /// The record of a reserved handle, to fill in.
+  T& claim(int32_t reserved) {
+    T& record = records_[static_cast<uint32_t>(reserved) & kIndexMask];
+    record.handle = reserved;
     ++count_;
     return record;
   }
@@ -65,6 +73,7 @@ class HandleTable {
     --count_;
   }
 
+  bool hasRoom() const { return !free_.empty() || records_.size() <= static_cast<size_t>(kIndexMask); }
   int64_t count() const { return count_; }
 
   template <typename F>

@@ -43,6 +43,7 @@ struct Plan {
   double cost = 0;
   int64_t workspaceBytes = 0;
   uint32_t mutatedInputs = 0;
+  bool isSmall = false;  // Engine::isSmall()
   int32_t references = 0;
 };
 

@@ -1,0 +1,76 @@
+/** Small calls, collected in memory that the engine reads: crossing the door costs more than adding a few numbers. */
+import type { Handle, SmallCallLists } from './door.js';
+import { door } from './index.js';
+
+/** As in native/binding/environment.h. */
+const most = 64;
+const countAt = 4 * most;
+
+const calls = new Int32Array(4 * most + 1);
+const scalars = new Float64Array(most);
+/** Held until their call is done and the engine has a weak reference. A few small arrays live a little longer for it. */
+const owners = new Array<object | null>(most).fill(null);
+
+/** The lists, for the engine. Whatever enters the door does what they hold first, so that nobody sees that it waited. */
+export const smallCalls: SmallCallLists = { calls, scalars, owners };
+
+/** An object with the handle that a call fills in. */
+interface Owner {
+  handle: Handle;
+}
+
+/** The next free position; does all calls when there is none. -1 when the engine reads other lists by now. */
+function place(): number {
+  const count = calls[countAt]!;
+  if (count < most) return count;
+  door().flush(...owners);
+  return calls[countAt] === 0 ? 0 : -1;
+}
+
+/** Collects a call of one input and one run-time scalar (or none). False where it must go through the door itself. */
+export function collect1(plan: Handle, a: Handle, scalar: number, owner: Owner): boolean {
+  if (a === 0) return false;
+  const position = place();
+  if (position < 0) return false;
+  const at = 4 * position;
+  const handle = calls[at + 3]!;
+  if (handle === 0) return false;
+  calls[at] = plan;
+  calls[at + 1] = a;
+  calls[at + 2] = 0;
+  scalars[position] = scalar;
+  owners[position] = owner;
+  calls[countAt] = position + 1;
+  owner.handle = handle;
+  return true;
+}
+
+/** Collects a call of two inputs. False where it must go through the door itself. */
+export function collect2(plan: Handle, a: Handle, b: Handle, owner: Owner): boolean {
+  if (a === 0 || b === 0) return false;
+  const position = place();
+  if (position < 0) return false;
+  const at = 4 * position;
+  const handle = calls[at + 3]!;
+  if (handle === 0) return false;
+  calls[at] = plan;
+  calls[at + 1] = a;
+  calls[at + 2] = b;
+  owners[position] = owner;
+  calls[countAt] = position + 1;
+  owner.handle = handle;
+  return true;
+}
+
+/** Frees an array before the next thing that the engine does. */
+export function releaseLater(handle: Handle): void {
+  const position = place();
+  if (position < 0) {
+    door().release(handle);
+    return;
+  }
+  calls[4 * position] = -1;
+  calls[4 * position + 1] = handle;
+  owners[position] = null;
+  calls[countAt] = position + 1;
+}
