@@ -1904,6 +1904,996 @@ export interface SoftmaxCrossEntropyNode {
   label?: Symbol | null;
 }
 
+/** Parameters of sort. */
+export interface SortParams {
+  /** The axis to sort along; null sorts the flat array. Default -1. */
+  axis?: number | null;
+  /** Smallest first. Default true. */
+  is_ascend?: boolean;
+}
+/** Everything that sort takes, in one object. */
+export interface SortAll<T> extends SortParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a sort node takes, in one object; inputs left out become variables. */
+export interface SortNode extends SortParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of argsort. */
+export interface ArgsortParams {
+  /** The axis to sort along; null sorts the flat array. Default -1. */
+  axis?: number | null;
+  /** Smallest first. Default true. */
+  is_ascend?: boolean;
+  /** Element type of the positions. Default "float32". */
+  dtype?: DType;
+}
+/** Everything that argsort takes, in one object. */
+export interface ArgsortAll<T> extends ArgsortParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a argsort node takes, in one object; inputs left out become variables. */
+export interface ArgsortNode extends ArgsortParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of topk. */
+export interface TopkParams {
+  /** The axis to sort along; null sorts the flat array. Default -1. */
+  axis?: number | null;
+  /** How many. Default 1. */
+  k?: number;
+  /** What is returned. Default "indices". */
+  ret_typ?: 'value' | 'indices' | 'mask' | 'both';
+  /** Smallest first. Default false. */
+  is_ascend?: boolean;
+  /** Element type of the positions. Default "float32". */
+  dtype?: DType;
+}
+/** Everything that topk takes, in one object. */
+export interface TopkAll<T> extends TopkParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a topk node takes, in one object; inputs left out become variables. */
+export interface TopkNode extends TopkParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _ravel_multi_index. */
+export interface RavelMultiIndexParams {
+  /** The shape that the coordinates are of. Default []. */
+  shape?: readonly number[] | number;
+}
+/** Everything that _ravel_multi_index takes, in one object. */
+export interface RavelMultiIndexAll<T> extends RavelMultiIndexParams {
+  /** Coordinates, one axis of the shape a row: (rank, …). */
+  data: T;
+}
+/** Everything that a _ravel_multi_index node takes, in one object; inputs left out become variables. */
+export interface RavelMultiIndexNode extends RavelMultiIndexParams {
+  /** Coordinates, one axis of the shape a row: (rank, …). */
+  data?: Symbol | null;
+}
+
+/** Parameters of _unravel_index. */
+export interface UnravelIndexParams {
+  /** The shape that the positions are of. Default []. */
+  shape?: readonly number[] | number;
+}
+/** Everything that _unravel_index takes, in one object. */
+export interface UnravelIndexAll<T> extends UnravelIndexParams {
+  /** Flat positions, any shape. */
+  data: T;
+}
+/** Everything that a _unravel_index node takes, in one object; inputs left out become variables. */
+export interface UnravelIndexNode extends UnravelIndexParams {
+  /** Flat positions, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_index_array. */
+export interface ContribIndexArrayParams {
+  /** The axes to name; null names all. Default null. */
+  axes?: readonly number[] | number | null;
+}
+/** Everything that _contrib_index_array takes, in one object. */
+export interface ContribIndexArrayAll<T> extends ContribIndexArrayParams {
+  /** Input; only its shape counts. */
+  data: T;
+}
+/** Everything that a _contrib_index_array node takes, in one object; inputs left out become variables. */
+export interface ContribIndexArrayNode extends ContribIndexArrayParams {
+  /** Input; only its shape counts. */
+  data?: Symbol | null;
+}
+
+/** Everything that _contrib_index_copy takes, in one object. */
+export interface ContribIndexCopyAll<T> {
+  /** The array whose rows are replaced. */
+  old_tensor: T;
+  /** Positions of the rows, (n,). */
+  index_vector: T;
+  /** The new rows, (n, …). */
+  new_tensor: T;
+}
+/** Everything that a _contrib_index_copy node takes, in one object; inputs left out become variables. */
+export interface ContribIndexCopyNode {
+  /** The array whose rows are replaced. */
+  old_tensor?: Symbol | null;
+  /** Positions of the rows, (n,). */
+  index_vector?: Symbol | null;
+  /** The new rows, (n, …). */
+  new_tensor?: Symbol | null;
+}
+
+/** Everything that fill_element_0index takes, in one object. */
+export interface FillElement0indexAll<T> {
+  /** Rows, (n, m). */
+  lhs: T;
+  /** New elements, (n,). */
+  mhs: T;
+  /** Position in each row, (n,). */
+  rhs: T;
+}
+/** Everything that a fill_element_0index node takes, in one object; inputs left out become variables. */
+export interface FillElement0indexNode {
+  /** Rows, (n, m). */
+  lhs?: Symbol | null;
+  /** New elements, (n,). */
+  mhs?: Symbol | null;
+  /** Position in each row, (n,). */
+  rhs?: Symbol | null;
+}
+
+/** Everything that batch_take takes, in one object. */
+export interface BatchTakeAll<T> {
+  /** Rows, (n, m). */
+  a: T;
+  /** Position in each row, (n,). */
+  indices: T;
+}
+/** Everything that a batch_take node takes, in one object; inputs left out become variables. */
+export interface BatchTakeNode {
+  /** Rows, (n, m). */
+  a?: Symbol | null;
+  /** Position in each row, (n,). */
+  indices?: Symbol | null;
+}
+
+/** Parameters of _contrib_arange_like. */
+export interface ContribArangeLikeParams {
+  /** First number. Default 0. */
+  start?: number;
+  /** Distance between numbers. Default 1. */
+  step?: number;
+  /** How often each number is repeated. Default 1. */
+  repeat?: number;
+  /** Axis that gives the length; null: all elements. Default null. */
+  axis?: number | null;
+}
+/** Everything that _contrib_arange_like takes, in one object. */
+export interface ContribArangeLikeAll<T> extends ContribArangeLikeParams {
+  /** Input; only its shape counts. */
+  data: T;
+}
+/** Everything that a _contrib_arange_like node takes, in one object; inputs left out become variables. */
+export interface ContribArangeLikeNode extends ContribArangeLikeParams {
+  /** Input; only its shape counts. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _np_cumsum. */
+export interface NpCumsumParams {
+  /** The axis; null sums the flat array. Default null. */
+  axis?: number | null;
+  /** Element type of the result; null keeps it. Default null. */
+  dtype?: DType | null;
+}
+/** Everything that _np_cumsum takes, in one object. */
+export interface NpCumsumAll<T> extends NpCumsumParams {
+  /** Input, any shape. */
+  a: T;
+}
+/** Everything that a _np_cumsum node takes, in one object; inputs left out become variables. */
+export interface NpCumsumNode extends NpCumsumParams {
+  /** Input, any shape. */
+  a?: Symbol | null;
+}
+
+/** Parameters of moments. */
+export interface MomentsParams {
+  /** The axes; null means all. Default null. */
+  axes?: readonly number[] | number | null;
+  /** Keep the reduced axes with size 1. Default false. */
+  keepdims?: boolean;
+}
+/** Everything that moments takes, in one object. */
+export interface MomentsAll<T> extends MomentsParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a moments node takes, in one object; inputs left out become variables. */
+export interface MomentsNode extends MomentsParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of all_finite. */
+export interface AllFiniteParams {
+  /** Accepted as in MXNet; the answer always starts from true. Default true. */
+  init_output?: boolean;
+}
+/** Everything that all_finite takes, in one object. */
+export interface AllFiniteAll<T> extends AllFiniteParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a all_finite node takes, in one object; inputs left out become variables. */
+export interface AllFiniteNode extends AllFiniteParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+/** Parameters of multi_all_finite. */
+export interface MultiAllFiniteParams {
+  /** Accepted as in MXNet; the answer always starts from true. Default true. */
+  init_output?: boolean;
+}
+/** Everything that multi_all_finite takes, in one object. */
+export interface MultiAllFiniteAll<T> extends MultiAllFiniteParams {
+  /** Arrays of any shapes. */
+  data: readonly T[];
+}
+
+/** Everything that multi_sum_sq takes, in one object. */
+export interface MultiSumSqAll<T> {
+  /** Arrays of any shapes. */
+  data: readonly T[];
+}
+
+/** Parameters of _contrib_allclose. */
+export interface ContribAllcloseParams {
+  /** Relative tolerance. Default 0.00001. */
+  rtol?: number;
+  /** Absolute tolerance. Default 1e-8. */
+  atol?: number;
+  /** NaN equals NaN. Default true. */
+  equal_nan?: boolean;
+}
+/** Everything that _contrib_allclose takes, in one object. */
+export interface ContribAllcloseAll<T> extends ContribAllcloseParams {
+  /** First array. */
+  a: T;
+  /** Second array, same shape. */
+  b: T;
+}
+/** Everything that a _contrib_allclose node takes, in one object; inputs left out become variables. */
+export interface ContribAllcloseNode extends ContribAllcloseParams {
+  /** First array. */
+  a?: Symbol | null;
+  /** Second array, same shape. */
+  b?: Symbol | null;
+}
+
+/** Parameters of signsgd_update. */
+export interface SignsgdUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that signsgd_update takes, in one object. */
+export interface SignsgdUpdateAll<T> extends SignsgdUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+}
+/** Everything that a signsgd_update node takes, in one object; inputs left out become variables. */
+export interface SignsgdUpdateNode extends SignsgdUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+}
+
+/** Parameters of signum_update. */
+export interface SignumUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Weight decay that acts on the weight directly. Default 0. */
+  wd_lh?: number;
+}
+/** Everything that signum_update takes, in one object. */
+export interface SignumUpdateAll<T> extends SignumUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Velocity; changed. */
+  mom: T;
+}
+/** Everything that a signum_update node takes, in one object; inputs left out become variables. */
+export interface SignumUpdateNode extends SignumUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Velocity; changed. */
+  mom?: Symbol | null;
+}
+
+/** Parameters of nag_mom_update. */
+export interface NagMomUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that nag_mom_update takes, in one object. */
+export interface NagMomUpdateAll<T> extends NagMomUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Velocity; changed. */
+  mom: T;
+}
+/** Everything that a nag_mom_update node takes, in one object; inputs left out become variables. */
+export interface NagMomUpdateNode extends NagMomUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Velocity; changed. */
+  mom?: Symbol | null;
+}
+
+/** Parameters of mp_nag_mom_update. */
+export interface MpNagMomUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that mp_nag_mom_update takes, in one object. */
+export interface MpNagMomUpdateAll<T> extends MpNagMomUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Velocity; changed. */
+  mom: T;
+  /** The weight in float32; changed. */
+  weight32: T;
+}
+/** Everything that a mp_nag_mom_update node takes, in one object; inputs left out become variables. */
+export interface MpNagMomUpdateNode extends MpNagMomUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Velocity; changed. */
+  mom?: Symbol | null;
+  /** The weight in float32; changed. */
+  weight32?: Symbol | null;
+}
+
+/** Parameters of rmsprop_update. */
+export interface RmspropUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Decay of n. Default 0.95. */
+  gamma1?: number;
+  /** Added against division by zero. Default 1e-8. */
+  epsilon?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Limit of the new weight; negative: none. Default -1. */
+  clip_weights?: number;
+}
+/** Everything that rmsprop_update takes, in one object. */
+export interface RmspropUpdateAll<T> extends RmspropUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Running mean of the squared gradient (for FTRL its sum); changed. */
+  n: T;
+}
+/** Everything that a rmsprop_update node takes, in one object; inputs left out become variables. */
+export interface RmspropUpdateNode extends RmspropUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Running mean of the squared gradient (for FTRL its sum); changed. */
+  n?: Symbol | null;
+}
+
+/** Parameters of rmspropalex_update. */
+export interface RmspropalexUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Decay of n and g. Default 0.95. */
+  gamma1?: number;
+  /** Momentum. Default 0.9. */
+  gamma2?: number;
+  /** Added against division by zero. Default 1e-8. */
+  epsilon?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Limit of the new weight; negative: none. Default -1. */
+  clip_weights?: number;
+}
+/** Everything that rmspropalex_update takes, in one object. */
+export interface RmspropalexUpdateAll<T> extends RmspropalexUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Running mean of the squared gradient (for FTRL its sum); changed. */
+  n: T;
+  /** Running mean of the gradient; changed. */
+  g: T;
+  /** Last step; changed. */
+  delta: T;
+}
+/** Everything that a rmspropalex_update node takes, in one object; inputs left out become variables. */
+export interface RmspropalexUpdateNode extends RmspropalexUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Running mean of the squared gradient (for FTRL its sum); changed. */
+  n?: Symbol | null;
+  /** Running mean of the gradient; changed. */
+  g?: Symbol | null;
+  /** Last step; changed. */
+  delta?: Symbol | null;
+}
+
+/** Parameters of ftrl_update. */
+export interface FtrlUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** L1 regularisation. Default 0.01. */
+  lamda1?: number;
+  /** Added to √n. Default 1. */
+  beta?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that ftrl_update takes, in one object. */
+export interface FtrlUpdateAll<T> extends FtrlUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Accumulated gradient; changed. */
+  z: T;
+  /** Running mean of the squared gradient (for FTRL its sum); changed. */
+  n: T;
+}
+/** Everything that a ftrl_update node takes, in one object; inputs left out become variables. */
+export interface FtrlUpdateNode extends FtrlUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Accumulated gradient; changed. */
+  z?: Symbol | null;
+  /** Running mean of the squared gradient (for FTRL its sum); changed. */
+  n?: Symbol | null;
+}
+
+/** Parameters of ftml_update. */
+export interface FtmlUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Decay of z. Default 0.6. */
+  beta1?: number;
+  /** Decay of v. Default 0.999. */
+  beta2?: number;
+  /** Added against division by zero. Default 1e-8. */
+  epsilon?: number;
+  /** Number of the step, from 1. */
+  t: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_grad?: number;
+}
+/** Everything that ftml_update takes, in one object. */
+export interface FtmlUpdateAll<T> extends FtmlUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Last denominator; changed. */
+  d: T;
+  /** Running mean of the squared gradient; changed. */
+  v: T;
+  /** Accumulated gradient; changed. */
+  z: T;
+}
+/** Everything that a ftml_update node takes, in one object; inputs left out become variables. */
+export interface FtmlUpdateNode extends FtmlUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Last denominator; changed. */
+  d?: Symbol | null;
+  /** Running mean of the squared gradient; changed. */
+  v?: Symbol | null;
+  /** Accumulated gradient; changed. */
+  z?: Symbol | null;
+}
+
+/** Parameters of _sparse_adagrad_update. */
+export interface SparseAdagradUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Added against division by zero. Default 1e-7. */
+  epsilon?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that _sparse_adagrad_update takes, in one object. */
+export interface SparseAdagradUpdateAll<T> extends SparseAdagradUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Sum of the squared gradients; changed. */
+  history: T;
+}
+/** Everything that a _sparse_adagrad_update node takes, in one object; inputs left out become variables. */
+export interface SparseAdagradUpdateNode extends SparseAdagradUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Sum of the squared gradients; changed. */
+  history?: Symbol | null;
+}
+
+/** Parameters of lamb_update_phase1. */
+export interface LambUpdatePhase1Params {
+  /** Decay of the mean. Default 0.9. */
+  beta1?: number;
+  /** Decay of the variance. Default 0.999. */
+  beta2?: number;
+  /** Added against division by zero. Default 0.000001. */
+  epsilon?: number;
+  /** Number of the step, from 1. */
+  t: number;
+  /** Divide the running means by what they lack in their first steps. Default true. */
+  bias_correction?: boolean;
+  /** Weight decay. */
+  wd: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that lamb_update_phase1 takes, in one object. */
+export interface LambUpdatePhase1All<T> extends LambUpdatePhase1Params {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Running mean of the gradient; changed. */
+  mean: T;
+  /** Running mean of its square; changed. */
+  var: T;
+}
+/** Everything that a lamb_update_phase1 node takes, in one object; inputs left out become variables. */
+export interface LambUpdatePhase1Node extends LambUpdatePhase1Params {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Running mean of the gradient; changed. */
+  mean?: Symbol | null;
+  /** Running mean of its square; changed. */
+  var?: Symbol | null;
+}
+
+/** Parameters of mp_lamb_update_phase1. */
+export interface MpLambUpdatePhase1Params {
+  /** Decay of the mean. Default 0.9. */
+  beta1?: number;
+  /** Decay of the variance. Default 0.999. */
+  beta2?: number;
+  /** Added against division by zero. Default 0.000001. */
+  epsilon?: number;
+  /** Number of the step, from 1. */
+  t: number;
+  /** Divide the running means by what they lack in their first steps. Default true. */
+  bias_correction?: boolean;
+  /** Weight decay. */
+  wd: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that mp_lamb_update_phase1 takes, in one object. */
+export interface MpLambUpdatePhase1All<T> extends MpLambUpdatePhase1Params {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Running mean of the gradient; changed. */
+  mean: T;
+  /** Running mean of its square; changed. */
+  var: T;
+  /** The weight in float32; changed. */
+  weight32: T;
+}
+/** Everything that a mp_lamb_update_phase1 node takes, in one object; inputs left out become variables. */
+export interface MpLambUpdatePhase1Node extends MpLambUpdatePhase1Params {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Running mean of the gradient; changed. */
+  mean?: Symbol | null;
+  /** Running mean of its square; changed. */
+  var?: Symbol | null;
+  /** The weight in float32; changed. */
+  weight32?: Symbol | null;
+}
+
+/** Parameters of mp_sgd_update. */
+export interface MpSgdUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Touch only the rows of a sparse gradient; dense ones are updated whole. Default true. */
+  lazy_update?: boolean;
+}
+/** Everything that mp_sgd_update takes, in one object. */
+export interface MpSgdUpdateAll<T> extends MpSgdUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** The weight in float32; changed. */
+  weight32: T;
+}
+/** Everything that a mp_sgd_update node takes, in one object; inputs left out become variables. */
+export interface MpSgdUpdateNode extends MpSgdUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** The weight in float32; changed. */
+  weight32?: Symbol | null;
+}
+
+/** Parameters of mp_sgd_mom_update. */
+export interface MpSgdMomUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Weight decay: wd·weight is added to the gradient. Default 0. */
+  wd?: number;
+  /** Factor on the gradient (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradient; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Touch only the rows of a sparse gradient; dense ones are updated whole. Default true. */
+  lazy_update?: boolean;
+}
+/** Everything that mp_sgd_mom_update takes, in one object. */
+export interface MpSgdMomUpdateAll<T> extends MpSgdMomUpdateParams {
+  /** Weight, any shape. */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** Velocity; changed. */
+  mom: T;
+  /** The weight in float32; changed. */
+  weight32: T;
+}
+/** Everything that a mp_sgd_mom_update node takes, in one object; inputs left out become variables. */
+export interface MpSgdMomUpdateNode extends MpSgdMomUpdateParams {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** Velocity; changed. */
+  mom?: Symbol | null;
+  /** The weight in float32; changed. */
+  weight32?: Symbol | null;
+}
+
+/** Parameters of lamb_update_phase2. */
+export interface LambUpdatePhase2Params {
+  /** Learning rate. */
+  lr: number;
+  /** Least norm of the weight; negative: none. Default -1. */
+  lower_bound?: number;
+  /** Greatest norm of the weight; negative: none. Default -1. */
+  upper_bound?: number;
+}
+/** Everything that lamb_update_phase2 takes, in one object. */
+export interface LambUpdatePhase2All<T> extends LambUpdatePhase2Params {
+  /** Weight, any shape. */
+  weight: T;
+  /** Step of the first phase, same shape. */
+  g: T;
+  /** Norm of the weight, (1,). */
+  r1: T;
+  /** Norm of the step, (1,). */
+  r2: T;
+}
+/** Everything that a lamb_update_phase2 node takes, in one object; inputs left out become variables. */
+export interface LambUpdatePhase2Node extends LambUpdatePhase2Params {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Step of the first phase, same shape. */
+  g?: Symbol | null;
+  /** Norm of the weight, (1,). */
+  r1?: Symbol | null;
+  /** Norm of the step, (1,). */
+  r2?: Symbol | null;
+}
+
+/** Parameters of mp_lamb_update_phase2. */
+export interface MpLambUpdatePhase2Params {
+  /** Learning rate. */
+  lr: number;
+  /** Least norm of the weight; negative: none. Default -1. */
+  lower_bound?: number;
+  /** Greatest norm of the weight; negative: none. Default -1. */
+  upper_bound?: number;
+}
+/** Everything that mp_lamb_update_phase2 takes, in one object. */
+export interface MpLambUpdatePhase2All<T> extends MpLambUpdatePhase2Params {
+  /** Weight, any shape. */
+  weight: T;
+  /** Step of the first phase, same shape. */
+  g: T;
+  /** Norm of the weight, (1,). */
+  r1: T;
+  /** Norm of the step, (1,). */
+  r2: T;
+  /** The weight in float32; changed. */
+  weight32: T;
+}
+/** Everything that a mp_lamb_update_phase2 node takes, in one object; inputs left out become variables. */
+export interface MpLambUpdatePhase2Node extends MpLambUpdatePhase2Params {
+  /** Weight, any shape. */
+  weight?: Symbol | null;
+  /** Step of the first phase, same shape. */
+  g?: Symbol | null;
+  /** Norm of the weight, (1,). */
+  r1?: Symbol | null;
+  /** Norm of the step, (1,). */
+  r2?: Symbol | null;
+  /** The weight in float32; changed. */
+  weight32?: Symbol | null;
+}
+
+/** Parameters of InstanceNorm. */
+export interface InstanceNormParams {
+  /** Added to the variance. Default 0.001. */
+  eps?: number;
+}
+/** Everything that InstanceNorm takes, in one object. */
+export interface InstanceNormAll<T> extends InstanceNormParams {
+  /** Input, (batch, channels, …), rank 3 or more. */
+  data: T;
+  /** Scale, (channels,). */
+  gamma: T;
+  /** Shift, (channels,). */
+  beta: T;
+}
+/** Everything that a InstanceNorm node takes, in one object; inputs left out become variables. */
+export interface InstanceNormNode extends InstanceNormParams {
+  /** Input, (batch, channels, …), rank 3 or more. */
+  data?: Symbol | null;
+  /** Scale, (channels,). */
+  gamma?: Symbol | null;
+  /** Shift, (channels,). */
+  beta?: Symbol | null;
+}
+
+/** Parameters of GroupNorm. */
+export interface GroupNormParams {
+  /** Number of groups; the channels must divide by it. Default 1. */
+  num_groups?: number;
+  /** Added to the variance. Default 0.00001. */
+  eps?: number;
+  /** Also return mean and standard deviation. Default false. */
+  output_mean_var?: boolean;
+}
+/** Everything that GroupNorm takes, in one object. */
+export interface GroupNormAll<T> extends GroupNormParams {
+  /** Input, (batch, channels, …), rank 3 or more. */
+  data: T;
+  /** Scale, (num_groups,). */
+  gamma: T;
+  /** Shift, (num_groups,). */
+  beta: T;
+}
+/** Everything that a GroupNorm node takes, in one object; inputs left out become variables. */
+export interface GroupNormNode extends GroupNormParams {
+  /** Input, (batch, channels, …), rank 3 or more. */
+  data?: Symbol | null;
+  /** Scale, (num_groups,). */
+  gamma?: Symbol | null;
+  /** Shift, (num_groups,). */
+  beta?: Symbol | null;
+}
+
+/** Parameters of L2Normalization. */
+export interface L2NormalizationParams {
+  /** Added to the sum of squares. Default 1e-10. */
+  eps?: number;
+  /** What is divided by its norm. Default "instance". */
+  mode?: 'instance' | 'spatial' | 'channel';
+}
+/** Everything that L2Normalization takes, in one object. */
+export interface L2NormalizationAll<T> extends L2NormalizationParams {
+  /** Input, (batch, …). */
+  data: T;
+}
+/** Everything that a L2Normalization node takes, in one object; inputs left out become variables. */
+export interface L2NormalizationNode extends L2NormalizationParams {
+  /** Input, (batch, …). */
+  data?: Symbol | null;
+}
+
+/** Parameters of LRN. */
+export interface LRNParams {
+  /** Factor of the mean of squares. Default 0.0001. */
+  alpha?: number;
+  /** Exponent. Default 0.75. */
+  beta?: number;
+  /** Added to the mean of squares. Default 2. */
+  knorm?: number;
+  /** Number of channels in the window; odd. */
+  nsize: number;
+}
+/** Everything that LRN takes, in one object. */
+export interface LRNAll<T> extends LRNParams {
+  /** Input, (batch, channels, height, width). */
+  data: T;
+}
+/** Everything that a LRN node takes, in one object; inputs left out become variables. */
+export interface LRNNode extends LRNParams {
+  /** Input, (batch, channels, height, width). */
+  data?: Symbol | null;
+}
+
+/** Parameters of SequenceMask. */
+export interface SequenceMaskParams {
+  /** Whether lengths are given. Default false. */
+  use_sequence_length?: boolean;
+  /** What is put behind the ends. Default 0. */
+  value?: number;
+  /** The axis of time: 0 or 1; the other one is the batch. Default 0. */
+  axis?: number;
+}
+/** Everything that SequenceMask takes, in one object. */
+export interface SequenceMaskAll<T> extends SequenceMaskParams {
+  /** Sequences, (time, batch, …), or (batch, time, …) with axis 1. */
+  data: T;
+  /** Length of each sequence, (batch,). */
+  sequence_length?: T | null;
+}
+/** Everything that a SequenceMask node takes, in one object; inputs left out become variables. */
+export interface SequenceMaskNode extends SequenceMaskParams {
+  /** Sequences, (time, batch, …), or (batch, time, …) with axis 1. */
+  data?: Symbol | null;
+  /** Length of each sequence, (batch,). */
+  sequence_length?: Symbol | null;
+}
+
+/** Parameters of SequenceLast. */
+export interface SequenceLastParams {
+  /** Whether lengths are given. Default false. */
+  use_sequence_length?: boolean;
+  /** The axis of time: 0 or 1; the other one is the batch. Default 0. */
+  axis?: number;
+}
+/** Everything that SequenceLast takes, in one object. */
+export interface SequenceLastAll<T> extends SequenceLastParams {
+  /** Sequences, (time, batch, …), or (batch, time, …) with axis 1. */
+  data: T;
+  /** Length of each sequence, (batch,). */
+  sequence_length?: T | null;
+}
+/** Everything that a SequenceLast node takes, in one object; inputs left out become variables. */
+export interface SequenceLastNode extends SequenceLastParams {
+  /** Sequences, (time, batch, …), or (batch, time, …) with axis 1. */
+  data?: Symbol | null;
+  /** Length of each sequence, (batch,). */
+  sequence_length?: Symbol | null;
+}
+
+/** Parameters of SequenceReverse. */
+export interface SequenceReverseParams {
+  /** Whether lengths are given. Default false. */
+  use_sequence_length?: boolean;
+  /** The axis of time: 0 or 1; the other one is the batch. Default 0. */
+  axis?: number;
+}
+/** Everything that SequenceReverse takes, in one object. */
+export interface SequenceReverseAll<T> extends SequenceReverseParams {
+  /** Sequences, (time, batch, …), or (batch, time, …) with axis 1. */
+  data: T;
+  /** Length of each sequence, (batch,). */
+  sequence_length?: T | null;
+}
+/** Everything that a SequenceReverse node takes, in one object; inputs left out become variables. */
+export interface SequenceReverseNode extends SequenceReverseParams {
+  /** Sequences, (time, batch, …), or (batch, time, …) with axis 1. */
+  data?: Symbol | null;
+  /** Length of each sequence, (batch,). */
+  sequence_length?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -1958,6 +2948,60 @@ export interface NDContribFunctions {
    * @param weight Table, (input_dim, output_dim).
    */
   SparseEmbedding(all: EmbeddingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * 1 when the arrays are equal within a tolerance, else 0.
+   *
+   * @param a First array.
+   * @param b Second array, same shape.
+   */
+  allclose(a: NDArray, b: NDArray, options?: ContribAllcloseParams & NDCallOptions): NDArray;
+  /**
+   * 1 when the arrays are equal within a tolerance, else 0.
+   *
+   * @param a First array.
+   * @param b Second array, same shape.
+   */
+  allclose(all: ContribAllcloseAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Evenly spaced numbers, as many as the input has along an axis.
+   *
+   * @param data Input; only its shape counts.
+   */
+  arange_like(data: NDArray, options?: ContribArangeLikeParams & NDCallOptions): NDArray;
+  /**
+   * Evenly spaced numbers, as many as the input has along an axis.
+   *
+   * @param data Input; only its shape counts.
+   */
+  arange_like(all: ContribArangeLikeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The coordinates of every element.
+   *
+   * @param data Input; only its shape counts.
+   */
+  index_array(data: NDArray, options?: ContribIndexArrayParams & NDCallOptions): NDArray;
+  /**
+   * The coordinates of every element.
+   *
+   * @param data Input; only its shape counts.
+   */
+  index_array(all: ContribIndexArrayAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
+  index_copy(old_tensor: NDArray, index_vector: NDArray, new_tensor: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
+  index_copy(all: ContribIndexCopyAll<NDArray> & NDCallOptions): NDArray;
 }
 
 /** Operators of `nd.sparse`. */
@@ -2012,6 +3056,22 @@ export interface NDSparseFunctions {
    * @param label Targets, of as many elements.
    */
   MAERegressionOutput(all: MAERegressionOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(weight: NDArray, grad: NDArray, history: NDArray, options: SparseAdagradUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(all: SparseAdagradUpdateAll<NDArray> & NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   add_n(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
@@ -2331,6 +3391,62 @@ export interface NDFunctions {
    */
   FullyConnected(all: FullyConnectedAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
+  GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
+  GroupNorm(all: GroupNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(all: InstanceNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Divides by the Euclidean norm: of each sample, each position, or each channel.
+   *
+   * @param data Input, (batch, …).
+   */
+  L2Normalization(data: NDArray, options?: L2NormalizationParams & NDCallOptions): NDArray;
+  /**
+   * Divides by the Euclidean norm: of each sample, each position, or each channel.
+   *
+   * @param data Input, (batch, …).
+   */
+  L2Normalization(all: L2NormalizationAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Local response normalisation: divides by the activity of the neighbouring channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  LRN(data: NDArray, options: LRNParams & NDCallOptions): NDArray;
+  /**
+   * Local response normalisation: divides by the activity of the neighbouring channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  LRN(all: LRNAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Normalises the numbers along one axis, then scales and shifts them.
    *
    * @param data Input, any shape.
@@ -2470,6 +3586,69 @@ export interface NDFunctions {
    */
   Reshape(all: ReshapeAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * The last element of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceLast(data: NDArray, sequence_length: NDArray | null | undefined, options?: SequenceLastParams & NDCallOptions): NDArray;
+  /**
+   * The last element of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceLast(data: NDArray, options?: SequenceLastParams & NDCallOptions): NDArray;
+  /**
+   * The last element of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceLast(all: SequenceLastAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Puts a value behind the end of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceMask(data: NDArray, sequence_length: NDArray | null | undefined, options?: SequenceMaskParams & NDCallOptions): NDArray;
+  /**
+   * Puts a value behind the end of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceMask(data: NDArray, options?: SequenceMaskParams & NDCallOptions): NDArray;
+  /**
+   * Puts a value behind the end of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceMask(all: SequenceMaskAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Each sequence from its end to its beginning; what is behind the end stays.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceReverse(data: NDArray, sequence_length: NDArray | null | undefined, options?: SequenceReverseParams & NDCallOptions): NDArray;
+  /**
+   * Each sequence from its end to its beginning; what is behind the end stays.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceReverse(data: NDArray, options?: SequenceReverseParams & NDCallOptions): NDArray;
+  /**
+   * Each sequence from its end to its beginning; what is behind the end stays.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceReverse(all: SequenceReverseAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Splits an array into equal pieces along an axis.
    *
    * @param data Input, any shape.
@@ -2571,6 +3750,18 @@ export interface NDFunctions {
   add_n(data: readonly NDArray[], options?: NDCallOptions): NDArray;
   /** Sum of all inputs, element by element. */
   add_n(all: AddNAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * 1 when every element is finite, else 0.
+   *
+   * @param data Input, any shape.
+   */
+  all_finite(data: NDArray, options?: AllFiniteParams & NDCallOptions): NDArray;
+  /**
+   * 1 when every element is finite, else 0.
+   *
+   * @param data Input, any shape.
+   */
+  all_finite(all: AllFiniteAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Converts every element to another dtype (written by automatic mixed precision).
    *
@@ -2692,6 +3883,18 @@ export interface NDFunctions {
    */
   argmin(all: ArgminAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * The positions that bring the elements into order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argsort(data: NDArray, options?: ArgsortParams & NDCallOptions): NDArray;
+  /**
+   * The positions that bring the elements into order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argsort(all: ArgsortAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
    * @param lhs First factors, (…, m, k).
@@ -2705,6 +3908,20 @@ export interface NDFunctions {
    * @param rhs Second factors, (…, k, n).
    */
   batch_dot(all: BatchDotAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One element of each row: y[i] = a[i, indices[i]].
+   *
+   * @param a Rows, (n, m).
+   * @param indices Position in each row, (n,).
+   */
+  batch_take(a: NDArray, indices: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * One element of each row: y[i] = a[i, indices[i]].
+   *
+   * @param a Rows, (n, m).
+   * @param indices Position in each row, (n,).
+   */
+  batch_take(all: BatchTakeAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Sum of two arrays, with broadcasting.
    *
@@ -3142,6 +4359,18 @@ export interface NDFunctions {
    */
   crop(all: SliceAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Running sums along an axis.
+   *
+   * @param a Input, any shape.
+   */
+  cumsum(a: NDArray, options?: NpCumsumParams & NDCallOptions): NDArray;
+  /**
+   * Running sums along an axis.
+   *
+   * @param a Input, any shape.
+   */
+  cumsum(all: NpCumsumAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Radians to degrees.
    *
    * @param data Input, any shape.
@@ -3310,6 +4539,22 @@ export interface NDFunctions {
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
   /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
+  fill_element_0index(lhs: NDArray, mhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
+  fill_element_0index(all: FillElement0indexAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Whole part: the nearest whole number towards zero.
    *
    * @param data Input, any shape.
@@ -3357,6 +4602,44 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   floor(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: NDArray, grad: NDArray, d: NDArray, v: NDArray, z: NDArray, options: FtmlUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(all: FtmlUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, options: FtrlUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(all: FtrlUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Gamma function of every element.
    *
@@ -3421,6 +4704,42 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   identity(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: LambUpdatePhase1Params & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(all: LambUpdatePhase1All<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, options: LambUpdatePhase2Params & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(all: LambUpdatePhase2All<NDArray> & NDCallOptions): NDArray;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
@@ -3589,6 +4908,142 @@ export interface NDFunctions {
    */
   min_axis(all: MinAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Mean and variance over axes.
+   *
+   * @param data Input, any shape.
+   */
+  moments(data: NDArray, options?: MomentsParams & NDCallOptions): NDArray[];
+  /**
+   * Mean and variance over axes.
+   *
+   * @param data Input, any shape.
+   */
+  moments(all: MomentsAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, weight32: NDArray, options: MpLambUpdatePhase1Params & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(all: MpLambUpdatePhase1All<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, weight32: NDArray, options: MpLambUpdatePhase2Params & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(all: MpLambUpdatePhase2All<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpNagMomUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(all: MpNagMomUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpSgdMomUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(all: MpSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(weight: NDArray, grad: NDArray, weight32: NDArray, options: MpSgdUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(all: MpSgdUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(...args: [...data: NDArray[], options: MultiAllFiniteParams & NDCallOptions]): NDArray;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(...data: NDArray[]): NDArray;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(data: readonly NDArray[], options?: MultiAllFiniteParams & NDCallOptions): NDArray;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(all: MultiAllFiniteAll<NDArray> & NDCallOptions): NDArray;
+  /** The sum of squares of each array. */
+  multi_sum_sq(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
+  /** The sum of squares of each array. */
+  multi_sum_sq(...data: NDArray[]): NDArray;
+  /** The sum of squares of each array. */
+  multi_sum_sq(data: readonly NDArray[], options?: NDCallOptions): NDArray;
+  /** The sum of squares of each array. */
+  multi_sum_sq(all: MultiSumSqAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, options: NagMomUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(all: NagMomUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Product over axes; NaN counts as 1.
    *
    * @param data Input, any shape.
@@ -3733,6 +5188,18 @@ export interface NDFunctions {
   /** Numbers drawn evenly from an interval. */
   random_uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
   /**
+   * Flat positions from coordinates.
+   *
+   * @param data Coordinates, one axis of the shape a row: (rank, …).
+   */
+  ravel_multi_index(data: NDArray, options?: RavelMultiIndexParams & NDCallOptions): NDArray;
+  /**
+   * Flat positions from coordinates.
+   *
+   * @param data Coordinates, one axis of the shape a row: (rank, …).
+   */
+  ravel_multi_index(all: RavelMultiIndexAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Inverse cube root of every element.
    *
    * @param data Input, any shape.
@@ -3830,6 +5297,42 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   rint(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  rmsprop_update(weight: NDArray, grad: NDArray, n: NDArray, options: RmspropUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  rmsprop_update(all: RmspropUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(all: RmspropalexUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Nearest whole number; halves away from zero.
    *
@@ -4053,6 +5556,36 @@ export interface NDFunctions {
    */
   sign(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * One step against the sign of the gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  signsgd_update(weight: NDArray, grad: NDArray, options: SignsgdUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step against the sign of the gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  signsgd_update(all: SignsgdUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(weight: NDArray, grad: NDArray, mom: NDArray, options: SignumUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(all: SignumUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Sine of every element, in radians.
    *
    * @param data Input, any shape.
@@ -4206,6 +5739,18 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   softsign(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The elements in order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  sort(data: NDArray, options?: SortParams & NDCallOptions): NDArray;
+  /**
+   * The elements in order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  sort(all: SortAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Moves blocks of height and width into channels.
    *
@@ -4373,6 +5918,18 @@ export interface NDFunctions {
    */
   tile(all: TileAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * The k largest or smallest elements along an axis: their values, positions, or a mask.
+   *
+   * @param data Input, any shape.
+   */
+  topk(data: NDArray, options?: TopkParams & NDCallOptions): NDArray;
+  /**
+   * The k largest or smallest elements along an axis: their values, positions, or a mask.
+   *
+   * @param data Input, any shape.
+   */
+  topk(all: TopkAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Permutes the axes; without axes their order is reversed.
    *
    * @param data Input, any shape.
@@ -4398,6 +5955,18 @@ export interface NDFunctions {
   trunc(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
+  /**
+   * Coordinates from flat positions.
+   *
+   * @param data Flat positions, any shape.
+   */
+  unravel_index(data: NDArray, options?: UnravelIndexParams & NDCallOptions): NDArray;
+  /**
+   * Coordinates from flat positions.
+   *
+   * @param data Flat positions, any shape.
+   */
+  unravel_index(all: UnravelIndexAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *
@@ -4588,6 +6157,12 @@ export interface NDMethods {
   softmin(options?: SoftminParams & NDCallOptions): NDArray;
   /** Logarithm of softmax, exact where softmax is near 0. */
   log_softmax(options?: LogSoftmaxParams & NDCallOptions): NDArray;
+  /** The elements in order along an axis. */
+  sort(options?: SortParams & NDCallOptions): NDArray;
+  /** The positions that bring the elements into order along an axis. */
+  argsort(options?: ArgsortParams & NDCallOptions): NDArray;
+  /** The k largest or smallest elements along an axis: their values, positions, or a mask. */
+  topk(options?: TopkParams & NDCallOptions): NDArray;
 }
 
 /** Operators of `sym.random`. */
@@ -4658,6 +6233,83 @@ export interface SymContribFunctions {
    * @param weight Table, (input_dim, output_dim).
    */
   SparseEmbedding(all: EmbeddingNode & SymCallOptions): Symbol;
+  /**
+   * 1 when the arrays are equal within a tolerance, else 0.
+   *
+   * @param a First array.
+   * @param b Second array, same shape.
+   */
+  allclose(a: Symbol, b: Symbol | null | undefined, options?: ContribAllcloseParams & SymCallOptions): Symbol;
+  /**
+   * 1 when the arrays are equal within a tolerance, else 0.
+   *
+   * @param a First array.
+   * @param b Second array, same shape.
+   */
+  allclose(a: Symbol, options?: ContribAllcloseParams & SymCallOptions): Symbol;
+  /**
+   * 1 when the arrays are equal within a tolerance, else 0.
+   *
+   * @param a First array.
+   * @param b Second array, same shape.
+   */
+  allclose(all?: ContribAllcloseNode & SymCallOptions): Symbol;
+  /**
+   * Evenly spaced numbers, as many as the input has along an axis.
+   *
+   * @param data Input; only its shape counts.
+   */
+  arange_like(data: Symbol, options?: ContribArangeLikeParams & SymCallOptions): Symbol;
+  /**
+   * Evenly spaced numbers, as many as the input has along an axis.
+   *
+   * @param data Input; only its shape counts.
+   */
+  arange_like(all?: ContribArangeLikeNode & SymCallOptions): Symbol;
+  /**
+   * The coordinates of every element.
+   *
+   * @param data Input; only its shape counts.
+   */
+  index_array(data: Symbol, options?: ContribIndexArrayParams & SymCallOptions): Symbol;
+  /**
+   * The coordinates of every element.
+   *
+   * @param data Input; only its shape counts.
+   */
+  index_array(all?: ContribIndexArrayNode & SymCallOptions): Symbol;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
+  index_copy(old_tensor: Symbol, index_vector: Symbol | null | undefined, new_tensor: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
+  index_copy(old_tensor: Symbol, index_vector: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
+  index_copy(old_tensor: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
+  index_copy(all?: ContribIndexCopyNode & SymCallOptions): Symbol;
 }
 
 /** Operators of `sym.sparse`. */
@@ -4733,6 +6385,38 @@ export interface SymSparseFunctions {
    * @param label Targets, of as many elements.
    */
   MAERegressionOutput(all?: MAERegressionOutputNode & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(weight: Symbol, grad: Symbol | null | undefined, history: Symbol | null | undefined, options: SparseAdagradUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(weight: Symbol, grad: Symbol | null | undefined, options: SparseAdagradUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(weight: Symbol, options: SparseAdagradUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(all: SparseAdagradUpdateNode & SymCallOptions): Symbol;
   /** Sum of all inputs, element by element. */
   add_n(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
   /** Sum of all inputs, element by element. */
@@ -5241,6 +6925,94 @@ export interface SymFunctions {
    */
   FullyConnected(all: FullyConnectedNode & SymCallOptions): Symbol;
   /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
+  GroupNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: GroupNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
+  GroupNorm(data: Symbol, gamma: Symbol | null | undefined, options?: GroupNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
+  GroupNorm(data: Symbol, options?: GroupNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
+  GroupNorm(all?: GroupNormNode & SymCallOptions): Symbol;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: InstanceNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(data: Symbol, gamma: Symbol | null | undefined, options?: InstanceNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(data: Symbol, options?: InstanceNormParams & SymCallOptions): Symbol;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(all?: InstanceNormNode & SymCallOptions): Symbol;
+  /**
+   * Divides by the Euclidean norm: of each sample, each position, or each channel.
+   *
+   * @param data Input, (batch, …).
+   */
+  L2Normalization(data: Symbol, options?: L2NormalizationParams & SymCallOptions): Symbol;
+  /**
+   * Divides by the Euclidean norm: of each sample, each position, or each channel.
+   *
+   * @param data Input, (batch, …).
+   */
+  L2Normalization(all?: L2NormalizationNode & SymCallOptions): Symbol;
+  /**
+   * Local response normalisation: divides by the activity of the neighbouring channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  LRN(data: Symbol, options: LRNParams & SymCallOptions): Symbol;
+  /**
+   * Local response normalisation: divides by the activity of the neighbouring channels.
+   *
+   * @param data Input, (batch, channels, height, width).
+   */
+  LRN(all: LRNNode & SymCallOptions): Symbol;
+  /**
    * Normalises the numbers along one axis, then scales and shifts them.
    *
    * @param data Input, any shape.
@@ -5417,6 +7189,69 @@ export interface SymFunctions {
    */
   Reshape(all?: ReshapeNode & SymCallOptions): Symbol;
   /**
+   * The last element of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceLast(data: Symbol, sequence_length: Symbol | null | undefined, options?: SequenceLastParams & SymCallOptions): Symbol;
+  /**
+   * The last element of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceLast(data: Symbol, options?: SequenceLastParams & SymCallOptions): Symbol;
+  /**
+   * The last element of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceLast(all?: SequenceLastNode & SymCallOptions): Symbol;
+  /**
+   * Puts a value behind the end of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceMask(data: Symbol, sequence_length: Symbol | null | undefined, options?: SequenceMaskParams & SymCallOptions): Symbol;
+  /**
+   * Puts a value behind the end of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceMask(data: Symbol, options?: SequenceMaskParams & SymCallOptions): Symbol;
+  /**
+   * Puts a value behind the end of each sequence.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceMask(all?: SequenceMaskNode & SymCallOptions): Symbol;
+  /**
+   * Each sequence from its end to its beginning; what is behind the end stays.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceReverse(data: Symbol, sequence_length: Symbol | null | undefined, options?: SequenceReverseParams & SymCallOptions): Symbol;
+  /**
+   * Each sequence from its end to its beginning; what is behind the end stays.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceReverse(data: Symbol, options?: SequenceReverseParams & SymCallOptions): Symbol;
+  /**
+   * Each sequence from its end to its beginning; what is behind the end stays.
+   *
+   * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
+   * @param sequence_length Length of each sequence, (batch,).
+   */
+  SequenceReverse(all?: SequenceReverseNode & SymCallOptions): Symbol;
+  /**
    * Splits an array into equal pieces along an axis.
    *
    * @param data Input, any shape.
@@ -5560,6 +7395,18 @@ export interface SymFunctions {
   /** Sum of all inputs, element by element. */
   add_n(all: AddNAll<Symbol> & SymCallOptions): Symbol;
   /**
+   * 1 when every element is finite, else 0.
+   *
+   * @param data Input, any shape.
+   */
+  all_finite(data: Symbol, options?: AllFiniteParams & SymCallOptions): Symbol;
+  /**
+   * 1 when every element is finite, else 0.
+   *
+   * @param data Input, any shape.
+   */
+  all_finite(all?: AllFiniteNode & SymCallOptions): Symbol;
+  /**
    * Converts every element to another dtype (written by automatic mixed precision).
    *
    * @param data Input, any shape and dtype.
@@ -5680,6 +7527,18 @@ export interface SymFunctions {
    */
   argmin(all?: ArgminNode & SymCallOptions): Symbol;
   /**
+   * The positions that bring the elements into order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argsort(data: Symbol, options?: ArgsortParams & SymCallOptions): Symbol;
+  /**
+   * The positions that bring the elements into order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  argsort(all?: ArgsortNode & SymCallOptions): Symbol;
+  /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
    * @param lhs First factors, (…, m, k).
@@ -5700,6 +7559,27 @@ export interface SymFunctions {
    * @param rhs Second factors, (…, k, n).
    */
   batch_dot(all?: BatchDotNode & SymCallOptions): Symbol;
+  /**
+   * One element of each row: y[i] = a[i, indices[i]].
+   *
+   * @param a Rows, (n, m).
+   * @param indices Position in each row, (n,).
+   */
+  batch_take(a: Symbol, indices: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * One element of each row: y[i] = a[i, indices[i]].
+   *
+   * @param a Rows, (n, m).
+   * @param indices Position in each row, (n,).
+   */
+  batch_take(a: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * One element of each row: y[i] = a[i, indices[i]].
+   *
+   * @param a Rows, (n, m).
+   * @param indices Position in each row, (n,).
+   */
+  batch_take(all?: BatchTakeNode & SymCallOptions): Symbol;
   /**
    * Sum of two arrays, with broadcasting.
    *
@@ -6291,6 +8171,18 @@ export interface SymFunctions {
    */
   crop(all: SliceNode & SymCallOptions): Symbol;
   /**
+   * Running sums along an axis.
+   *
+   * @param a Input, any shape.
+   */
+  cumsum(a: Symbol, options?: NpCumsumParams & SymCallOptions): Symbol;
+  /**
+   * Running sums along an axis.
+   *
+   * @param a Input, any shape.
+   */
+  cumsum(all?: NpCumsumNode & SymCallOptions): Symbol;
+  /**
    * Radians to degrees.
    *
    * @param data Input, any shape.
@@ -6494,6 +8386,38 @@ export interface SymFunctions {
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
   /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
+  fill_element_0index(lhs: Symbol, mhs: Symbol | null | undefined, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
+  fill_element_0index(lhs: Symbol, mhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
+  fill_element_0index(lhs: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
+  fill_element_0index(all?: FillElement0indexNode & SymCallOptions): Symbol;
+  /**
    * Whole part: the nearest whole number towards zero.
    *
    * @param data Input, any shape.
@@ -6541,6 +8465,111 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   floor(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: Symbol, grad: Symbol | null | undefined, d: Symbol | null | undefined, v: Symbol | null | undefined, z: Symbol | null | undefined, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: Symbol, grad: Symbol | null | undefined, d: Symbol | null | undefined, v: Symbol | null | undefined, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: Symbol, grad: Symbol | null | undefined, d: Symbol | null | undefined, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: Symbol, grad: Symbol | null | undefined, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: Symbol, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(all: FtmlUpdateNode & SymCallOptions): Symbol;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: Symbol, grad: Symbol | null | undefined, z: Symbol | null | undefined, n: Symbol | null | undefined, options: FtrlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: Symbol, grad: Symbol | null | undefined, z: Symbol | null | undefined, options: FtrlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: Symbol, grad: Symbol | null | undefined, options: FtrlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: Symbol, options: FtrlUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(all: FtrlUpdateNode & SymCallOptions): Symbol;
   /**
    * Gamma function of every element.
    *
@@ -6612,6 +8641,96 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   identity(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, var_: Symbol | null | undefined, options: LambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: LambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, options: LambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(weight: Symbol, options: LambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(all: LambUpdatePhase1Node & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, r2: Symbol | null | undefined, options: LambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, options: LambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, options: LambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(weight: Symbol, options: LambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(all: LambUpdatePhase2Node & SymCallOptions): Symbol;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
@@ -6787,6 +8906,308 @@ export interface SymFunctions {
    */
   min_axis(all?: MinNode & SymCallOptions): Symbol;
   /**
+   * Mean and variance over axes.
+   *
+   * @param data Input, any shape.
+   */
+  moments(data: Symbol, options?: MomentsParams & SymCallOptions): Symbol;
+  /**
+   * Mean and variance over axes.
+   *
+   * @param data Input, any shape.
+   */
+  moments(all?: MomentsNode & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, var_: Symbol | null | undefined, weight32: Symbol | null | undefined, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, var_: Symbol | null | undefined, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: Symbol, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(all: MpLambUpdatePhase1Node & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, r2: Symbol | null | undefined, weight32: Symbol | null | undefined, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, r2: Symbol | null | undefined, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: Symbol, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(all: MpLambUpdatePhase2Node & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, weight32: Symbol | null | undefined, options: MpNagMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: MpNagMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: MpNagMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(weight: Symbol, options: MpNagMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(all: MpNagMomUpdateNode & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, weight32: Symbol | null | undefined, options: MpSgdMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: MpSgdMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: MpSgdMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(weight: Symbol, options: MpSgdMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(all: MpSgdMomUpdateNode & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(weight: Symbol, grad: Symbol | null | undefined, weight32: Symbol | null | undefined, options: MpSgdUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(weight: Symbol, grad: Symbol | null | undefined, options: MpSgdUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(weight: Symbol, options: MpSgdUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(all: MpSgdUpdateNode & SymCallOptions): Symbol;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(...args: [...data: Symbol[], options: MultiAllFiniteParams & SymCallOptions]): Symbol;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(...data: Symbol[]): Symbol;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(data: readonly Symbol[], options?: MultiAllFiniteParams & SymCallOptions): Symbol;
+  /** 1 when every element of all arrays is finite, else 0. */
+  multi_all_finite(all: MultiAllFiniteAll<Symbol> & SymCallOptions): Symbol;
+  /** The sum of squares of each array. */
+  multi_sum_sq(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
+  /** The sum of squares of each array. */
+  multi_sum_sq(...data: Symbol[]): Symbol;
+  /** The sum of squares of each array. */
+  multi_sum_sq(data: readonly Symbol[], options?: SymCallOptions): Symbol;
+  /** The sum of squares of each array. */
+  multi_sum_sq(all: MultiSumSqAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: NagMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: NagMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(weight: Symbol, options: NagMomUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(all: NagMomUpdateNode & SymCallOptions): Symbol;
+  /**
    * Product over axes; NaN counts as 1.
    *
    * @param data Input, any shape.
@@ -6938,6 +9359,18 @@ export interface SymFunctions {
   /** Numbers drawn evenly from an interval. */
   random_uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
   /**
+   * Flat positions from coordinates.
+   *
+   * @param data Coordinates, one axis of the shape a row: (rank, …).
+   */
+  ravel_multi_index(data: Symbol, options?: RavelMultiIndexParams & SymCallOptions): Symbol;
+  /**
+   * Flat positions from coordinates.
+   *
+   * @param data Coordinates, one axis of the shape a row: (rank, …).
+   */
+  ravel_multi_index(all?: RavelMultiIndexNode & SymCallOptions): Symbol;
+  /**
    * Inverse cube root of every element.
    *
    * @param data Input, any shape.
@@ -7042,6 +9475,98 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   rint(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  rmsprop_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, options: RmspropUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  rmsprop_update(weight: Symbol, grad: Symbol | null | undefined, options: RmspropUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  rmsprop_update(weight: Symbol, options: RmspropUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  rmsprop_update(all: RmspropUpdateNode & SymCallOptions): Symbol;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, g: Symbol | null | undefined, delta: Symbol | null | undefined, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, g: Symbol | null | undefined, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: Symbol, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(all: RmspropalexUpdateNode & SymCallOptions): Symbol;
   /**
    * Nearest whole number; halves away from zero.
    *
@@ -7330,6 +9855,59 @@ export interface SymFunctions {
    */
   sign(all?: DataNode & SymCallOptions): Symbol;
   /**
+   * One step against the sign of the gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  signsgd_update(weight: Symbol, grad: Symbol | null | undefined, options: SignsgdUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step against the sign of the gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  signsgd_update(weight: Symbol, options: SignsgdUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step against the sign of the gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  signsgd_update(all: SignsgdUpdateNode & SymCallOptions): Symbol;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: SignumUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(weight: Symbol, grad: Symbol | null | undefined, options: SignumUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(weight: Symbol, options: SignumUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(all: SignumUpdateNode & SymCallOptions): Symbol;
+  /**
    * Sine of every element, in radians.
    *
    * @param data Input, any shape.
@@ -7497,6 +10075,18 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   softsign(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * The elements in order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  sort(data: Symbol, options?: SortParams & SymCallOptions): Symbol;
+  /**
+   * The elements in order along an axis.
+   *
+   * @param data Input, any shape.
+   */
+  sort(all?: SortNode & SymCallOptions): Symbol;
   /**
    * Moves blocks of height and width into channels.
    *
@@ -7671,6 +10261,18 @@ export interface SymFunctions {
    */
   tile(all: TileNode & SymCallOptions): Symbol;
   /**
+   * The k largest or smallest elements along an axis: their values, positions, or a mask.
+   *
+   * @param data Input, any shape.
+   */
+  topk(data: Symbol, options?: TopkParams & SymCallOptions): Symbol;
+  /**
+   * The k largest or smallest elements along an axis: their values, positions, or a mask.
+   *
+   * @param data Input, any shape.
+   */
+  topk(all?: TopkNode & SymCallOptions): Symbol;
+  /**
    * Permutes the axes; without axes their order is reversed.
    *
    * @param data Input, any shape.
@@ -7696,6 +10298,18 @@ export interface SymFunctions {
   trunc(all?: DataNode & SymCallOptions): Symbol;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+  /**
+   * Coordinates from flat positions.
+   *
+   * @param data Flat positions, any shape.
+   */
+  unravel_index(data: Symbol, options?: UnravelIndexParams & SymCallOptions): Symbol;
+  /**
+   * Coordinates from flat positions.
+   *
+   * @param data Flat positions, any shape.
+   */
+  unravel_index(all?: UnravelIndexNode & SymCallOptions): Symbol;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *
@@ -7902,4 +10516,10 @@ export interface SymMethods {
   softmin(options?: SoftminParams & SymCallOptions): Symbol;
   /** Logarithm of softmax, exact where softmax is near 0. */
   log_softmax(options?: LogSoftmaxParams & SymCallOptions): Symbol;
+  /** The elements in order along an axis. */
+  sort(options?: SortParams & SymCallOptions): Symbol;
+  /** The positions that bring the elements into order along an axis. */
+  argsort(options?: ArgsortParams & SymCallOptions): Symbol;
+  /** The k largest or smallest elements along an axis: their values, positions, or a mask. */
+  topk(options?: TopkParams & SymCallOptions): Symbol;
 }

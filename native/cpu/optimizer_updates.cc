@@ -1,51 +1,11 @@
 // Optimizer updates: SGD, SGD with momentum, Adam. One pass over the weight; states are changed in place.
-#include <cmath>
-#include <memory>
-
-#include "convert.h"
-#include "core/kernel.h"
-#include "core/parallel.h"
+#include "optimizer_updates.h"
 
 namespace mxlab {
 namespace {
 
-/// All arrays of an update have the weight's dtype and size.
-void check(const PlanSpec& spec, size_t inputs) {
-  if (spec.inputs.size() != inputs || spec.outputs.size() != 1)
-    throw std::invalid_argument(spec.kernel + ": needs " + std::to_string(inputs) + " inputs and one output");
-  for (const Meta& input : spec.inputs) {
-    if (input.size != spec.outputs[0].size || input.dtype != spec.outputs[0].dtype)
-      throw std::invalid_argument(spec.kernel +
-                                  ": weight, gradient and states must have one shape and dtype");
-  }
-}
-
-/// clip(scale * gradient); a negative limit clips nothing.
-template <typename C>
-inline C prepared(C gradient, C scale, C limit) {
-  const C value = gradient * scale;
-  if (limit < 0) return value;
-  return value > limit ? limit : value < -limit ? -limit : value;
-}
-
-template <typename F>
-std::unique_ptr<Kernel> update(const PlanSpec& spec, size_t inputs, uint32_t mutated, F&& body) {
-  check(spec, inputs);
-  const int64_t count = spec.outputs[0].size;
-  return dispatchFloat(spec.outputs[0].dtype, spec.kernel.c_str(), [&](auto tag) -> std::unique_ptr<Kernel> {
-    const double cost = 20.0 + static_cast<double>(count) * 0.4 * static_cast<double>(inputs);
-    return std::make_unique<FunctionKernel>(
-        cost,
-        [count, body, tag](const Call& call) {
-          parallelFor(call.threads, count, 32768,
-                      [&](int64_t begin, int64_t end) { body(tag, call, begin, end); });
-        },
-        0, mutated);
-  });
-}
-
 MXLAB_KERNEL("sgd_update", [](const PlanSpec& spec, ParamReader) {
-  return update(spec, 2, 0, [](auto tag, const Call& call, int64_t begin, int64_t end) {
+  return makeUpdate(spec, 2, 0, [](auto tag, const Call& call, int64_t begin, int64_t end) {
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
     const C lr = C(call.scalars[0]), wd = C(call.scalars[1]), scale = C(call.scalars[2]),
@@ -61,7 +21,7 @@ MXLAB_KERNEL("sgd_update", [](const PlanSpec& spec, ParamReader) {
 });
 
 MXLAB_KERNEL("sgd_mom_update", [](const PlanSpec& spec, ParamReader) {
-  return update(spec, 3, 1u << 2, [](auto tag, const Call& call, int64_t begin, int64_t end) {
+  return makeUpdate(spec, 3, 1u << 2, [](auto tag, const Call& call, int64_t begin, int64_t end) {
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
     const C lr = C(call.scalars[0]), momentum = C(call.scalars[1]), wd = C(call.scalars[2]);
@@ -80,7 +40,7 @@ MXLAB_KERNEL("sgd_mom_update", [](const PlanSpec& spec, ParamReader) {
 });
 
 MXLAB_KERNEL("adam_update", [](const PlanSpec& spec, ParamReader) {
-  return update(spec, 4, 1u << 2 | 1u << 3, [](auto tag, const Call& call, int64_t begin, int64_t end) {
+  return makeUpdate(spec, 4, 1u << 2 | 1u << 3, [](auto tag, const Call& call, int64_t begin, int64_t end) {
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
     const C lr = C(call.scalars[0]), beta1 = C(call.scalars[1]), beta2 = C(call.scalars[2]);

@@ -1512,4 +1512,175 @@ struct BackwardSmoothL1Params {
       : scalar(reader.number()) {}
 };
 
+/// sort
+struct SortParams {
+  std::optional<int64_t> axis;
+  bool is_ascend;
+  explicit SortParams(ParamReader reader)
+      : axis(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        is_ascend(reader.boolean()) {}
+};
+
+/// argsort
+struct ArgsortParams {
+  std::optional<int64_t> axis;
+  bool is_ascend;
+  int64_t dtype;
+  explicit ArgsortParams(ParamReader reader)
+      : axis(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        is_ascend(reader.boolean()),
+        dtype(reader.integer()) {}
+};
+
+/// topk
+struct TopkParams {
+  static constexpr int64_t kRetTypValue = 0;
+  static constexpr int64_t kRetTypIndices = 1;
+  static constexpr int64_t kRetTypMask = 2;
+  static constexpr int64_t kRetTypBoth = 3;
+  std::optional<int64_t> axis;
+  int64_t k;
+  int64_t ret_typ;
+  bool is_ascend;
+  int64_t dtype;
+  explicit TopkParams(ParamReader reader)
+      : axis(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        k(reader.integer()),
+        ret_typ(reader.integer()),
+        is_ascend(reader.boolean()),
+        dtype(reader.integer()) {}
+};
+
+/// _backward_topk
+struct BackwardTopkParams {
+  std::optional<int64_t> axis;
+  std::vector<int64_t> shape;
+  explicit BackwardTopkParams(ParamReader reader)
+      : axis(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        shape(reader.integers()) {}
+};
+
+/// _gather_along
+struct GatherAlongParams {
+  std::optional<int64_t> axis;
+  explicit GatherAlongParams(ParamReader reader)
+      : axis(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _ravel_multi_index
+struct RavelMultiIndexParams {
+  std::vector<int64_t> shape;
+  explicit RavelMultiIndexParams(ParamReader reader)
+      : shape(reader.integers()) {}
+};
+
+/// _unravel_index
+struct UnravelIndexParams {
+  std::vector<int64_t> shape;
+  explicit UnravelIndexParams(ParamReader reader)
+      : shape(reader.integers()) {}
+};
+
+/// _contrib_index_array
+struct ContribIndexArrayParams {
+  std::optional<std::vector<int64_t>> axes;
+  explicit ContribIndexArrayParams(ParamReader reader)
+      : axes(reader.boolean() ? std::optional<std::vector<int64_t>>(reader.integers()) : std::nullopt) {}
+};
+
+/// _histogram
+struct HistogramParams {
+  std::optional<int64_t> bin_cnt;
+  std::optional<std::vector<double>> range;
+  explicit HistogramParams(ParamReader reader)
+      : bin_cnt(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt),
+        range(reader.boolean() ? std::optional<std::vector<double>>(reader.numbers()) : std::nullopt) {}
+};
+
+/// _contrib_arange_like
+struct ContribArangeLikeParams {
+  double start;
+  double step;
+  int64_t repeat;
+  std::string ctx;
+  std::optional<int64_t> axis;
+  explicit ContribArangeLikeParams(ParamReader reader)
+      : start(reader.number()),
+        step(reader.number()),
+        repeat(reader.integer()),
+        ctx(reader.text()),
+        axis(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+/// _cumsum
+struct CumsumParams {
+  int64_t axis;
+  bool backwards;
+  explicit CumsumParams(ParamReader reader)
+      : axis(reader.integer()),
+        backwards(reader.boolean()) {}
+};
+
+/// all_finite
+struct AllFiniteParams {
+  bool init_output;
+  explicit AllFiniteParams(ParamReader reader)
+      : init_output(reader.boolean()) {}
+};
+
+/// multi_all_finite
+struct MultiAllFiniteParams {
+  int64_t num_arrays;
+  bool init_output;
+  explicit MultiAllFiniteParams(ParamReader reader)
+      : num_arrays(reader.integer()),
+        init_output(reader.boolean()) {}
+};
+
+/// multi_sum_sq
+struct MultiSumSqParams {
+  int64_t num_arrays;
+  explicit MultiSumSqParams(ParamReader reader)
+      : num_arrays(reader.integer()) {}
+};
+
+/// _contrib_allclose
+struct ContribAllcloseParams {
+  double rtol;
+  double atol;
+  bool equal_nan;
+  explicit ContribAllcloseParams(ParamReader reader)
+      : rtol(reader.number()),
+        atol(reader.number()),
+        equal_nan(reader.boolean()) {}
+};
+
+/// lamb_update_phase1
+struct LambUpdatePhase1Params {
+  bool bias_correction;
+  explicit LambUpdatePhase1Params(ParamReader reader)
+      : bias_correction(reader.boolean()) {}
+};
+
+/// mp_lamb_update_phase1
+struct MpLambUpdatePhase1Params {
+  bool bias_correction;
+  explicit MpLambUpdatePhase1Params(ParamReader reader)
+      : bias_correction(reader.boolean()) {}
+};
+
+/// mp_sgd_update
+struct MpSgdUpdateParams {
+  bool lazy_update;
+  explicit MpSgdUpdateParams(ParamReader reader)
+      : lazy_update(reader.boolean()) {}
+};
+
+/// mp_sgd_mom_update
+struct MpSgdMomUpdateParams {
+  bool lazy_update;
+  explicit MpSgdMomUpdateParams(ParamReader reader)
+      : lazy_update(reader.boolean()) {}
+};
+
 }  // namespace mxlab

@@ -1,0 +1,183 @@
+// sort, argsort and topk along one axis, and the scatter that is their gradient.
+#include <algorithm>
+#include <memory>
+#include <numeric>
+
+#include "convert.h"
+#include "core/kernel.h"
+#include "core/parallel.h"
+#include "generated/params.h"
+#include "indices.h"
+
+namespace mxlab {
+namespace {
+
+/// The array as [outer, length, inner], ordered along the middle.
+struct Lines {
+  int64_t outer = 1, length = 1, inner = 1;
+  int64_t count() const { return outer * inner; }
+  /// Offset of the first element of a line when the middle axis has `size` elements.
+  int64_t begin(int64_t line, int64_t size) const { return line / inner * size * inner + line % inner; }
+};
+
+Lines linesOf(const Shape& shape, const std::optional<int64_t>& axis) {
+  Lines lines;
+  if (!axis) {
+    lines.length = sizeOf(shape);
+    return lines;
+  }
+  const int64_t rank = static_cast<int64_t>(shape.size());
+  const int64_t at = *axis < 0 ? *axis + rank : *axis;
+  if (at < 0 || at >= rank) throw std::invalid_argument("the axis is out of range");
+  for (int64_t i = 0; i < rank; ++i) {
+    const int64_t dim = shape[static_cast<size_t>(i)];
+    (i < at ? lines.outer : i == at ? lines.length : lines.inner) *= dim;
+  }
+  return lines;
+}
+
+/// Value and position side by side: sorting them moves no indirections.
+template <typename C>
+struct Item {
+  C value;
+  int64_t at;
+};
+
+/// Sorts the first k of `items`; equal values by position, NaN last.
+template <typename C>
+void order(std::vector<Item<C>>& items, int64_t k, bool ascending) {
+  const auto less = [ascending](const Item<C>& a, const Item<C>& b) {
+    const bool aNan = a.value != a.value, bNan = b.value != b.value;
+    if (aNan || bNan) return aNan != bNan ? bNan : a.at < b.at;
+    if (a.value != b.value) return ascending ? a.value < b.value : a.value > b.value;
+    return a.at < b.at;
+  };
+  const int64_t count = static_cast<int64_t>(items.size());
+  if (k * 4 < count) {
+    std::nth_element(items.begin(), items.begin() + k, items.end(), less);
+    std::sort(items.begin(), items.begin() + k, less);
+  } else {
+    std::sort(items.begin(), items.end(), less);
+  }
+}
+
+/// Writes position `value` into element i of an array of any dtype.
+void put(DType dtype, void* data, int64_t i, int64_t value) {
+  dispatch(dtype, [&](auto tag) {
+    using T = typename decltype(tag)::type;
+    static_cast<T*>(data)[i] = convert<T>(value);
+  });
+}
+
+struct Wanted {
+  int64_t k;
+  bool ascending, mask;
+  int values, positions;  // outputs, -1 where not wanted
+};
+
+std::unique_ptr<Kernel> makeOrder(const PlanSpec& spec, const std::optional<int64_t>& axis, Wanted wanted) {
+  const Meta& in = spec.inputs.at(0);
+  const Lines lines = linesOf(in.shape, axis);
+  if (wanted.k < 1) wanted.k = lines.length;
+  if (wanted.k > lines.length) throw std::invalid_argument("more elements are wanted than there are");
+  const int64_t size = wanted.mask ? in.size : lines.count() * wanted.k;
+  for (const Meta& out : spec.outputs)
+    if (out.size != size) throw std::invalid_argument("an output has the wrong size");
+  if (wanted.values >= 0 && spec.outputs.at(static_cast<size_t>(wanted.values)).dtype != in.dtype)
+    throw std::invalid_argument("the values have the wrong dtype");
+  const DType positionType =
+      wanted.positions >= 0 ? spec.outputs.at(static_cast<size_t>(wanted.positions)).dtype : DType::kInt32;
+  const double cost = 100.0 + static_cast<double>(in.size) * 12.0;
+  return dispatch(in.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
+      const T* x = call.in<T>(0);
+      if (wanted.mask) std::fill_n(call.out<T>(wanted.values), size, convert<T>(0));
+      parallelFor(call.threads, lines.count(), 16384 / (lines.length + 1) + 1, [&](int64_t from, int64_t to) {
+        std::vector<Item<C>> items(static_cast<size_t>(lines.length));
+        for (int64_t line = from; line < to; ++line) {
+          const T* source = x + lines.begin(line, lines.length);
+          for (int64_t i = 0; i < lines.length; ++i)
+            items[static_cast<size_t>(i)] = {static_cast<C>(source[i * lines.inner]), i};
+          order(items, wanted.k, wanted.ascending);
+          const int64_t first = lines.begin(line, wanted.mask ? lines.length : wanted.k);
+          for (int64_t i = 0; i < wanted.k; ++i) {
+            const Item<C>& item = items[static_cast<size_t>(i)];
+            if (wanted.mask) {
+              call.out<T>(wanted.values)[first + item.at * lines.inner] = convert<T>(1);
+              continue;
+            }
+            const int64_t target = first + i * lines.inner;
+            if (wanted.values >= 0) call.out<T>(wanted.values)[target] = source[item.at * lines.inner];
+            if (wanted.positions >= 0) put(positionType, call.outputs[wanted.positions], target, item.at);
+          }
+        }
+      });
+    });
+  });
+}
+
+MXLAB_KERNEL("sort", [](const PlanSpec& spec, ParamReader reader) {
+  const SortParams params(reader);
+  return makeOrder(spec, params.axis, {0, params.is_ascend, false, 0, 1});
+});
+
+MXLAB_KERNEL("argsort", [](const PlanSpec& spec, ParamReader reader) {
+  const ArgsortParams params(reader);
+  return makeOrder(spec, params.axis, {0, params.is_ascend, false, -1, 0});
+});
+
+MXLAB_KERNEL("topk", [](const PlanSpec& spec, ParamReader reader) {
+  const TopkParams params(reader);
+  const int64_t type = params.ret_typ;
+  const bool mask = type == TopkParams::kRetTypMask;
+  const bool indices = type == TopkParams::kRetTypIndices;
+  if (!mask && !indices && spec.outputs.size() != 2) throw std::invalid_argument("needs two outputs");
+  return makeOrder(spec, params.axis,
+                   {params.k, params.is_ascend, mask, indices ? -1 : 0,
+                    mask      ? -1
+                    : indices ? 0
+                              : 1});
+});
+
+/// Scatter from the short axis to the long one, or gather back.
+std::unique_ptr<Kernel> makeAlong(const PlanSpec& spec, const std::optional<int64_t>& axis, bool scatters) {
+  const Meta& first = spec.inputs.at(0);
+  const Meta& at = spec.inputs.at(1);
+  const Meta& out = spec.outputs.at(0);
+  const Lines full = linesOf(scatters ? out.shape : first.shape, axis);
+  const int64_t k = full.count() == 0 ? 0 : at.size / full.count();
+  if (at.size != k * full.count() || (k > 0 && full.length == 0) ||
+      (scatters ? first : out).size != at.size || first.dtype != out.dtype)
+    throw std::invalid_argument("the arrays do not fit each other");
+  const DType positions = at.dtype;
+  const double cost = 50.0 + static_cast<double>(at.size + out.size) * 2.0;
+  return dispatch(first.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
+      const IndexReader index(positions, call.inputs[1]);
+      const T* x = call.in<T>(0);
+      T* y = call.out<T>(0);
+      if (scatters) std::fill_n(y, full.count() * full.length, convert<T>(0));
+      for (int64_t line = 0; line < full.count(); ++line) {
+        for (int64_t i = 0; i < k; ++i) {
+          const int64_t small = full.begin(line, k) + i * full.inner;
+          const int64_t place = bounded(index[small], full.length, Bounds::kClip);
+          const int64_t large = full.begin(line, full.length) + place * full.inner;
+          y[scatters ? large : small] = x[scatters ? small : large];
+        }
+      }
+    });
+  });
+}
+
+MXLAB_KERNEL("backward_topk", [](const PlanSpec& spec, ParamReader reader) {
+  return makeAlong(spec, BackwardTopkParams(reader).axis, true);
+});
+MXLAB_KERNEL("gather_along", [](const PlanSpec& spec, ParamReader reader) {
+  return makeAlong(spec, GatherAlongParams(reader).axis, false);
+});
+
+}  // namespace
+}  // namespace mxlab
