@@ -115,8 +115,9 @@ function takeApart(op: Op, args: readonly unknown[]): Call {
     (name) => !(isList && name === (op.inputs as { count: string }).count),
   );
   const first = op.params[names[0] ?? ''];
-  if (first?.kind === 'shape' && typeof args[at] === 'number' && typeof args[at + 1] === 'number') {
-    // `x.transpose(1, 0)`: the numbers of one list, without brackets.
+  const isOneList = first?.kind === 'shape' && op.params[names[1] ?? '']?.kind !== 'shape';
+  if (isOneList && typeof args[at] === 'number' && typeof args[at + 1] === 'number') {
+    // `x.transpose(1, 0)`: the numbers of one list, without brackets. `broadcast_axes(0, 2)` has two lists of one.
     const numbers: number[] = [];
     while (typeof args[at] === 'number') numbers.push(args[at++] as number);
     result.params[names[0]!] = numbers;

@@ -10,6 +10,7 @@ import { callFamily } from './family.js';
 import { NDArray } from './ndarray.js';
 import { load, load_frombuffer, openFile, save } from './files/index.js';
 import * as random from './random.js';
+import { split_v2 } from './splitting.js';
 
 type AnyFunction = (...args: any[]) => any;
 
@@ -75,6 +76,7 @@ const written = {
   eye: creation.eye,
   concatenate: creation.concatenate,
   moveaxis: creation.moveaxis,
+  split_v2,
   save,
   load,
   load_frombuffer,

@@ -248,6 +248,19 @@ export class NDArray {
     return call('slice', [this, options]) as NDArray;
   }
 
+  /** A copy in which `slice(begin, end, step)` is `rhs`. */
+  slice_assign(rhs: NDArray, begin: Shape, end: Shape, step?: Shape): NDArray {
+    return call('_slice_assign', [this, rhs, { begin, end, ...(step ? { step } : {}) }]) as NDArray;
+  }
+
+  /** A copy in which `slice(begin, end, step)` is one number. */
+  slice_assign_scalar(value: number, begin: Shape, end: Shape, step?: Shape): NDArray {
+    return call('_slice_assign_scalar', [
+      this,
+      { scalar: value, begin, end, ...(step ? { step } : {}) },
+    ]) as NDArray;
+  }
+
   /** Rows, or single elements (of shape [1]) of a vector. */
   [Symbol.iterator](): Iterator<NDArray> {
     return rows(this);
