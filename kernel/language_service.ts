@@ -1,4 +1,6 @@
 /** Plugs the TypeScript service into the protocol. `MXLAB_LANGUAGE` may name another module with the same `startLanguage`. */
+import { workerData } from 'node:worker_threads';
+import { startCompiler } from './compiler/client.js';
 import type { Language } from './protocol/language.js';
 
 interface LanguageModule {
@@ -6,9 +8,16 @@ interface LanguageModule {
 }
 
 /** Starts the language service for notebooks in `directory`. */
-export async function startLanguage(directory: string): Promise<Language> {
+async function startLanguage(directory: string): Promise<Language> {
   const other = process.env['MXLAB_LANGUAGE'];
   if (other) return ((await import(other)) as LanguageModule).startLanguage(directory);
-  const { startCompiler } = await import('./compiler/client.js');
   return startCompiler({ directory });
 }
+
+/**
+ * The service of this kernel. It takes the longest to start, so its process is on its way as soon as this file is read:
+ * protocol_thread.ts imports it first.
+ */
+export const language = startLanguage((workerData as { directory: string }).directory);
+// Told where it is waited for.
+language.catch(() => undefined);

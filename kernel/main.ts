@@ -1,4 +1,5 @@
 /** The kernel's process: `node main.js CONNECTION_FILE`. Starts the protocol's thread first, so that it answers while the rest loads. */
+import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { shared, type ToSession } from './protocol/link.js';
 
@@ -10,7 +11,7 @@ if (!connectionFile) {
 
 const state = new Int32Array(new SharedArrayBuffer(4 * shared.length));
 const { port1: inputPort, port2: remoteInputPort } = new MessageChannel();
-const worker = new Worker(new URL('./protocol_thread.js', import.meta.url), {
+const worker = new Worker(new URL('./protocol_thread.cjs', import.meta.url), {
   workerData: { connectionFile, state, inputPort: remoteInputPort, directory: process.cwd() },
   transferList: [remoteInputPort],
 });
@@ -22,6 +23,8 @@ worker.on('error', (error) => {
 
 const early: ToSession[] = [];
 const queue = (message: ToSession) => early.push(message);
+// Nothing comes before the sockets are bound; loading the library now would slow that down.
+await once(worker, 'message');
 worker.on('message', queue);
 
 const { Session } = await import('./session/index.js');

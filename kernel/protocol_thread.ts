@@ -1,4 +1,6 @@
-/** Entry of the protocol's thread: binds the sockets, then starts the language service and keeps an eye on the parent process. */
+/** Entry of the protocol's thread: starts the language service, binds the sockets and keeps an eye on the parent process. Bundled, see scripts/transpile.mjs. */
+// First: it starts a process.
+import { language } from './language_service.js';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +13,9 @@ interface ThreadData {
   connectionFile: string;
   state: Int32Array;
   inputPort: MessagePort;
-  /** The notebook's folder. */
-  directory: string;
 }
 
-const { connectionFile, state, inputPort, directory } = workerData as ThreadData;
+const { connectionFile, state, inputPort } = workerData as ThreadData;
 const require = createRequire(import.meta.url);
 const versionOf = (file: string): string => (require(file) as { version: string }).version;
 
@@ -37,7 +37,7 @@ const server = new ProtocolServer({
     languageVersion: versionOf('typescript/package.json'),
   },
   historyFile: historyFile(),
-  startLanguage: async () => (await import('./language_service.js')).startLanguage(directory),
+  startLanguage: () => language,
   session: parentPort!,
   inputPort,
   state,
@@ -48,12 +48,14 @@ const server = new ProtocolServer({
   },
 });
 
-try {
-  await server.start();
-} catch (error) {
-  log(`the sockets of ${connectionFile} could not be bound: ${(error as Error).message}`);
-  process.kill(process.pid, 'SIGTERM');
-}
+server.start().then(
+  // The main thread waits for it: until now the processor was needed here.
+  () => parentPort!.postMessage({ kind: 'bound' }),
+  (error: Error) => {
+    log(`the sockets of ${connectionFile} could not be bound: ${error.message}`);
+    process.kill(process.pid, 'SIGTERM');
+  },
+);
 
 // A kernel whose Jupyter server was killed must not stay behind.
 if (process.env['JPY_PARENT_PID']) {

@@ -1,14 +1,13 @@
 /** Starts the compiler process, from its start-up snapshot where there is one, and talks to it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CheckMode, CompiledCell } from './cell_compiler.js';
 import type { Completions } from './completion.js';
 import type { Inspection } from './inspection.js';
 import type { Completeness } from './is_complete.js';
 import type { CompiledModule } from './module_compiler.js';
 import type { Answer, Configuration, Request } from './service.js';
-import { nodeOptions, usableSnapshot } from './snapshot_file.js';
+import { nodeOptions, room, usableSnapshot } from './snapshot_file.js';
 
 export interface CompilerOptions extends Configuration {
   /** False: never from a snapshot. */
@@ -97,11 +96,12 @@ export class CompilerClient {
 
   #start(): void {
     const snapshot = this.options.useSnapshot === false ? undefined : usableSnapshot();
-    const script = join(fileURLToPath(import.meta.url), '..', 'service_main.js');
+    const script = join(room, 'service_main.js');
     const args = snapshot ? ['--snapshot-blob', snapshot] : [];
     const child = spawn(process.execPath, [...nodeOptions, ...args, script], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, NODE_OPTIONS: '' },
+      // Certificates take longer to read than all else of Node, and nothing here talks to the network.
+      env: { ...process.env, NODE_OPTIONS: '', NODE_EXTRA_CA_CERTS: '' },
     });
     this.#child = child;
     let isReady = false;

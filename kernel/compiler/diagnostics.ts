@@ -25,7 +25,7 @@ const hints: Readonly<Record<number, string>> = {
 export const readable = (message: string): string =>
   message
     .replace(/import\("[^"]*__mxlab_(?:s\d+"\)\.)?c(\d+)(?:_\d+)?(?:"\))?\.([\w$]+)/g, '$2 of In[$1]')
-    .replace(/import\("[^"]*__mxlab_cell"\)\./g, '')
+    .replace(/import\("(?:[^"]*__mxlab_cell|mxlab(?::[^"]*)?)"\)\./g, '')
     .replace(/\b__mxlab\.(m|g|s\d+\.c\d+(_\d+)?|c\d+(_\d+)?)\./g, '');
 
 /** Our form of a compiler diagnostic; `offset` is where the source begins in the compiled text. */

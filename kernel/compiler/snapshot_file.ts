@@ -4,19 +4,20 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Node's options for the process: fewer collections of young objects. A snapshot only fits the options it was made with. */
-export const nodeOptions: readonly string[] = ['--max-semi-space-size=32'];
-
-const room = dirname(fileURLToPath(import.meta.url));
+/** Node's options for the process: few collections of young objects, from the start. A snapshot only fits the options it was made with. */
+export const nodeOptions: readonly string[] = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
 /** The folder with package.json. */
 function packageFolder(): string {
-  let folder = room;
+  let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 }
 
-/** Its path for this Node, whether or not it is there; the text beside it (`.stamp`) says what it was made of. */
+/** This room's compiled files; this file itself may have been bundled into another one. */
+export const room = join(packageFolder(), 'dist', 'kernel', 'compiler');
+
+/** The snapshot's path for this Node, whether or not it is there; the text beside it (`.stamp`) says what it was made of. */
 export function snapshotFile(): string {
   return join(packageFolder(), 'build', `compiler-snapshot-${process.version}-${process.arch}.blob`);
 }

@@ -1,6 +1,7 @@
 /** The files a language service sees: virtual ones (cells, standard library) over the disk. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type ts from 'typescript';
+import { libraryTypes } from './library_types.js';
 import { compilerOptions } from './options.js';
 import { typescript } from './patched_typescript.js';
 import { standardLibrary } from './standard_library.js';
@@ -33,10 +34,15 @@ export class Workspace {
 
   constructor(directory: string, typesFile: string) {
     this.directory = directory.replace(/\/+$/, '');
-    this.options = compilerOptions(typesFile);
     library ??= standardLibrary();
     for (const [path, text] of library) this.#virtual.set(path, this.#entry(text, 'library'));
     this.#roots.push(...library.keys());
+    const own = libraryTypes(typesFile);
+    if (own) {
+      this.#virtual.set(own.path, this.#entry(own.text, own.version));
+      this.#roots.push(own.path);
+    }
+    this.options = compilerOptions(own?.path ?? typesFile);
     this.service = typescript.createLanguageService(this.#host(), registry);
   }
 
