@@ -1,11 +1,10 @@
 /** Arithmetic with two arrays or an array and a number: the fast way for arrays alike, broadcasting and scalars else. */
 import { door } from '../backend/index.js';
-import { planOf, type OpInstance, type Plan } from '../backend/plan.js';
-import { collect1, collect2 } from '../backend/small_calls.js';
+import type { OpInstance } from '../backend/plan.js';
 import { describe, getOp, MXNetError, type Op } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, valueOf } from '../autograd/tape.js';
-import { failure } from './failure.js';
+import { direct2, directScalar, planFor } from './direct.js';
 import { call } from './engine_call.js';
 import { execute } from './invoke.js';
 import { prepare } from './prepare.js';
@@ -74,30 +73,10 @@ export const kinds = {
   logical_xor: kind('logical_xor', '_logical_xor', 'logical_xor', '_logical_xor_scalar'),
 } as const;
 
-/** The plan of an instance for one or two arrays of this kind, remembered by the kind itself. */
-function planFor(instance: OpInstance, array: NDArray, count: 1 | 2): Plan {
-  const { meta } = array;
-  const known = meta.plans.get(instance);
-  if (known !== undefined && !known.released) return known;
-  const plan = planOf(instance, count === 2 ? [meta, meta] : [meta], false);
-  meta.plans.set(instance, plan);
-  return plan;
-}
-
 /** `a op b`. Arrays of one kind and device take the short way; shapes broadcast; dtypes must be equal. */
 export function binary(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArray {
   if (b instanceof NDArray) {
-    if (a.meta === b.meta && a.context === b.context && !state.recording) {
-      const plan = planFor(kind.same, a, 2);
-      const result = new NDArray(plan.outputs[0]!, a.context);
-      if (plan.isSmall && collect2(plan.id, a.handle, b.handle, result)) return result;
-      try {
-        result.handle = door().run2(plan.id, a.handle, b.handle, result);
-      } catch (error) {
-        throw failure(error, kind.same.op.name, [a, b]);
-      }
-      return result;
-    }
+    if (a.meta === b.meta && a.context === b.context && !state.recording) return direct2(kind.same, a, b);
     return general(kind, a, b, null);
   }
   if (typeof b === 'number') return withScalar(kind.scalar, a, b);
@@ -113,15 +92,7 @@ export function reversed(kind: BinaryKind, a: NDArray | number, b: NDArray): NDA
 
 function withScalar(instance: OpInstance, array: NDArray, scalar: number): NDArray {
   if (state.recording) return execute({ instance, params: paramsOf(instance, scalar) }, [valueOf(array)])[0]!;
-  const plan = planFor(instance, array, 1);
-  const result = new NDArray(plan.outputs[0]!, array.context);
-  if (plan.isSmall && collect1(plan.id, array.handle, scalar, result)) return result;
-  try {
-    result.handle = door().run1s(plan.id, array.handle, scalar, result);
-  } catch (error) {
-    throw failure(error, instance.op.name, [array]);
-  }
-  return result;
+  return directScalar(instance, array, scalar);
 }
 
 const paramsOf = (instance: OpInstance, scalar: number): Record<string, unknown> => ({

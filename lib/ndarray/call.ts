@@ -11,8 +11,11 @@ import {
   type Op,
   type Params,
 } from '../core/index.js';
+import type { OpInstance } from '../backend/plan.js';
+import { state } from '../autograd/state.js';
 import { valueOf } from '../autograd/tape.js';
-import { execute } from './invoke.js';
+import { direct1, direct2 } from './direct.js';
+import { execute, watch } from './invoke.js';
 import { prepare } from './prepare.js';
 import { NDArray } from './ndarray.js';
 
@@ -43,6 +46,10 @@ export function call(name: string, args: readonly unknown[]): NDArray | NDArray[
 
 export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
   const shape = shapeOfCall(op);
+  if (shape.isDirect && shape.plainInputs === args.length) {
+    const result = callDirectly(op, shape, args);
+    if (result !== null) return result;
+  }
   if (shape.plainInputs === args.length && args.every((arg) => arg instanceof NDArray)) {
     const outputs = execute(prepare(op, nothing, args.length), (args as NDArray[]).map(valueOf));
     return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepare(op, nothing, args.length).params);
@@ -56,6 +63,17 @@ export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
 }
 
 const nothing = {};
+
+/** The call of arrays alike where nothing is recorded or watched; null where it is another one. */
+function callDirectly(op: Op, shape: CallShape, args: readonly unknown[]): NDArray | null {
+  const a = args[0];
+  if (!(a instanceof NDArray) || state.recording || watch.current !== null) return null;
+  const instance = (shape.instance ??= prepare(op, nothing, args.length).instance);
+  if (args.length === 1) return direct1(instance, a);
+  const b = args[1];
+  if (!(b instanceof NDArray) || a.meta !== b.meta || a.context !== b.context) return null;
+  return direct2(instance, a, b);
+}
 
 /** The outputs a user sees: one alone, several (and what is made to be several, as SliceChannel's) as an array. */
 function visibleOf(op: Op, outputs: NDArray[], params: Params): NDArray | NDArray[] {
@@ -71,6 +89,10 @@ interface CallShape {
   readonly givesList: boolean;
   /** Always exactly one output. */
   readonly isSingle: boolean;
+  /** One or two plain inputs, one output, a kernel that knows no modes: the shortest way serves. */
+  readonly isDirect: boolean;
+  /** The operator with all parameters at their defaults. */
+  instance?: OpInstance;
 }
 
 const callShapes = new Map<Op, CallShape>();
@@ -92,11 +114,19 @@ function findCallShape(op: Op): CallShape {
     specs.length > 0 &&
     specs.every((input) => !input.when) &&
     Object.values(op.params).every((param) => param.default !== undefined);
+  // A rule that does not look at the parameters has as many outputs always.
+  const isSingle = op.outputs.length === 0 && op.outputs({}).length === 1;
   return {
     plainInputs: isPlain ? specs.length : -1,
     givesList: visibleOutputs(op, exampleParams) > 1,
-    // A rule that does not look at the parameters has as many outputs always.
-    isSingle: op.outputs.length === 0 && op.outputs({}).length === 1,
+    isSingle,
+    isDirect:
+      isSingle &&
+      isPlain &&
+      specs.length <= 2 &&
+      op.kernel !== undefined &&
+      op.dynamic.length === 0 &&
+      !op.trainingDependent,
   };
 }
 

@@ -16,6 +16,17 @@ function handleList(arrays: readonly NDArray[], role: 0 | 1): Int32Array {
   return list;
 }
 
+const numberLists: Float64Array[] = [];
+
+/** The run-time parameters, in a list that is used again. */
+function numberList({ dynamic }: Op, params: Params): Float64Array | null {
+  const { length } = dynamic;
+  if (length === 0) return null;
+  const list = (numberLists[length] ??= new Float64Array(length));
+  for (let index = 0; index < length; index++) list[index] = params[dynamic[index]!] as number;
+  return list;
+}
+
 /** One native call; allocates the outputs whose handle is 0. */
 export function call(
   op: Op,
@@ -43,10 +54,8 @@ export function call(
     }
     const from = handleList(inputs, 0);
     const handles = handleList(outputs, 1);
-    const owners = outputs.map((output) => (output.handle === 0 ? output : null));
-    const numbers = scalars === 0 ? null : Float64Array.from(op.dynamic, (name) => params[name] as number);
-    native.run(plan.id, from, handles, owners, numbers);
-    outputs.forEach((output, index) => (output.handle = handles[index]!));
+    native.run(plan.id, from, handles, outputs, numberList(op, params));
+    for (let index = 0; index < outputs.length; index++) outputs[index]!.handle = handles[index]!;
   } catch (error) {
     throw failure(error, op.name, inputs);
   }

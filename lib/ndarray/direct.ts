@@ -1,0 +1,55 @@
+/** The shortest way to the engine: arrays of one kind, nothing recorded, a plan remembered by the kind itself. */
+import { door } from '../backend/index.js';
+import { planOf, type OpInstance, type Plan } from '../backend/plan.js';
+import { collect1, collect2 } from '../backend/small_calls.js';
+import { failure } from './failure.js';
+import { NDArray } from './ndarray.js';
+
+/** The plan of an instance for one or two arrays of this kind. */
+export function planFor(instance: OpInstance, array: NDArray, count: 1 | 2): Plan {
+  const { meta } = array;
+  const known = meta.plans.get(instance);
+  if (known !== undefined && !known.released) return known;
+  const plan = planOf(instance, count === 2 ? [meta, meta] : [meta], false);
+  meta.plans.set(instance, plan);
+  return plan;
+}
+
+/** One array in, one out. */
+export function direct1(instance: OpInstance, a: NDArray): NDArray {
+  const plan = planFor(instance, a, 1);
+  const result = new NDArray(plan.outputs[0]!, a.context);
+  if (plan.isSmall && collect1(plan.id, a.handle, 0, result)) return result;
+  try {
+    result.handle = door().run1(plan.id, a.handle, result);
+  } catch (error) {
+    throw failure(error, instance.op.name, [a]);
+  }
+  return result;
+}
+
+/** One array and a run-time number in, one array out. */
+export function directScalar(instance: OpInstance, a: NDArray, scalar: number): NDArray {
+  const plan = planFor(instance, a, 1);
+  const result = new NDArray(plan.outputs[0]!, a.context);
+  if (plan.isSmall && collect1(plan.id, a.handle, scalar, result)) return result;
+  try {
+    result.handle = door().run1s(plan.id, a.handle, scalar, result);
+  } catch (error) {
+    throw failure(error, instance.op.name, [a]);
+  }
+  return result;
+}
+
+/** Two arrays of one kind and device in, one out. */
+export function direct2(instance: OpInstance, a: NDArray, b: NDArray): NDArray {
+  const plan = planFor(instance, a, 2);
+  const result = new NDArray(plan.outputs[0]!, a.context);
+  if (plan.isSmall && collect2(plan.id, a.handle, b.handle, result)) return result;
+  try {
+    result.handle = door().run2(plan.id, a.handle, b.handle, result);
+  } catch (error) {
+    throw failure(error, instance.op.name, [a, b]);
+  }
+  return result;
+}
