@@ -1,9 +1,25 @@
 /** Early freeing of arrays: `tidy` scopes and the engine's memory figures. */
 import { door, explain, type MemoryStatistics } from '../backend/index.js';
 import type { NDArray } from './ndarray.js';
+import { Places, type CreationPlace } from './places.js';
 
-/** Arrays made since the innermost `tidy` began; null outside. Read by every creation. */
-export const made: { list: NDArray[] | null } = { list: null };
+/** Who hears of every new array: the innermost `tidy`, the list of creation places; null without them. Read by every creation. */
+export const made: { list: { push(array: NDArray): unknown } | null } = { list: null };
+
+/** The arrays' creation places while they are wanted. */
+let places: Places | null = null;
+
+/** Notes places, then hands on. */
+function listening(inner: typeof made.list): typeof made.list {
+  const noting = places;
+  if (noting === null) return inner;
+  return {
+    push(array) {
+      noting.note(array);
+      inner?.push(array);
+    },
+  };
+}
 
 /**
  * Runs the callback and frees every array made in it, except those in its result (arrays in objects, arrays, maps and sets
@@ -12,7 +28,7 @@ export const made: { list: NDArray[] | null } = { list: null };
 export function tidy<T>(callback: () => T): T {
   const outer = made.list;
   const mine: NDArray[] = [];
-  made.list = mine;
+  made.list = listening(mine);
   const finish = (result: unknown): void => {
     made.list = outer;
     const kept = new Set<unknown>();
@@ -55,9 +71,23 @@ function keep(value: unknown, kept: Set<unknown>): void {
   else for (const member of Object.values(value)) keep(member, kept);
 }
 
-/** Measured memory of the engine, in bytes and counts. Arrays of collected objects are freed first. */
-export function memory(): MemoryStatistics {
-  return door().memory(true);
+/** The engine's figures, and the places where the living arrays were made if they are wanted. */
+export interface MemoryReport extends MemoryStatistics {
+  places?: readonly CreationPlace[];
+}
+
+/**
+ * Measured memory of the engine, in bytes and counts. Arrays of collected objects are freed first. `{ places: true }` notes from
+ * now on where arrays are made, and this and later reports list the living ones by place; `{ places: false }` ends it.
+ * Not inside `tidy`.
+ */
+export function memory(options: { places?: boolean } = {}): MemoryReport {
+  if (options.places !== undefined && options.places !== (places !== null)) {
+    places = options.places ? new Places() : null;
+    made.list = listening(null);
+  }
+  const report = door().memory(true);
+  return places === null ? report : { ...report, places: places.list() };
 }
 
 /** Waits until everything queued is done; throws what went wrong. */
