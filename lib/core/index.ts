@@ -6,6 +6,7 @@ export * from './errors.js';
 export * from './families.js';
 export * from './inference.js';
 export * from './gradient.js';
+export * from './nested.js';
 export * from './op.js';
 export * from './param_writer.js';
 export * from './params.js';

@@ -184,6 +184,8 @@ export interface Op {
   readonly body: OpEntry<any>['body'] | undefined;
   /** Runs in TypeScript: neither kernel nor body. */
   readonly host?: HostWork;
+  /** Graphs inside the node (loops, branches), as the room of symbols keeps them. */
+  readonly subgraphs?: readonly unknown[];
   readonly inplace: readonly (readonly [number, number])[];
   readonly mutates: readonly number[];
   readonly trainingDependent: boolean;

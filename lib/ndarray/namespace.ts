@@ -4,6 +4,7 @@ import { allNames, allOps, isInputList, type Op } from '../core/index.js';
 import type { NDFunctions } from '../generated/ops.js';
 import { binaryFunction, kinds } from './arithmetic.js';
 import { callOp } from './call.js';
+import { cond, foreach, while_loop } from './control_flow.js';
 import * as creation from './creation.js';
 import { waitall } from './memory.js';
 import { callFamily } from './family.js';
@@ -90,8 +91,14 @@ const written = {
 
 /** The functions of `nd`: those written by hand and those of the operator table. */
 export type NDNamespace = typeof written &
-  Omit<NDFunctions, keyof typeof written | 'random'> & {
+  Omit<NDFunctions, keyof typeof written | 'random' | 'contrib'> & {
     readonly random: typeof random;
+    /** Operators under `contrib`, and control flow. */
+    readonly contrib: NDFunctions['contrib'] & {
+      foreach: typeof foreach;
+      while_loop: typeof while_loop;
+      cond: typeof cond;
+    };
     /** Operators whose names begin with an underscore, as in MXNet: `nd._internal._plus_scalar(x, { scalar: 1 })`. */
     readonly _internal: Readonly<Record<string, AnyFunction>>;
   };
@@ -111,6 +118,7 @@ function build(): NDNamespace {
   }
   return Object.assign(root, spaces, written, {
     random: { ...spaces.random, ...random },
+    contrib: { ...spaces.contrib, foreach, while_loop, cond },
   }) as unknown as NDNamespace;
 }
 

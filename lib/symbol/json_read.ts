@@ -24,6 +24,8 @@ interface RawNode {
   readonly name: string;
   readonly attrs: Record<string, string>;
   readonly inputs: readonly (readonly number[])[];
+  /** Heads of the graphs inside the node. */
+  readonly subgraphs: readonly (readonly Entry[])[];
 }
 
 /** Heads of the graph in a JSON text. `from` names the text in errors. Throws MXNetError naming the place. */
@@ -31,19 +33,23 @@ export function readJson(text: string, from = 'symbol JSON'): Entry[] {
   const document = parse(text, from);
   const fail = (place: string, expected: string, given: unknown): MXNetError =>
     new MXNetError(`${from} is damaged`, { argument: place, expected, given: shortText(given) });
-  if (!isRecord(document)) throw fail('document', 'an object', document);
+  return readGraph(document, '', isRecord(document) ? versionOf(document) : 0, fail);
+}
+
+/** Heads of a graph object; `path` leads to it. */
+function readGraph(document: unknown, path: string, version: number, fail: Fail): Entry[] {
+  if (!isRecord(document)) throw fail(path || 'document', 'an object', document);
   const { nodes: rawNodes, heads } = document;
-  if (!Array.isArray(rawNodes)) throw fail('nodes', 'a list', rawNodes);
-  if (!Array.isArray(heads) || heads.length === 0) throw fail('heads', 'a list of outputs', heads);
-  const version = versionOf(document);
+  if (!Array.isArray(rawNodes)) throw fail(`${path}nodes`, 'a list', rawNodes);
+  if (!Array.isArray(heads) || heads.length === 0) throw fail(`${path}heads`, 'a list of outputs', heads);
   const nodes: GraphNode[] = [];
   rawNodes.forEach((raw: unknown, index) => {
-    const place = `nodes[${index}]`;
-    const node = readNode(raw, place, fail);
+    const place = `${path}nodes[${index}]`;
+    const node = readNode(raw, place, version, fail);
     nodes.push(build(node, index, nodes, place, version, fail));
   });
   return heads.map((head: unknown, index) =>
-    readEntry(head, nodes, rawNodes.length, `heads[${index}]`, fail),
+    readEntry(head, nodes, rawNodes.length, `${path}heads[${index}]`, fail),
   );
 }
 
@@ -74,9 +80,9 @@ function versionOf(document: Record<string, unknown>): number {
   return Array.isArray(version) && typeof version[1] === 'number' ? version[1] : 0;
 }
 
-function readNode(raw: unknown, place: string, fail: Fail): RawNode {
+function readNode(raw: unknown, place: string, version: number, fail: Fail): RawNode {
   if (!isRecord(raw)) throw fail(place, 'an object', raw);
-  const { op, name, inputs = [] } = raw;
+  const { op, name, inputs = [], subgraphs = [] } = raw;
   if (typeof op !== 'string') throw fail(`${place}.op`, 'an operator name', op);
   if (typeof name !== 'string') throw fail(`${place}.name`, 'a text', name);
   if (!Array.isArray(inputs)) throw fail(`${place}.inputs`, 'a list', inputs);
@@ -94,15 +100,19 @@ function readNode(raw: unknown, place: string, fail: Fail): RawNode {
     const isEntry = Array.isArray(input) && input.length >= 2 && input.length <= 3 && input.every(isCount);
     if (!isEntry) throw fail(`${place}.inputs[${index}]`, '[node, output, version]', input);
   });
-  return { op, name, attrs, inputs: inputs as number[][] };
+  if (!Array.isArray(subgraphs)) throw fail(`${place}.subgraphs`, 'a list', subgraphs);
+  const inner = subgraphs.map((graph: unknown, index) =>
+    readGraph(graph, `${place}.subgraphs[${index}].`, version, fail),
+  );
+  return { op, name, attrs, inputs: inputs as number[][], subgraphs: inner };
 }
 
 /** The operator of a node whose family makes one for each node. */
-function memberOf({ op, attrs, name }: RawNode): Op | undefined {
+function memberOf({ op, attrs, name, subgraphs }: RawNode): Op | undefined {
   if (!isFamily(op)) return undefined;
   const own = Object.entries(attrs).filter(([key]) => !isAnnotation(key));
   try {
-    return familyOp(op, Object.fromEntries(own));
+    return familyOp(op, Object.fromEntries(own), subgraphs);
   } catch (error) {
     throw error instanceof MXNetError ? error.with({ node: name }) : error;
   }

@@ -8,6 +8,11 @@ const longestLine = 10;
 
 /** The JSON text of the graph below the heads. */
 export function writeJson(heads: readonly Entry[]): string {
+  return graphText(heads, 0, [`"attrs": {"mxnet_version": ["int", ${mxnetVersion}]}`]);
+}
+
+/** A graph as an object whose braces stand at the indent. */
+function graphText(heads: readonly Entry[], indent: number, last: readonly string[]): string {
   const order = topologicalOrder(heads);
   const ids = new Map(order.map((node, index) => [node, index]));
   const entryText = ({ node, index, version }: Entry): string => `[${ids.get(node)}, ${index}, ${version}]`;
@@ -16,29 +21,32 @@ export function writeJson(heads: readonly Entry[]): string {
     const count = node.op?.fileOutputs?.(node.params) ?? node.outputs.length;
     rows.push(rows.at(-1)! + count);
   }
-  const nodes = order.map((node) => `    ${nodeText(node, entryText)}`);
+  const nodes = order.map((node) => nodeText(node, indent + 4, entryText));
+  const inputs = order.flatMap((node, index) => (node.op === null ? [String(index)] : []));
   const fields = [
-    `"nodes": [\n${nodes.join(', \n')}\n  ]`,
-    `"arg_nodes": ${list(
-      order.flatMap((node, index) => (node.op === null ? [String(index)] : [])),
-      2,
-    )}`,
-    `"node_row_ptr": ${list(rows.map(String), 2)}`,
-    `"heads": ${list(heads.map(entryText), 2)}`,
-    `"attrs": {"mxnet_version": ["int", ${mxnetVersion}]}`,
+    `"nodes": [${lines(nodes, indent + 2)}]`,
+    `"arg_nodes": ${list(inputs, indent + 2)}`,
+    `"node_row_ptr": ${list(rows.map(String), indent + 2)}`,
+    `"heads": ${list(heads.map(entryText), indent + 2)}`,
+    ...last,
   ];
-  return `{\n${fields.map((field) => `  ${field}`).join(', \n')}\n}`;
+  return `{${lines(fields, indent)}}`;
 }
 
-function nodeText(node: GraphNode, entryText: (entry: Entry) => string): string {
+function nodeText(node: GraphNode, indent: number, entryText: (entry: Entry) => string): string {
   const fields = [`"op": ${quoted(node.op?.name ?? 'null')}`, `"name": ${quoted(node.name)}`];
   const keys = Object.keys(node.attrs).sort();
   if (keys.length > 0) {
     const pairs = keys.map((key) => `${quoted(key)}: ${quoted(node.attrs[key]!)}`);
-    fields.push(`"attrs": {${pairs.length > 1 ? lines(pairs, 6) : pairs[0]}}`);
+    fields.push(`"attrs": {${pairs.length > 1 ? lines(pairs, indent + 2) : pairs[0]}}`);
   }
-  fields.push(`"inputs": ${list(node.inputs.map(entryText), 6)}`);
-  return `{${lines(fields, 4)}}`;
+  fields.push(`"inputs": ${list(node.inputs.map(entryText), indent + 2)}`);
+  const graphs = (node.op?.subgraphs ?? []) as readonly (readonly Entry[])[];
+  if (graphs.length > 0) {
+    const texts = graphs.map((heads) => graphText(heads, indent + 4, []));
+    fields.push(`"subgraphs": [${lines(texts, indent + 2)}]`);
+  }
+  return `{${lines(fields, indent)}}`;
 }
 
 /** An array of texts, on one line or (when long) on many. */
