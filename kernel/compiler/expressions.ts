@@ -48,7 +48,7 @@ export function meansTopLevel(scope: Scope, identifier: ts.Identifier): boolean 
     parent && t.isShorthandPropertyAssignment(parent)
       ? scope.checker.getShorthandAssignmentValueSymbol(parent)
       : scope.checker.getSymbolAtLocation(identifier);
-  const local = (scope.file as WithLocals).locals?.get(identifier.text);
+  const local = (scope.file as WithLocals).locals?.get(t.escapeLeadingUnderscores(identifier.text) as string);
   if (!symbol || !local) return false;
   if (symbol !== local && symbol !== local.exportSymbol) return false;
   // Inside its own class, enum or namespace a name stays what it was there: a redeclaration must not reach into old classes.

@@ -1,6 +1,6 @@
 /** The compiler as a process: requests `{ id, method, args }` over Node's IPC, answers `{ id, result }` or `{ id, error }`. */
-import { CellCompiler } from './cell_compiler.js';
 import type { CheckMode } from './cell_compiler.js';
+import { CommandCompiler } from './commands.js';
 
 /** What the client asks for; `configure` comes first. */
 export interface Request {
@@ -20,11 +20,11 @@ export interface Configuration {
   typesFile?: string | undefined;
 }
 
-let compiler: CellCompiler | undefined;
+let compiler: CommandCompiler | undefined;
 
 /** Compiles a first text, so that the standard library is read and the compiler's own code is warm. */
-export function warmUp(configuration: Configuration): CellCompiler {
-  const warm = new CellCompiler(configuration as ConstructorParameters<typeof CellCompiler>[0]);
+export function warmUp(configuration: Configuration): CommandCompiler {
+  const warm = new CommandCompiler(configuration as ConstructorParameters<typeof CommandCompiler>[0]);
   warm.compile('1 + 1', { number: 0 });
   return warm;
 }

@@ -17,6 +17,8 @@ export interface LanguageCell {
   isAsync: boolean;
   hasResult: boolean;
   declared: string[];
+  /** The text that was compiled, where it is not the cell's own. */
+  source?: string;
 }
 
 export interface Completion {

@@ -88,3 +88,15 @@ interface MxComms {
   registerTarget(target: string, opened: (comm: MxComm, message: MxCommMessage) => unknown): void;
   unregisterTarget(target: string): void;
 }
+
+/** What `!` lines and `%` commands become calls of. */
+declare let __mxlab_commands: {
+  shell(command: string): Promise<void>;
+  line(name: string, rest: string): void;
+  cell(name: string, rest: string, body: string): Promise<void>;
+  time<T>(run: () => T): Promise<Awaited<T>>;
+  begin(): void;
+  end(): void;
+  timeCell(): void;
+  timeit(options: string, run: () => unknown): Promise<void>;
+};

@@ -8,7 +8,7 @@ import type { LanguageCell, ToSession } from '../protocol/index.js';
 import { createBindings } from './bindings.js';
 import type { Import, Imports } from './imports.js';
 import { currentPayloads } from './kernel_api.js';
-import { rememberScope, type CellScope } from './ownership.js';
+import { rememberScope, runIn, type CellScope } from './ownership.js';
 import type { SessionLink } from './session.js';
 import { addSource } from './sources.js';
 import { errorContent } from './tracebacks.js';
@@ -30,6 +30,8 @@ export class CellRunner {
   /** Every top-level binding of all cells. */
   readonly #bindings = createBindings();
   readonly #import: Import;
+  /** Names as they were before the first cell. */
+  #initial: Record<string, unknown> = {};
   #isReady = false;
 
   constructor(private readonly options: RunnerOptions) {
@@ -42,8 +44,22 @@ export class CellRunner {
 
   /** Fills the state with the preloaded names. */
   begin(names: Record<string, unknown>): void {
-    Object.assign(this.#bindings, this.options.functions, names);
+    this.#initial = { ...this.options.functions, ...names };
+    Object.assign(this.#bindings, this.#initial);
     this.#isReady = true;
+  }
+
+  /** Names and values that cells have declared. */
+  variables(): [string, unknown][] {
+    return Object.entries(this.#bindings).filter(
+      ([name, value]) => !(name in this.#initial) || this.#initial[name] !== value,
+    );
+  }
+
+  /** Forgets what cells have declared. */
+  reset(): void {
+    for (const name of Object.keys(this.#bindings)) delete this.#bindings[name];
+    Object.assign(this.#bindings, this.#initial);
   }
 
   /** Runs a cell and publishes its result. Raises what the cell raises, and KeyboardInterrupt. */
@@ -52,9 +68,14 @@ export class CellRunner {
     scope: CellScope,
   ): Promise<{ payload: object[]; resultText?: string | undefined }> {
     const file = `In[${number}]`;
-    addSource(file, source, cell.map);
+    addSource(file, cell.source ?? source, cell.map);
     rememberScope(file, scope);
-    const bundle = await this.#bundle(cell, file, scope, cell.hasResult && !scope.silent);
+    let bundle: Bundle | undefined;
+    try {
+      bundle = await this.#bundle(cell, file, scope, cell.hasResult && !scope.silent);
+    } finally {
+      runIn(scope, () => scope.ended?.());
+    }
     const payload = currentPayloads();
     if (!bundle) return { payload };
     this.options.link.post({

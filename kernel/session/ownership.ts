@@ -11,6 +11,8 @@ export class CellScope {
   readonly interrupted: Promise<never>;
   /** Stops the timers it started. */
   readonly cancels = new Set<() => void>();
+  /** Called when the cell ends. */
+  ended: (() => void) | undefined;
 
   constructor(
     readonly owner: Owner | undefined,

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { createDisplay, inspectText } from '../display/index.js';
 import type { Outcome, ToProtocol, ToSession } from '../protocol/index.js';
 import { CellRunner } from './cell_runner.js';
+import { createCommands } from './commands.js';
 import { Comms } from './comms.js';
 import { ExitRequest, interceptExit } from './exit_request.js';
 import { Imports } from './imports.js';
@@ -77,11 +78,19 @@ export class Session {
       (path) => this.#compileModule(path),
       { tslab: createTslab(display) },
     );
+    const commands = createCommands({
+      display,
+      variables: () => this.#runner.variables(),
+      reset: () => {
+        this.#runner.reset();
+        link.post({ kind: 'reset' });
+      },
+    });
     this.#runner = new CellRunner({
       link,
       directory,
       imports,
-      functions: { display, ...this.#stdin.functions() },
+      functions: { display, ...this.#stdin.functions(), __mxlab_commands: commands },
     });
     // Ours break running code and never get here; a stranger's, between two callbacks of a cell, does.
     process.on('SIGINT', () => this.#running?.interrupt());

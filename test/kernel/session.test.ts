@@ -29,6 +29,11 @@ describe('kernel: session', () => {
     assert.equal(await text('increase(); count'), '111');
   });
 
+  it('names that begin with two underscores are names like others', async () => {
+    await kernel.run('let __count = 1\nfunction __more(): number { return ++__count }');
+    assert.equal(await text('__more() + __count'), '4');
+  });
+
   it('a trailing `;` shows nothing, nor does undefined; null does', async () => {
     assert.equal(await text('1 + 1;'), undefined);
     assert.equal(await text('undefined'), undefined);

@@ -1,0 +1,203 @@
+/** Shell lines and `%` commands: each does what it says, and no plain TypeScript is read as one. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'mocha';
+import { CellCompiler } from '../../kernel/compiler/index.js';
+import { cellCommands, lineCommands } from '../../kernel/compiler/command_names.js';
+import { CommandCompiler } from '../../kernel/compiler/commands.js';
+import { root } from '../support/files.js';
+import { KernelClient } from './client.js';
+
+/** Plain cells that look a little like commands. */
+const plainCells = [
+  'const flag = true\n!flag',
+  'let a = 7, who = 4\na\n%who',
+  'let time = 3\nconst left = 10\n%time\nleft',
+  'const text = `\n!ls -la\n%who\n%%bash\n`\ntext',
+  '/*\n!ls\n%cd ..\n*/\n1',
+  '// !ls\n2',
+  'const b = 5\n% 3\nb',
+  'const c = (\n!true\n|| 4)\nc',
+  '!(() => false)()',
+  '!!1',
+  'if (true)\n!true',
+];
+
+describe('kernel: commands beside TypeScript', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mxlab-commands-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('plain TypeScript is never read as a command', () => {
+    for (const [index, cell] of plainCells.entries()) {
+      const expected = new CellCompiler({ directory: folder }).compile(cell, { number: index });
+      const { js, ok } = new CommandCompiler({ directory: folder }).compile(cell, { number: index });
+      assert.ok(ok && expected.ok, `${cell}\n${expected.frame}`);
+      assert.equal(js, expected.js, cell);
+    }
+  });
+
+  it('errors of plain TypeScript stay what they are, whatever the mode', () => {
+    const compiler = new CommandCompiler({ directory: folder });
+    for (const mode of ['error', 'warn', 'off'] as const) {
+      const cell = compiler.compile('const flag = true\nconst n: string = 5\n!flag', { number: 1, mode });
+      assert.doesNotMatch(cell.js, /__mxlab_commands/);
+      assert.deepEqual(
+        cell.diagnostics.map(({ code }) => code),
+        mode === 'off' ? [] : [2322],
+      );
+    }
+    const broken = compiler.compile('const x = {\n!flag\n', { number: 2 });
+    assert.ok(!broken.ok && broken.diagnostics[0]!.code < 2000);
+  });
+
+  it('commands inside a cell of TypeScript keep its lines', () => {
+    const compiler = new CommandCompiler({ directory: folder });
+    const cell = compiler.compile('let x = 5\n!echo "hi\n%who\nconst y: string = x', { number: 1 });
+    assert.deepEqual(
+      cell.diagnostics.map(({ code, line }) => [code, line]),
+      [[2322, 3]],
+    );
+    assert.match(cell.frame, /3 \| %who/);
+    assert.doesNotMatch(cell.frame, /__mxlab_commands/);
+  });
+
+  it('is_complete knows them', () => {
+    const compiler = new CommandCompiler({ directory: folder });
+    for (const source of ['!ls -la', '%%bash\nfor x in', '%who', 'let z = 1\n%time z'])
+      assert.equal(compiler.isComplete(source).status, 'complete', source);
+    assert.equal(compiler.isComplete('!ls -la\nfunction f() {').status, 'incomplete');
+  });
+
+  it('completion offers them with their help, at the beginning of a line only', () => {
+    const compiler = new CommandCompiler({ directory: folder });
+    const names = (text: string) => compiler.complete(text, text.length).matches.map((match) => match.text);
+    assert.deepEqual(names('%ti'), ['%time', '%timeit', '%%time', '%%timeit']);
+    assert.deepEqual(names('let q = 1\n%who'), ['%who', '%whos']);
+    assert.deepEqual(names('%%wr'), ['%%writefile']);
+    assert.equal(names('const s = `\n%ti').includes('%time'), false);
+    assert.match(compiler.complete('%ti', 3).matches[0]!.documentation!, /^%time /);
+  });
+
+  it('docs/kernel.md tells of every one', () => {
+    const text = readFileSync(join(root, 'docs', 'kernel.md'), 'utf8');
+    for (const name of Object.keys(lineCommands)) assert.ok(text.includes(`\`%${name}`), name);
+    for (const name of Object.keys(cellCommands)) assert.ok(text.includes(`\`%%${name}`), name);
+  });
+});
+
+describe('kernel: commands', () => {
+  let kernel: KernelClient;
+  before(async () => {
+    kernel = await KernelClient.start();
+    await kernel.run('let kept = 1', {}, 60_000);
+  });
+  after(() => kernel.stop());
+
+  async function good(code: string) {
+    const exchange = await kernel.run(code);
+    assert.equal(exchange.error, undefined, exchange.error?.traceback.join('\n'));
+    return exchange;
+  }
+
+  it('!command prints, in order with the cell, errors too', async () => {
+    assert.equal((await good('!echo one two')).stdout, 'one two\n');
+    const mixed = await good("console.log('a')\n!echo b | tr b B\nconsole.log('c')\n!echo bad >&2; exit 3");
+    assert.equal(mixed.stdout, 'a\nB\nc\n');
+    assert.equal(mixed.stderr, 'bad\n');
+  });
+
+  it('!command is ended by an interrupt', async () => {
+    const id = await kernel.execute('!echo started; sleep 100; echo never');
+    await kernel.until(() => kernel.outputOf(id).some(({ content }) => content['text'] === 'started\n'));
+    await kernel.interrupt();
+    const { error, stdout } = await kernel.finish(id, 5000);
+    assert.deepEqual([error!.ename, stdout], ['KeyboardInterrupt', 'started\n']);
+  });
+
+  it('%time gives the value and tells the time; statements and whole cells too', async () => {
+    const timed = await good('%time [1, 2].map((v) => v * 2)');
+    assert.equal(timed.data!['text/plain'], '[ 2, 4 ]');
+    assert.match(timed.stdout, /^CPU times: user .*\nWall time: [\d.]+ (ns|µs|ms|s)\n$/);
+    assert.match((await good('%time const timedName = await Promise.resolve(4)')).stdout, /Wall time/);
+    assert.equal((await good('timedName')).data!['text/plain'], '4');
+    const cell = await good("%%time\nconsole.log('in')\n5 + 5");
+    assert.equal(cell.data!['text/plain'], '10');
+    assert.match(cell.stdout, /^in\nCPU times/);
+  });
+
+  it('%timeit and %%timeit tell mean and deviation', async () => {
+    assert.match(
+      (await good('%timeit -n 10 -r 2 kept + 1')).stdout,
+      /^[\d.]+ (ns|µs|ms) ± .* per loop \(mean ± std. dev. of 2 runs, 10 loops each\)\n$/,
+    );
+    assert.match((await good('%%timeit -n 3 -r 1\nawait null\nlet z = kept')).stdout, /3 loops each/);
+  });
+
+  it('%who and %whos list what is declared, %reset forgets it', async () => {
+    const other = await KernelClient.start();
+    await other.run('const apple = [1], pear = 2\nclass Tree {}', {}, 60_000);
+    assert.equal((await other.run('%who')).stdout, 'apple  pear  Tree\n');
+    assert.match(
+      (await other.run('%whos')).stdout,
+      /^Name +Type +Value\napple +Array +\[ 1 \]\npear +number +2\n/,
+    );
+    await other.run('%reset');
+    assert.equal((await other.run('%who')).stdout, 'no names are declared yet\n');
+    assert.equal((await other.run('pear')).error!.ename, 'TS2304');
+    assert.equal(
+      (await other.run('const pear = "new"\nnd.ones([1]).shape.length + pear')).data!['text/plain'],
+      "'1new'",
+    );
+    await other.stop();
+  });
+
+  it('%cd, %pwd, %env, %load', async () => {
+    assert.equal((await good('%cd ..\n%pwd')).stdout.split('\n')[1], tmpdir());
+    assert.equal((await good('%cd -')).stdout, `${kernel.folder}\n`);
+    await good('%env MXLAB_COLOUR=blue green');
+    assert.equal((await good('%env MXLAB_COLOUR')).stdout, 'blue green\n');
+    assert.equal((await good('process.env.MXLAB_COLOUR')).data!['text/plain'], "'blue green'");
+    writeFileSync(join(kernel.folder, 'loaded.ts'), 'const loaded = 1\n');
+    assert.deepEqual((await good('%load loaded.ts')).reply.content['payload'], [
+      { source: 'set_next_input', text: '// %load loaded.ts\nconst loaded = 1\n', replace: true },
+    ]);
+  });
+
+  it('%run runs a file as if it stood there: types, operators, names and lines', async () => {
+    writeFileSync(
+      join(kernel.folder, 'part.ts'),
+      'const doubled = nd.array([1, 2]) * 2\nfunction failing(): never {\n  throw new Error("part")\n}\n',
+    );
+    await good('%run part.ts');
+    assert.equal((await good('doubled.tolist()')).data!['text/plain'], '[ 2, 4 ]');
+    // eslint-disable-next-line no-control-regex -- tracebacks are coloured
+    const shown = (await kernel.run('failing()')).error!.traceback.join('\n').replace(/\x1b\[[\d;]*m/g, '');
+    assert.match(shown, /In\[\d+\]:3:9/);
+    assert.match(shown, /throw new Error\("part"\)/);
+    assert.match((await kernel.run('%run no_such_file.ts')).error!.evalue, /no_such_file/);
+  });
+
+  it('%%writefile writes and appends, %%html and its like show, %%bash runs', async () => {
+    await good('%%writefile note.txt\n`one`\n$two');
+    await good('%%writefile -a note.txt\nthree');
+    assert.equal(readFileSync(join(kernel.folder, 'note.txt'), 'utf8'), '`one`\n$two\nthree\n');
+    const html = await good('%%html\n<b class="x">${1}</b>');
+    assert.equal(
+      html.output.find(({ header }) => header.msg_type === 'display_data')!.content['data']['text/html'],
+      '<b class="x">${1}</b>',
+    );
+    const script = await good('%%javascript\nalert(1)');
+    assert.ok(script.output.some(({ content }) => 'application/javascript' in (content['data'] ?? {})));
+    assert.equal((await good('%%bash\nx=5\necho $((x * 2))')).stdout, '10\n');
+    assert.match((await kernel.run('%%bash\nexit 4')).error!.evalue, /exit code 4/);
+    assert.ok(!existsSync(join(kernel.folder, 'x')));
+  });
+
+  it('an unknown command is told with the known ones', async () => {
+    assert.match((await kernel.run('%frobnicate')).error!.evalue, /no command %frobnicate; known are time,/);
+    assert.match((await kernel.run('%%frobnicate\nx')).error!.evalue, /no command %%frobnicate/);
+    assert.match((await good('%lsmagic')).stdout, /%%writefile/);
+  });
+});
