@@ -4,6 +4,7 @@
  * `node scripts/build_snapshot.mjs [--force]`; needs dist/ (scripts/transpile.mjs), and dist/lib/index.d.ts to hold the library's types.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const room = join(root, 'dist', 'kernel', 'compiler');
 const bundle = join(root, 'build', 'compiler_service.cjs');
-const { nodeOptions, snapshotFile, snapshotStamp } = await import(
+const { nodeOptions, snapshotFile, snapshotStamp, snapshotState } = await import(
   pathToFileURL(join(room, 'snapshot_file.js')).href
 );
 const blob = snapshotFile();
@@ -50,12 +51,17 @@ async function makeBundle() {
   });
 }
 
-const current = snapshotStamp();
-const isFresh = existsSync(blob) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
-if (isFresh && !process.argv.includes('--force')) {
+// The library's types are in it too. Others are no reason not to start from it, only to make it anew here.
+const { libraryTypes } = await import(pathToFileURL(join(room, 'library_types.js')).href);
+const { text: types = '' } = libraryTypes(join(root, 'dist', 'lib', 'index.d.ts')) ?? {};
+const library = createHash('sha256').update(types).digest('hex');
+const libraryStamp = `${blob}.library`;
+const holdsLibrary = existsSync(libraryStamp) && readFileSync(libraryStamp, 'utf8') === library;
+if (snapshotState() === 'fresh' && holdsLibrary && !process.argv.includes('--force')) {
   console.log('compiler snapshot: up to date');
 } else {
   const started = Date.now();
+  const current = snapshotStamp();
   mkdirSync(join(root, 'build'), { recursive: true });
   await makeBundle();
   const unfinished = `${blob}.${process.pid}`;
@@ -76,6 +82,7 @@ if (isFresh && !process.argv.includes('--force')) {
   }
   renameSync(unfinished, blob);
   writeFileSync(stamp, current);
+  writeFileSync(libraryStamp, library);
   const megabytes = (statSync(blob).size / 1e6).toFixed(0);
   console.log(`compiler snapshot: ${megabytes} MB in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

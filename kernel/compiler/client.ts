@@ -7,7 +7,7 @@ import type { Inspection } from './inspection.js';
 import type { Completeness } from './is_complete.js';
 import type { CompiledModule } from './module_compiler.js';
 import type { Answer, Configuration, Request } from './service.js';
-import { nodeOptions, room, usableSnapshot } from './snapshot_file.js';
+import { nodeOptions, room, snapshotFile, snapshotState } from './snapshot_file.js';
 
 export interface CompilerOptions extends Configuration {
   /** False: never from a snapshot. */
@@ -95,7 +95,7 @@ export class CompilerClient {
   }
 
   #start(): void {
-    const snapshot = this.options.useSnapshot === false ? undefined : usableSnapshot();
+    const snapshot = this.options.useSnapshot === false ? undefined : this.#snapshot();
     const script = join(room, 'service_main.js');
     const args = snapshot ? ['--snapshot-blob', snapshot] : [];
     const child = spawn(process.execPath, [...nodeOptions, ...args, script], {
@@ -125,6 +125,18 @@ export class CompilerClient {
     const { directory, typesFile } = this.options;
     this.#post('configure', [{ directory, typesFile }]).catch(() => undefined);
     if (this.#committed.length > 0) this.#post('restore', [this.#committed]).catch(() => undefined);
+  }
+
+  /** The path of a snapshot of this code; without one the start takes a second longer, which is worth a word. */
+  #snapshot(): string | undefined {
+    const state = snapshotState();
+    if (state === 'fresh') return snapshotFile();
+    if (state === 'stale') {
+      process.stderr.write(
+        '[mxlab kernel] the start-up snapshot is not of this code, so the compiler starts without; `node scripts/build_snapshot.mjs` makes a new one\n',
+      );
+    }
+    return undefined;
   }
 
   /** Starts anew and asks again what was not answered; a request that kills the service twice is rejected. */

@@ -1,5 +1,6 @@
 /** Completion of a cell's text: what may stand at a place, with kinds, types and documentation. */
 import type ts from 'typescript';
+import { readable } from './diagnostics.js';
 import { typescript as t } from './patched_typescript.js';
 
 export interface Match {
@@ -20,7 +21,7 @@ const detailedEntries = 40;
 const maximum = 400;
 /** Operator hooks and the kernel's own names are nobody's business. */
 const isHidden = (name: string): boolean =>
-  /^\$[ir]?(add|sub|mul|div|mod|pow|neg|lt|gt|le|ge)$/.test(name) || name.startsWith('__mxlab');
+  /^\$[ir]?(add|sub|mul|div|mod|pow|neg|lt|gt|le|ge)$/.test(name) || /^(__mxlab|mxlab:)/.test(name);
 
 const kinds: Readonly<Record<string, string>> = {
   method: 'function',
@@ -57,6 +58,7 @@ export function completionsAt(
     includeCompletionsForModuleExports: false,
     includeCompletionsWithInsertText: false,
     includeCompletionsWithObjectLiteralMethodSnippets: false,
+    includeSymbol: true,
   });
   const word = /[\p{L}\p{N}_$]*$/u.exec(source.slice(0, position))![0];
   const rest = /^[\p{L}\p{N}_$]*/u.exec(source.slice(position))![0];
@@ -75,20 +77,14 @@ export function completionsAt(
     .filter(({ kind }) => prefix !== '' || kind !== t.ScriptElementKind.keyword)
     .sort((a, b) => compare(a.sortText, b.sortText) || compare(a.name, b.name))
     .slice(0, maximum);
+  const described = describer(service, path, offset + position);
   const matches = entries.map((entry, index): Match => {
     const match: Match = { text: entry.name, type: kinds[entry.kind] ?? 'instance' };
-    if (index >= detailedEntries) return match;
-    const details = service.getCompletionEntryDetails(
-      path,
-      offset + position,
-      entry.name,
-      undefined,
-      entry.source,
-      undefined,
-      entry.data,
-    );
+    const details = index < detailedEntries ? described(entry) : undefined;
     if (!details) return match;
-    match.detail = shortened(t.displayPartsToString(details.displayParts).replace(/\nimport .*$/s, ''));
+    match.detail = shortened(
+      withoutUndefined(readable(t.displayPartsToString(details.displayParts).replace(/\nimport .*$/s, ''))),
+    );
     const documentation = t.displayPartsToString(details.documentation);
     if (documentation) match.documentation = documentation;
     return match;
@@ -96,7 +92,71 @@ export function completionsAt(
   return { matches, start, end };
 }
 
+interface Details {
+  displayParts: ts.SymbolDisplayPart[];
+  documentation?: ts.SymbolDisplayPart[] | undefined;
+}
+
+/** Parts of the compiler that its declarations do not show. */
+const internal = t as typeof t & {
+  getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
+  SymbolDisplay: {
+    getSymbolDisplayPartsDocumentationAndSymbolKind(
+      checker: ts.TypeChecker,
+      symbol: ts.Symbol,
+      file: ts.SourceFile,
+      /** Without it types have their short names, and no time is spent on how they are reached from here. */
+      enclosing: undefined,
+      location: ts.Node,
+      meaning: number,
+    ): Details;
+  };
+};
+/** A value, a type or a namespace. */
+const anyMeaning = 7;
+
+/** Type and documentation of entries, from their symbols: asking the service by name would gather all entries again for each. */
+function describer(
+  service: ts.LanguageService,
+  path: string,
+  at: number,
+): (entry: ts.CompletionEntry) => Details | undefined {
+  const program = service.getProgram()!;
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(path)!;
+  const place = internal.getTouchingPropertyName(file, at);
+  const { SymbolDisplay } = internal;
+  return (entry) => {
+    if (entry.kind === t.ScriptElementKind.keyword) return undefined;
+    const symbol = (entry as { symbol?: ts.Symbol }).symbol;
+    return symbol
+      ? SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
+          checker,
+          symbol,
+          file,
+          undefined,
+          place,
+          anyMeaning,
+        )
+      : service.getCompletionEntryDetails(
+          path,
+          at,
+          entry.name,
+          undefined,
+          entry.source,
+          undefined,
+          entry.data,
+        );
+  };
+}
+
 /** TypeScript's sort text puts what the cell itself declares first, then earlier cells, then the rest. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `a?: T` says already that it may be missing. */
+const withoutUndefined = (text: string): string =>
+  text
+    .replace(/(\?: )\(([^()]*)\) \| undefined(?=[,;)])/g, '$1$2')
+    .replace(/(\?: [^,;()]*) \| undefined(?=[,;)])/g, '$1');
 
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);

@@ -1,6 +1,7 @@
 /** Where the start-up snapshot of the compiler process lies, and whether it is one of this code and this Node. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,21 +23,47 @@ export function snapshotFile(): string {
   return join(packageFolder(), 'build', `compiler-snapshot-${process.version}-${process.arch}.blob`);
 }
 
-/** One text for this Node and this room's code. The library's declarations are looked at anew when a service starts. */
-export function snapshotStamp(): string {
-  const hash = createHash('sha256').update(process.version);
-  const { size, mtimeMs } = statSync(process.execPath);
-  hash.update(`${process.execPath} ${size} ${mtimeMs}`);
-  for (const name of readdirSync(room).sort()) {
-    if (name.endsWith('.js')) hash.update(name).update(readFileSync(join(room, name)));
+/** Files of this room that are not in the snapshot. */
+const others = new Set(['client.js', 'service_main.js', 'snapshot_file.js']);
+
+/** What the snapshot is made of: Node, this room's code, the packages. The library's declarations are looked at anew when a service starts. */
+function* sources(): Generator<string> {
+  yield process.execPath;
+  for (const name of readdirSync(room).sort())
+    if (name.endsWith('.js') && !others.has(name)) yield join(room, name);
+  const require = createRequire(import.meta.url);
+  for (const name of ['typescript', '@types/node']) yield require.resolve(`${name}/package.json`);
+}
+
+/** Sizes and times: the same as before means the same contents. */
+function seen(): string {
+  const states = [...sources()].map((path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${path} ${size} ${mtimeMs}`;
+  });
+  return [process.version, ...nodeOptions, ...states].join('\n');
+}
+
+function contents(): string {
+  const hash = createHash('sha256').update([process.version, ...nodeOptions].join(' '));
+  for (const path of sources()) {
+    if (path === process.execPath) hash.update(`${path} ${statSync(path).size} ${statSync(path).mtimeMs}`);
+    else hash.update(path).update(readFileSync(path));
   }
   return hash.digest('hex');
 }
 
-/** The snapshot's path if it is there and fits. */
-export function usableSnapshot(): string | undefined {
+/** What is kept beside a snapshot, to be compared later. */
+export function snapshotStamp(): string {
+  return `${contents()}\n${seen()}`;
+}
+
+/** Whether the snapshot is there and made of these sources; a file that was only written again counts as the same. */
+export function snapshotState(): 'fresh' | 'stale' | 'missing' {
   const file = snapshotFile();
-  const stamp = `${file}.stamp`;
-  if (!existsSync(file) || !existsSync(stamp)) return undefined;
-  return readFileSync(stamp, 'utf8') === snapshotStamp() ? file : undefined;
+  if (!existsSync(file) || !existsSync(`${file}.stamp`)) return 'missing';
+  const stamp = readFileSync(`${file}.stamp`, 'utf8');
+  const end = stamp.indexOf('\n');
+  if (stamp.slice(end + 1) === seen()) return 'fresh';
+  return stamp.slice(0, end) === contents() ? 'fresh' : 'stale';
 }

@@ -56,4 +56,20 @@ describe('cells with the real library', function () {
     assert.equal(match?.text, 'num_hidden');
     assert.ok(match?.documentation);
   });
+
+  it('completion shows short types, and none of the names we keep things under', () => {
+    compiler.compile('const kept = nd.ones([2]);', { number: ++number });
+    for (const source of ['nd.', 'kep', 'a.re']) {
+      const text = JSON.stringify(compiler.complete(source, source.length).matches);
+      assert.doesNotMatch(text, /__mxlab|mxlab:/);
+      assert.match(text, /NDArray/);
+    }
+    const path = 'import x from "mxl';
+    assert.doesNotMatch(JSON.stringify(compiler.complete(path, path.length).matches), /mxlab:/);
+  });
+
+  it('types in messages are named without the file they come from', () => {
+    const { diagnostics } = compiler.compile('const wrong: number = nd.ones([2]);', { number: ++number });
+    assert.match(diagnostics[0]!.message, /^Type 'NDArray' is not assignable to type 'number'/);
+  });
 });
