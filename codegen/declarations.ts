@@ -216,41 +216,46 @@ function signatures(side: Side, name: string, op: Op, type: string): string[] {
   } else if (Object.keys(op.inputs).length === 0) {
     lines.push(sign(`options${optional}: ${options}`));
   } else if (side === 'ND') {
-    lines.push(...arraySignatures(op, options, optional).map(sign));
+    lines.push(...arraySignatures(op, options, optional, type).map(sign));
     lines.push(sign(`all: ${all}All<${value}> & ${callOptions}`));
   } else {
-    const inputs = Object.keys(op.inputs);
-    const tail = (from: number): string =>
-      inputs
-        .slice(from)
-        .map((input) => `${input}: ${value} | null | undefined, `)
-        .join('');
-    for (let count = inputs.length; count >= 1; count--) {
-      lines.push(
-        sign(
-          `${inputs[0]}: ${value}, ${tail(1)
-            .split(', ')
-            .slice(0, count - 1)
-            .map((arg) => `${arg}, `)
-            .join('')}options${optional}: ${options}`,
-        ),
-      );
-    }
+    lines.push(...symbolSignatures(op, options, optional, type).map(sign));
     lines.push(sign(`all${optional}: ${all}Node & ${callOptions}`));
   }
   return lines.flatMap((line) => [doc, line]);
 }
 
-/** Argument lists over arrays: the optional inputs (`bias`) given or left out, from the end. */
-function arraySignatures(op: Op, options: string, optional: string): string[] {
+/** Options behind the first inputs: the parameters, and the inputs that were not given by position (`weight: w`). */
+const restOf = (op: Op, all: string, given: readonly string[], callOptions: string): string | undefined =>
+  sharedInputs(op) || given.length === Object.keys(op.inputs).length
+    ? undefined
+    : `Omit<${all}, ${given.map((name) => `'${name}'`).join(' | ')}> & ${callOptions}`;
+
+/** Argument lists over arrays: inputs given by position, the others by name or, where they are optional (`bias`), left out. */
+function arraySignatures(op: Op, options: string, optional: string, type: string): string[] {
   const inputs = Object.entries(op.inputs as Record<string, { when?: unknown }>);
   const required = inputs.findLastIndex(([, input]) => !input.when) + 1;
   const lists: string[] = [];
-  for (let count = inputs.length; count >= Math.max(required, 1); count--) {
-    const args = inputs
-      .slice(0, count)
-      .map(([name, input]) => `${name}: NDArray${input.when ? ' | null | undefined' : ''}`);
-    lists.push(`${args.join(', ')}, options${optional}: ${options}`);
+  for (let count = inputs.length; count >= 1; count--) {
+    const given = inputs.slice(0, count);
+    const args = given.map(([name, input]) => `${name}: NDArray${input.when ? ' | null | undefined' : ''}`);
+    const names = given.map(([name]) => name);
+    const rest = restOf(op, `${type}All<NDArray>`, names, 'NDCallOptions');
+    if (count < required && rest === undefined) continue;
+    lists.push(`${args.join(', ')}, options${count < required ? '' : optional}: ${rest ?? options}`);
+  }
+  return lists;
+}
+
+/** Argument lists over symbols: any number of inputs by position, the others by name or made as variables. */
+function symbolSignatures(op: Op, options: string, optional: string, type: string): string[] {
+  const inputs = Object.keys(op.inputs);
+  const lists: string[] = [];
+  for (let count = inputs.length; count >= 1; count--) {
+    const names = inputs.slice(0, count);
+    const args = names.map((name, index) => `${name}: Symbol${index === 0 ? '' : ' | null | undefined'}`);
+    const rest = restOf(op, `${type}Node`, names, 'SymCallOptions');
+    lists.push(`${args.join(', ')}, options${optional}: ${rest ?? options}`);
   }
   return lists;
 }

@@ -2929,6 +2929,13 @@ export interface NDLinalgFunctions {
    * @param A First factors, (…, m, k).
    * @param B Second factors, (…, k, n).
    */
+  gemm2(A: NDArray, options: Omit<LinalgGemm2All<NDArray>, 'A'> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
   gemm2(all: LinalgGemm2All<NDArray> & NDCallOptions): NDArray;
 }
 
@@ -2947,6 +2954,13 @@ export interface NDContribFunctions {
    * @param data Whole numbers, any shape.
    * @param weight Table, (input_dim, output_dim).
    */
+  SparseEmbedding(data: NDArray, options: Omit<EmbeddingAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
   SparseEmbedding(all: EmbeddingAll<NDArray> & NDCallOptions): NDArray;
   /**
    * 1 when the arrays are equal within a tolerance, else 0.
@@ -2955,6 +2969,13 @@ export interface NDContribFunctions {
    * @param b Second array, same shape.
    */
   allclose(a: NDArray, b: NDArray, options?: ContribAllcloseParams & NDCallOptions): NDArray;
+  /**
+   * 1 when the arrays are equal within a tolerance, else 0.
+   *
+   * @param a First array.
+   * @param b Second array, same shape.
+   */
+  allclose(a: NDArray, options: Omit<ContribAllcloseAll<NDArray>, 'a'> & NDCallOptions): NDArray;
   /**
    * 1 when the arrays are equal within a tolerance, else 0.
    *
@@ -3001,6 +3022,22 @@ export interface NDContribFunctions {
    * @param index_vector Positions of the rows, (n,).
    * @param new_tensor The new rows, (n, …).
    */
+  index_copy(old_tensor: NDArray, index_vector: NDArray, options: Omit<ContribIndexCopyAll<NDArray>, 'old_tensor' | 'index_vector'> & NDCallOptions): NDArray;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
+  index_copy(old_tensor: NDArray, options: Omit<ContribIndexCopyAll<NDArray>, 'old_tensor'> & NDCallOptions): NDArray;
+  /**
+   * Rows of one array replaced by those of another.
+   *
+   * @param old_tensor The array whose rows are replaced.
+   * @param index_vector Positions of the rows, (n,).
+   * @param new_tensor The new rows, (n, …).
+   */
   index_copy(all: ContribIndexCopyAll<NDArray> & NDCallOptions): NDArray;
 }
 
@@ -3027,6 +3064,13 @@ export interface NDSparseFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
+  LinearRegressionOutput(data: NDArray, options: Omit<LinearRegressionOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
   LinearRegressionOutput(all: LinearRegressionOutputAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logistic function of the input; the gradient is that of the cross entropy with the label.
@@ -3035,6 +3079,13 @@ export interface NDSparseFunctions {
    * @param label Targets, of as many elements.
    */
   LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  LogisticRegressionOutput(data: NDArray, options: Omit<LogisticRegressionOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Logistic function of the input; the gradient is that of the cross entropy with the label.
    *
@@ -3055,6 +3106,13 @@ export interface NDSparseFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
+  MAERegressionOutput(data: NDArray, options: Omit<MAERegressionOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
   MAERegressionOutput(all: MAERegressionOutputAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One step of AdaGrad, on dense arrays.
@@ -3064,6 +3122,22 @@ export interface NDSparseFunctions {
    * @param history Sum of the squared gradients; changed.
    */
   adagrad_update(weight: NDArray, grad: NDArray, history: NDArray, options: SparseAdagradUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(weight: NDArray, grad: NDArray, options: Omit<SparseAdagradUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad, on dense arrays.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param history Sum of the squared gradients; changed.
+   */
+  adagrad_update(weight: NDArray, options: Omit<SparseAdagradUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step of AdaGrad, on dense arrays.
    *
@@ -3093,6 +3167,13 @@ export interface NDSparseFunctions {
    * @param lhs First factors, (…, m, k).
    * @param rhs Second factors, (…, k, n).
    */
+  batch_dot(lhs: NDArray, options: Omit<BatchDotAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
   batch_dot(all: BatchDotAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
@@ -3101,6 +3182,13 @@ export interface NDSparseFunctions {
    * @param rhs Second factor.
    */
   dot(lhs: NDArray, rhs: NDArray, options?: DotParams & NDCallOptions): NDArray;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: NDArray, options: Omit<DotAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
   /**
    * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
    *
@@ -3128,6 +3216,22 @@ export interface NDSparseFunctions {
    * @param y Second choice.
    */
   where(condition: NDArray, x: NDArray, y: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: NDArray, x: NDArray, options: Omit<WhereAll<NDArray>, 'condition' | 'x'> & NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: NDArray, options: Omit<WhereAll<NDArray>, 'condition'> & NDCallOptions): NDArray;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *
@@ -3175,6 +3279,46 @@ export interface NDFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
+  BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma' | 'beta'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: NDArray, gamma: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm(data: NDArray, options: Omit<BatchNormAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
   BatchNorm(all: BatchNormAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
@@ -3186,6 +3330,46 @@ export interface NDFunctions {
    * @param moving_var Running variance.
    */
   BatchNorm_v1(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: BatchNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: NDArray, gamma: NDArray, beta: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma' | 'beta'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: NDArray, gamma: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNorm_v1(data: NDArray, options: Omit<BatchNormAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -3243,7 +3427,15 @@ export interface NDFunctions {
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Convolution(data: NDArray, weight: NDArray, options: ConvolutionParams & NDCallOptions): NDArray;
+  Convolution(data: NDArray, weight: NDArray, options: Omit<ConvolutionAll<NDArray>, 'data' | 'weight'> & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution(data: NDArray, options: Omit<ConvolutionAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Slides filters over the input (cross-correlation) and adds a bias.
    *
@@ -3267,7 +3459,15 @@ export interface NDFunctions {
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Convolution_v1(data: NDArray, weight: NDArray, options: ConvolutionParams & NDCallOptions): NDArray;
+  Convolution_v1(data: NDArray, weight: NDArray, options: Omit<ConvolutionAll<NDArray>, 'data' | 'weight'> & NDCallOptions): NDArray;
+  /**
+   * Slides filters over the input (cross-correlation) and adds a bias.
+   *
+   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Convolution_v1(data: NDArray, options: Omit<ConvolutionAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Slides filters over the input (cross-correlation) and adds a bias.
    *
@@ -3295,6 +3495,46 @@ export interface NDFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
+  CuDNNBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma' | 'beta'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: NDArray, gamma: NDArray, options: Omit<BatchNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  CuDNNBatchNorm(data: NDArray, options: Omit<BatchNormAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Normalises each channel over the batch, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
   CuDNNBatchNorm(all: BatchNormAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Transposed convolution: the gradient of a convolution by its input, as a layer.
@@ -3311,7 +3551,15 @@ export interface NDFunctions {
    * @param weight Filters, (channels, num_filter / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Deconvolution(data: NDArray, weight: NDArray, options: DeconvolutionParams & NDCallOptions): NDArray;
+  Deconvolution(data: NDArray, weight: NDArray, options: Omit<DeconvolutionAll<NDArray>, 'data' | 'weight'> & NDCallOptions): NDArray;
+  /**
+   * Transposed convolution: the gradient of a convolution by its input, as a layer.
+   *
+   * @param data Input, (batch, channels, …).
+   * @param weight Filters, (channels, num_filter / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  Deconvolution(data: NDArray, options: Omit<DeconvolutionAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Transposed convolution: the gradient of a convolution by its input, as a layer.
    *
@@ -3353,6 +3601,13 @@ export interface NDFunctions {
    * @param data Whole numbers, any shape.
    * @param weight Table, (input_dim, output_dim).
    */
+  Embedding(data: NDArray, options: Omit<EmbeddingAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Looks up rows of a table: whole numbers become vectors.
+   *
+   * @param data Whole numbers, any shape.
+   * @param weight Table, (input_dim, output_dim).
+   */
   Embedding(all: EmbeddingAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Folds all axes but the first into one.
@@ -3381,7 +3636,15 @@ export interface NDFunctions {
    * @param weight Weight, (num_hidden, inputs).
    * @param bias Bias, (num_hidden,).
    */
-  FullyConnected(data: NDArray, weight: NDArray, options: FullyConnectedParams & NDCallOptions): NDArray;
+  FullyConnected(data: NDArray, weight: NDArray, options: Omit<FullyConnectedAll<NDArray>, 'data' | 'weight'> & NDCallOptions): NDArray;
+  /**
+   * Multiplies the input by a weight matrix and adds a bias.
+   *
+   * @param data Input, (batch, …).
+   * @param weight Weight, (num_hidden, inputs).
+   * @param bias Bias, (num_hidden,).
+   */
+  FullyConnected(data: NDArray, options: Omit<FullyConnectedAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Multiplies the input by a weight matrix and adds a bias.
    *
@@ -3405,6 +3668,22 @@ export interface NDFunctions {
    * @param gamma Scale, (num_groups,).
    * @param beta Shift, (num_groups,).
    */
+  GroupNorm(data: NDArray, gamma: NDArray, options: Omit<GroupNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
+  GroupNorm(data: NDArray, options: Omit<GroupNormAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (num_groups,).
+   * @param beta Shift, (num_groups,).
+   */
   GroupNorm(all: GroupNormAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
@@ -3414,6 +3693,22 @@ export interface NDFunctions {
    * @param beta Shift, (channels,).
    */
   InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormParams & NDCallOptions): NDArray;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(data: NDArray, gamma: NDArray, options: Omit<InstanceNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
+   *
+   * @param data Input, (batch, channels, …), rank 3 or more.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   */
+  InstanceNorm(data: NDArray, options: Omit<InstanceNormAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
    *
@@ -3461,6 +3756,22 @@ export interface NDFunctions {
    * @param gamma Scale, as long as the axis.
    * @param beta Shift, as long as the axis.
    */
+  LayerNorm(data: NDArray, gamma: NDArray, options: Omit<LayerNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
+  LayerNorm(data: NDArray, options: Omit<LayerNormAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Normalises the numbers along one axis, then scales and shifts them.
+   *
+   * @param data Input, any shape.
+   * @param gamma Scale, as long as the axis.
+   * @param beta Shift, as long as the axis.
+   */
   LayerNorm(all: LayerNormAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Rectified linear activations that let something of negative elements through.
@@ -3475,7 +3786,7 @@ export interface NDFunctions {
    * @param data Input, any shape; for prelu with the channels on axis 1.
    * @param gamma Slopes of prelu, (channels,) or (1,).
    */
-  LeakyReLU(data: NDArray, options?: LeakyReLUParams & NDCallOptions): NDArray;
+  LeakyReLU(data: NDArray, options?: Omit<LeakyReLUAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Rectified linear activations that let something of negative elements through.
    *
@@ -3496,6 +3807,13 @@ export interface NDFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
+  LinearRegressionOutput(data: NDArray, options: Omit<LinearRegressionOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of half the squared distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
   LinearRegressionOutput(all: LinearRegressionOutputAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logistic function of the input; the gradient is that of the cross entropy with the label.
@@ -3510,6 +3828,13 @@ export interface NDFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
+  LogisticRegressionOutput(data: NDArray, options: Omit<LogisticRegressionOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Logistic function of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
   LogisticRegressionOutput(all: LogisticRegressionOutputAll<NDArray> & NDCallOptions): NDArray;
   /**
    * The input itself; the gradient is that of the absolute distance to the label.
@@ -3518,6 +3843,13 @@ export interface NDFunctions {
    * @param label Targets, of as many elements.
    */
   MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputParams & NDCallOptions): NDArray;
+  /**
+   * The input itself; the gradient is that of the absolute distance to the label.
+   *
+   * @param data Predictions, (batch, …).
+   * @param label Targets, of as many elements.
+   */
+  MAERegressionOutput(data: NDArray, options: Omit<MAERegressionOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * The input itself; the gradient is that of the absolute distance to the label.
    *
@@ -3598,7 +3930,7 @@ export interface NDFunctions {
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
    */
-  SequenceLast(data: NDArray, options?: SequenceLastParams & NDCallOptions): NDArray;
+  SequenceLast(data: NDArray, options?: Omit<SequenceLastAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * The last element of each sequence.
    *
@@ -3619,7 +3951,7 @@ export interface NDFunctions {
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
    */
-  SequenceMask(data: NDArray, options?: SequenceMaskParams & NDCallOptions): NDArray;
+  SequenceMask(data: NDArray, options?: Omit<SequenceMaskAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Puts a value behind the end of each sequence.
    *
@@ -3640,7 +3972,7 @@ export interface NDFunctions {
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
    */
-  SequenceReverse(data: NDArray, options?: SequenceReverseParams & NDCallOptions): NDArray;
+  SequenceReverse(data: NDArray, options?: Omit<SequenceReverseAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Each sequence from its end to its beginning; what is behind the end stays.
    *
@@ -3673,6 +4005,13 @@ export interface NDFunctions {
    * @param data Scores, (batch, classes) or with more axes.
    * @param label Class numbers, (batch,), or probabilities shaped like data.
    */
+  Softmax(data: NDArray, options: Omit<SoftmaxOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
   Softmax(all: SoftmaxOutputAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Softmax over all axes but the first (instance) or over axis 1 (channel). Use softmax instead.
@@ -3693,6 +4032,13 @@ export interface NDFunctions {
    * @param label Class numbers, (batch,), or probabilities shaped like data.
    */
   SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputParams & NDCallOptions): NDArray;
+  /**
+   * Softmax of the input; the gradient is that of the cross entropy with the label.
+   *
+   * @param data Scores, (batch, classes) or with more axes.
+   * @param label Class numbers, (batch,), or probabilities shaped like data.
+   */
+  SoftmaxOutput(data: NDArray, options: Omit<SoftmaxOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Softmax of the input; the gradient is that of the cross entropy with the label.
    *
@@ -3733,6 +4079,33 @@ export interface NDFunctions {
    * @param var Running mean of its square, same shape; changed.
    */
   adam_update(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: AdamUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: NDArray, grad: NDArray, mean: NDArray, options: Omit<AdamUpdateAll<NDArray>, 'weight' | 'grad' | 'mean'> & NDCallOptions): NDArray;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: NDArray, grad: NDArray, options: Omit<AdamUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient, same shape; changed.
+   * @param var Running mean of its square, same shape; changed.
+   */
+  adam_update(weight: NDArray, options: Omit<AdamUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
    *
@@ -3907,6 +4280,13 @@ export interface NDFunctions {
    * @param lhs First factors, (…, m, k).
    * @param rhs Second factors, (…, k, n).
    */
+  batch_dot(lhs: NDArray, options: Omit<BatchDotAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param lhs First factors, (…, m, k).
+   * @param rhs Second factors, (…, k, n).
+   */
   batch_dot(all: BatchDotAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One element of each row: y[i] = a[i, indices[i]].
@@ -3915,6 +4295,13 @@ export interface NDFunctions {
    * @param indices Position in each row, (n,).
    */
   batch_take(a: NDArray, indices: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * One element of each row: y[i] = a[i, indices[i]].
+   *
+   * @param a Rows, (n, m).
+   * @param indices Position in each row, (n,).
+   */
+  batch_take(a: NDArray, options: Omit<BatchTakeAll<NDArray>, 'a'> & NDCallOptions): NDArray;
   /**
    * One element of each row: y[i] = a[i, indices[i]].
    *
@@ -4065,6 +4452,13 @@ export interface NDFunctions {
    * @param rhs Array that gives the shape.
    */
   broadcast_like(lhs: NDArray, rhs: NDArray, options?: BroadcastLikeParams & NDCallOptions): NDArray;
+  /**
+   * Stretches the first input to the shape of the second.
+   *
+   * @param lhs Array to stretch.
+   * @param rhs Array that gives the shape.
+   */
+  broadcast_like(lhs: NDArray, options: Omit<BroadcastLikeAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
   /**
    * Stretches the first input to the shape of the second.
    *
@@ -4301,6 +4695,13 @@ export interface NDFunctions {
    * @param data Input.
    * @param index Positions on the axis; shaped like data without the axis.
    */
+  choose_element_0index(data: NDArray, options: Omit<PickAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
   choose_element_0index(all: PickAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Limits every element to the interval from a_min to a_max.
@@ -4413,6 +4814,13 @@ export interface NDFunctions {
    * @param rhs Second factor.
    */
   dot(lhs: NDArray, rhs: NDArray, options?: DotParams & NDCallOptions): NDArray;
+  /**
+   * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
+   *
+   * @param lhs First factor.
+   * @param rhs Second factor.
+   */
+  dot(lhs: NDArray, options: Omit<DotAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
   /**
    * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
    *
@@ -4553,6 +4961,22 @@ export interface NDFunctions {
    * @param mhs New elements, (n,).
    * @param rhs Position in each row, (n,).
    */
+  fill_element_0index(lhs: NDArray, mhs: NDArray, options: Omit<FillElement0indexAll<NDArray>, 'lhs' | 'mhs'> & NDCallOptions): NDArray;
+  /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
+  fill_element_0index(lhs: NDArray, options: Omit<FillElement0indexAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
+  /**
+   * One element of each row replaced.
+   *
+   * @param lhs Rows, (n, m).
+   * @param mhs New elements, (n,).
+   * @param rhs Position in each row, (n,).
+   */
   fill_element_0index(all: FillElement0indexAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Whole part: the nearest whole number towards zero.
@@ -4621,6 +5045,46 @@ export interface NDFunctions {
    * @param v Running mean of the squared gradient; changed.
    * @param z Accumulated gradient; changed.
    */
+  ftml_update(weight: NDArray, grad: NDArray, d: NDArray, v: NDArray, options: Omit<FtmlUpdateAll<NDArray>, 'weight' | 'grad' | 'd' | 'v'> & NDCallOptions): NDArray;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: NDArray, grad: NDArray, d: NDArray, options: Omit<FtmlUpdateAll<NDArray>, 'weight' | 'grad' | 'd'> & NDCallOptions): NDArray;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: NDArray, grad: NDArray, options: Omit<FtmlUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
+  ftml_update(weight: NDArray, options: Omit<FtmlUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * One step of Follow the Moving Leader.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param d Last denominator; changed.
+   * @param v Running mean of the squared gradient; changed.
+   * @param z Accumulated gradient; changed.
+   */
   ftml_update(all: FtmlUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One step of FTRL-proximal.
@@ -4631,6 +5095,33 @@ export interface NDFunctions {
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    */
   ftrl_update(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, options: FtrlUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: NDArray, grad: NDArray, z: NDArray, options: Omit<FtrlUpdateAll<NDArray>, 'weight' | 'grad' | 'z'> & NDCallOptions): NDArray;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: NDArray, grad: NDArray, options: Omit<FtrlUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of FTRL-proximal.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param z Accumulated gradient; changed.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  ftrl_update(weight: NDArray, options: Omit<FtrlUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step of FTRL-proximal.
    *
@@ -4671,6 +5162,13 @@ export interface NDFunctions {
    * @param indices Coordinates, (m, …).
    */
   gather_nd(data: NDArray, indices: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Elements or slices at coordinates.
+   *
+   * @param data Input.
+   * @param indices Coordinates, (m, …).
+   */
+  gather_nd(data: NDArray, options: Omit<GatherNdAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Elements or slices at coordinates.
    *
@@ -4721,6 +5219,33 @@ export interface NDFunctions {
    * @param mean Running mean of the gradient; changed.
    * @param var Running mean of its square; changed.
    */
+  lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, options: Omit<LambUpdatePhase1All<NDArray>, 'weight' | 'grad' | 'mean'> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(weight: NDArray, grad: NDArray, options: Omit<LambUpdatePhase1All<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
+  lamb_update_phase1(weight: NDArray, options: Omit<LambUpdatePhase1All<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   */
   lamb_update_phase1(all: LambUpdatePhase1All<NDArray> & NDCallOptions): NDArray;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio.
@@ -4739,6 +5264,33 @@ export interface NDFunctions {
    * @param r1 Norm of the weight, (1,).
    * @param r2 Norm of the step, (1,).
    */
+  lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, options: Omit<LambUpdatePhase2All<NDArray>, 'weight' | 'g' | 'r1'> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(weight: NDArray, g: NDArray, options: Omit<LambUpdatePhase2All<NDArray>, 'weight' | 'g'> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
+  lamb_update_phase2(weight: NDArray, options: Omit<LambUpdatePhase2All<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   */
   lamb_update_phase2(all: LambUpdatePhase2All<NDArray> & NDCallOptions): NDArray;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
@@ -4747,6 +5299,13 @@ export interface NDFunctions {
    * @param B Second factors, (…, k, n).
    */
   linalg_gemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Params & NDCallOptions): NDArray;
+  /**
+   * Products of matrices in a batch: the last two axes of each input are matrices.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   */
+  linalg_gemm2(A: NDArray, options: Omit<LinalgGemm2All<NDArray>, 'A'> & NDCallOptions): NDArray;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
@@ -4815,7 +5374,7 @@ export interface NDFunctions {
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
    */
-  log_softmax(data: NDArray, options?: LogSoftmaxParams & NDCallOptions): NDArray;
+  log_softmax(data: NDArray, options?: Omit<LogSoftmaxAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Logarithm of softmax, exact where softmax is near 0.
    *
@@ -4938,6 +5497,46 @@ export interface NDFunctions {
    * @param var Running mean of its square; changed.
    * @param weight32 The weight in float32; changed.
    */
+  mp_lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: Omit<MpLambUpdatePhase1All<NDArray>, 'weight' | 'grad' | 'mean' | 'var'> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, options: Omit<MpLambUpdatePhase1All<NDArray>, 'weight' | 'grad' | 'mean'> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: NDArray, grad: NDArray, options: Omit<MpLambUpdatePhase1All<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase1(weight: NDArray, options: Omit<MpLambUpdatePhase1All<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mean Running mean of the gradient; changed.
+   * @param var Running mean of its square; changed.
+   * @param weight32 The weight in float32; changed.
+   */
   mp_lamb_update_phase1(all: MpLambUpdatePhase1All<NDArray> & NDCallOptions): NDArray;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
@@ -4949,6 +5548,46 @@ export interface NDFunctions {
    * @param weight32 The weight in float32; changed.
    */
   mp_lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, weight32: NDArray, options: MpLambUpdatePhase2Params & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, options: Omit<MpLambUpdatePhase2All<NDArray>, 'weight' | 'g' | 'r1' | 'r2'> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, options: Omit<MpLambUpdatePhase2All<NDArray>, 'weight' | 'g' | 'r1'> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: NDArray, g: NDArray, options: Omit<MpLambUpdatePhase2All<NDArray>, 'weight' | 'g'> & NDCallOptions): NDArray;
+  /**
+   * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param g Step of the first phase, same shape.
+   * @param r1 Norm of the weight, (1,).
+   * @param r2 Norm of the step, (1,).
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_lamb_update_phase2(weight: NDArray, options: Omit<MpLambUpdatePhase2All<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -4976,6 +5615,33 @@ export interface NDFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
+  mp_nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, options: Omit<MpNagMomUpdateAll<NDArray>, 'weight' | 'grad' | 'mom'> & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(weight: NDArray, grad: NDArray, options: Omit<MpNagMomUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_nag_mom_update(weight: NDArray, options: Omit<MpNagMomUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
   mp_nag_mom_update(all: MpNagMomUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
@@ -4994,6 +5660,33 @@ export interface NDFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
+  mp_sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, options: Omit<MpSgdMomUpdateAll<NDArray>, 'weight' | 'grad' | 'mom'> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(weight: NDArray, grad: NDArray, options: Omit<MpSgdMomUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_mom_update(weight: NDArray, options: Omit<MpSgdMomUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   * @param weight32 The weight in float32; changed.
+   */
   mp_sgd_mom_update(all: MpSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One step of stochastic gradient descent, with a float32 copy of the weight.
@@ -5003,6 +5696,22 @@ export interface NDFunctions {
    * @param weight32 The weight in float32; changed.
    */
   mp_sgd_update(weight: NDArray, grad: NDArray, weight32: NDArray, options: MpSgdUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(weight: NDArray, grad: NDArray, options: Omit<MpSgdUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent, with a float32 copy of the weight.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param weight32 The weight in float32; changed.
+   */
+  mp_sgd_update(weight: NDArray, options: Omit<MpSgdUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step of stochastic gradient descent, with a float32 copy of the weight.
    *
@@ -5035,6 +5744,22 @@ export interface NDFunctions {
    * @param mom Velocity; changed.
    */
   nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, options: NagMomUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(weight: NDArray, grad: NDArray, options: Omit<NagMomUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of Nesterov's accelerated gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  nag_mom_update(weight: NDArray, options: Omit<NagMomUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step of Nesterov's accelerated gradient.
    *
@@ -5138,6 +5863,13 @@ export interface NDFunctions {
    * @param index Positions on the axis; shaped like data without the axis.
    */
   pick(data: NDArray, index: NDArray, options?: PickParams & NDCallOptions): NDArray;
+  /**
+   * One element of each row, the one that the index names.
+   *
+   * @param data Input.
+   * @param index Positions on the axis; shaped like data without the axis.
+   */
+  pick(data: NDArray, options: Omit<PickAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * One element of each row, the one that the index names.
    *
@@ -5272,6 +6004,13 @@ export interface NDFunctions {
    * @param lhs Array to reshape.
    * @param rhs Array that gives the shape.
    */
+  reshape_like(lhs: NDArray, options: Omit<ReshapeLikeAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
+  /**
+   * Gives the first input the shape of the second.
+   *
+   * @param lhs Array to reshape.
+   * @param rhs Array that gives the shape.
+   */
   reshape_like(all: ReshapeLikeAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Turns the order of the elements round along axes.
@@ -5312,6 +6051,22 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    */
+  rmsprop_update(weight: NDArray, grad: NDArray, options: Omit<RmspropUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
+  rmsprop_update(weight: NDArray, options: Omit<RmspropUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * One step of RMSProp.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   */
   rmsprop_update(all: RmspropUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One step of centred RMSProp with momentum.
@@ -5323,6 +6078,46 @@ export interface NDFunctions {
    * @param delta Last step; changed.
    */
   rmspropalex_update(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, options: Omit<RmspropalexUpdateAll<NDArray>, 'weight' | 'grad' | 'n' | 'g'> & NDCallOptions): NDArray;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: NDArray, grad: NDArray, n: NDArray, options: Omit<RmspropalexUpdateAll<NDArray>, 'weight' | 'grad' | 'n'> & NDCallOptions): NDArray;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: NDArray, grad: NDArray, options: Omit<RmspropalexUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of centred RMSProp with momentum.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @param g Running mean of the gradient; changed.
+   * @param delta Last step; changed.
+   */
+  rmspropalex_update(weight: NDArray, options: Omit<RmspropalexUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step of centred RMSProp with momentum.
    *
@@ -5382,6 +6177,13 @@ export interface NDFunctions {
    * @param alpha Shapes.
    * @param beta Scales.
    */
+  sample_gamma(alpha: NDArray, options: Omit<SampleGammaAll<NDArray>, 'alpha'> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from gamma distributions that are given as arrays.
+   *
+   * @param alpha Shapes.
+   * @param beta Scales.
+   */
   sample_gamma(all: SampleGammaAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
@@ -5390,6 +6192,13 @@ export interface NDFunctions {
    * @param alpha Dispersions.
    */
   sample_generalized_negative_binomial(mu: NDArray, alpha: NDArray, options?: SampleGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
+   *
+   * @param mu Means.
+   * @param alpha Dispersions.
+   */
+  sample_generalized_negative_binomial(mu: NDArray, options: Omit<SampleGeneralizedNegativeBinomialAll<NDArray>, 'mu'> & NDCallOptions): NDArray;
   /**
    * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
    *
@@ -5422,6 +6231,13 @@ export interface NDFunctions {
    * @param k Numbers of successes.
    * @param p Probabilities of success.
    */
+  sample_negative_binomial(k: NDArray, options: Omit<SampleNegativeBinomialAll<NDArray>, 'k'> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from negative binomial distributions that are given as arrays.
+   *
+   * @param k Numbers of successes.
+   * @param p Probabilities of success.
+   */
   sample_negative_binomial(all: SampleNegativeBinomialAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Numbers drawn from normal distributions that are given as arrays.
@@ -5430,6 +6246,13 @@ export interface NDFunctions {
    * @param sigma Standard deviations.
    */
   sample_normal(mu: NDArray, sigma: NDArray, options?: SampleNormalParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from normal distributions that are given as arrays.
+   *
+   * @param mu Means.
+   * @param sigma Standard deviations.
+   */
+  sample_normal(mu: NDArray, options: Omit<SampleNormalAll<NDArray>, 'mu'> & NDCallOptions): NDArray;
   /**
    * Numbers drawn from normal distributions that are given as arrays.
    *
@@ -5462,6 +6285,13 @@ export interface NDFunctions {
    * @param low Lower ends.
    * @param high Upper ends.
    */
+  sample_uniform(low: NDArray, options: Omit<SampleUniformAll<NDArray>, 'low'> & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn evenly from intervals that are given as arrays.
+   *
+   * @param low Lower ends.
+   * @param high Upper ends.
+   */
   sample_uniform(all: SampleUniformAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Zeros with the input put at coordinates; of repeated positions the last one stays.
@@ -5470,6 +6300,13 @@ export interface NDFunctions {
    * @param indices Coordinates, (m, …).
    */
   scatter_nd(data: NDArray, indices: NDArray, options: ScatterNdParams & NDCallOptions): NDArray;
+  /**
+   * Zeros with the input put at coordinates; of repeated positions the last one stays.
+   *
+   * @param data Values.
+   * @param indices Coordinates, (m, …).
+   */
+  scatter_nd(data: NDArray, options: Omit<ScatterNdAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Zeros with the input put at coordinates; of repeated positions the last one stays.
    *
@@ -5492,6 +6329,22 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity, same shape; changed.
    */
+  sgd_mom_update(weight: NDArray, grad: NDArray, options: Omit<SgdMomUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
+  sgd_mom_update(weight: NDArray, options: Omit<SgdMomUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent with momentum; `mom` is changed.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity, same shape; changed.
+   */
   sgd_mom_update(all: SgdMomUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One step of stochastic gradient descent.
@@ -5500,6 +6353,13 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    */
   sgd_update(weight: NDArray, grad: NDArray, options: SgdUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of stochastic gradient descent.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
+  sgd_update(weight: NDArray, options: Omit<SgdUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step of stochastic gradient descent.
    *
@@ -5568,6 +6428,13 @@ export interface NDFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    */
+  signsgd_update(weight: NDArray, options: Omit<SignsgdUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * One step against the sign of the gradient.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   */
   signsgd_update(all: SignsgdUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * One step against the sign of the velocity.
@@ -5577,6 +6444,22 @@ export interface NDFunctions {
    * @param mom Velocity; changed.
    */
   signum_update(weight: NDArray, grad: NDArray, mom: NDArray, options: SignumUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(weight: NDArray, grad: NDArray, options: Omit<SignumUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step against the sign of the velocity.
+   *
+   * @param weight Weight, any shape.
+   * @param grad Gradient of the weight, same shape.
+   * @param mom Velocity; changed.
+   */
+  signum_update(weight: NDArray, options: Omit<SignumUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
   /**
    * One step against the sign of the velocity.
    *
@@ -5658,6 +6541,13 @@ export interface NDFunctions {
    * @param data Array to cut.
    * @param shape_like Array that gives the sizes.
    */
+  slice_like(data: NDArray, options: Omit<SliceLikeAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * The first part of data that is as large as shape_like, on all axes or the named ones.
+   *
+   * @param data Array to cut.
+   * @param shape_like Array that gives the sizes.
+   */
   slice_like(all: SliceLikeAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Square near zero, absolute value further out.
@@ -5684,7 +6574,7 @@ export interface NDFunctions {
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
    */
-  softmax(data: NDArray, options?: SoftmaxParams & NDCallOptions): NDArray;
+  softmax(data: NDArray, options?: Omit<SoftmaxAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Exponentials along an axis, divided by their sum.
    *
@@ -5705,6 +6595,13 @@ export interface NDFunctions {
    * @param data Scores, (batch, classes).
    * @param label Class numbers, (batch,).
    */
+  softmax_cross_entropy(data: NDArray, options: Omit<SoftmaxCrossEntropyAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Cross entropy of softmax(data) with class numbers, summed over the batch.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class numbers, (batch,).
+   */
   softmax_cross_entropy(all: SoftmaxCrossEntropyAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Exponentials of the negative input along an axis, divided by their sum.
@@ -5719,7 +6616,7 @@ export interface NDFunctions {
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
    */
-  softmin(data: NDArray, options?: SoftminParams & NDCallOptions): NDArray;
+  softmin(data: NDArray, options?: Omit<SoftminAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Exponentials of the negative input along an axis, divided by their sum.
    *
@@ -5880,6 +6777,13 @@ export interface NDFunctions {
    * @param a Input.
    * @param indices Positions on the axis, any shape.
    */
+  take(a: NDArray, options: Omit<TakeAll<NDArray>, 'a'> & NDCallOptions): NDArray;
+  /**
+   * Slices of the input along an axis, in the order of the indices.
+   *
+   * @param a Input.
+   * @param indices Positions on the axis, any shape.
+   */
   take(all: TakeAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Tangent of every element, in radians.
@@ -5975,6 +6879,22 @@ export interface NDFunctions {
    * @param y Second choice.
    */
   where(condition: NDArray, x: NDArray, y: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: NDArray, x: NDArray, options: Omit<WhereAll<NDArray>, 'condition' | 'x'> & NDCallOptions): NDArray;
+  /**
+   * Elements of x where the condition is not 0, of y elsewhere.
+   *
+   * @param condition Condition, shaped like x, or (rows,).
+   * @param x First choice.
+   * @param y Second choice.
+   */
+  where(condition: NDArray, options: Omit<WhereAll<NDArray>, 'condition'> & NDCallOptions): NDArray;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *
@@ -6200,7 +7120,7 @@ export interface SymLinalgFunctions {
    * @param A First factors, (…, m, k).
    * @param B Second factors, (…, k, n).
    */
-  gemm2(A: Symbol, options?: LinalgGemm2Params & SymCallOptions): Symbol;
+  gemm2(A: Symbol, options?: Omit<LinalgGemm2Node, 'A'> & SymCallOptions): Symbol;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
@@ -6225,7 +7145,7 @@ export interface SymContribFunctions {
    * @param data Whole numbers, any shape.
    * @param weight Table, (input_dim, output_dim).
    */
-  SparseEmbedding(data: Symbol, options: EmbeddingParams & SymCallOptions): Symbol;
+  SparseEmbedding(data: Symbol, options: Omit<EmbeddingNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Looks up rows of a table: whole numbers become vectors.
    *
@@ -6246,7 +7166,7 @@ export interface SymContribFunctions {
    * @param a First array.
    * @param b Second array, same shape.
    */
-  allclose(a: Symbol, options?: ContribAllcloseParams & SymCallOptions): Symbol;
+  allclose(a: Symbol, options?: Omit<ContribAllcloseNode, 'a'> & SymCallOptions): Symbol;
   /**
    * 1 when the arrays are equal within a tolerance, else 0.
    *
@@ -6293,7 +7213,7 @@ export interface SymContribFunctions {
    * @param index_vector Positions of the rows, (n,).
    * @param new_tensor The new rows, (n, …).
    */
-  index_copy(old_tensor: Symbol, index_vector: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  index_copy(old_tensor: Symbol, index_vector: Symbol | null | undefined, options?: Omit<ContribIndexCopyNode, 'old_tensor' | 'index_vector'> & SymCallOptions): Symbol;
   /**
    * Rows of one array replaced by those of another.
    *
@@ -6301,7 +7221,7 @@ export interface SymContribFunctions {
    * @param index_vector Positions of the rows, (n,).
    * @param new_tensor The new rows, (n, …).
    */
-  index_copy(old_tensor: Symbol, options?: SymCallOptions): Symbol;
+  index_copy(old_tensor: Symbol, options?: Omit<ContribIndexCopyNode, 'old_tensor'> & SymCallOptions): Symbol;
   /**
    * Rows of one array replaced by those of another.
    *
@@ -6335,7 +7255,7 @@ export interface SymSparseFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
-  LinearRegressionOutput(data: Symbol, options?: LinearRegressionOutputParams & SymCallOptions): Symbol;
+  LinearRegressionOutput(data: Symbol, options?: Omit<LinearRegressionOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * The input itself; the gradient is that of half the squared distance to the label.
    *
@@ -6356,7 +7276,7 @@ export interface SymSparseFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
-  LogisticRegressionOutput(data: Symbol, options?: LogisticRegressionOutputParams & SymCallOptions): Symbol;
+  LogisticRegressionOutput(data: Symbol, options?: Omit<LogisticRegressionOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Logistic function of the input; the gradient is that of the cross entropy with the label.
    *
@@ -6377,7 +7297,7 @@ export interface SymSparseFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
-  MAERegressionOutput(data: Symbol, options?: MAERegressionOutputParams & SymCallOptions): Symbol;
+  MAERegressionOutput(data: Symbol, options?: Omit<MAERegressionOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * The input itself; the gradient is that of the absolute distance to the label.
    *
@@ -6400,7 +7320,7 @@ export interface SymSparseFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param history Sum of the squared gradients; changed.
    */
-  adagrad_update(weight: Symbol, grad: Symbol | null | undefined, options: SparseAdagradUpdateParams & SymCallOptions): Symbol;
+  adagrad_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<SparseAdagradUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of AdaGrad, on dense arrays.
    *
@@ -6408,7 +7328,7 @@ export interface SymSparseFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param history Sum of the squared gradients; changed.
    */
-  adagrad_update(weight: Symbol, options: SparseAdagradUpdateParams & SymCallOptions): Symbol;
+  adagrad_update(weight: Symbol, options: Omit<SparseAdagradUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of AdaGrad, on dense arrays.
    *
@@ -6438,7 +7358,7 @@ export interface SymSparseFunctions {
    * @param lhs First factors, (…, m, k).
    * @param rhs Second factors, (…, k, n).
    */
-  batch_dot(lhs: Symbol, options?: BatchDotParams & SymCallOptions): Symbol;
+  batch_dot(lhs: Symbol, options?: Omit<BatchDotNode, 'lhs'> & SymCallOptions): Symbol;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
@@ -6459,7 +7379,7 @@ export interface SymSparseFunctions {
    * @param lhs First factor.
    * @param rhs Second factor.
    */
-  dot(lhs: Symbol, options?: DotParams & SymCallOptions): Symbol;
+  dot(lhs: Symbol, options?: Omit<DotNode, 'lhs'> & SymCallOptions): Symbol;
   /**
    * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
    *
@@ -6494,7 +7414,7 @@ export interface SymSparseFunctions {
    * @param x First choice.
    * @param y Second choice.
    */
-  where(condition: Symbol, x: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  where(condition: Symbol, x: Symbol | null | undefined, options?: Omit<WhereNode, 'condition' | 'x'> & SymCallOptions): Symbol;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *
@@ -6502,7 +7422,7 @@ export interface SymSparseFunctions {
    * @param x First choice.
    * @param y Second choice.
    */
-  where(condition: Symbol, options?: SymCallOptions): Symbol;
+  where(condition: Symbol, options?: Omit<WhereNode, 'condition'> & SymCallOptions): Symbol;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *
@@ -6550,7 +7470,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma' | 'beta' | 'moving_mean'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6560,7 +7480,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma' | 'beta'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6570,7 +7490,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6580,7 +7500,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm(data: Symbol, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm(data: Symbol, options?: Omit<BatchNormNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6610,7 +7530,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma' | 'beta' | 'moving_mean'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6620,7 +7540,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma' | 'beta'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6630,7 +7550,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm_v1(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6640,7 +7560,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  BatchNorm_v1(data: Symbol, options?: BatchNormParams & SymCallOptions): Symbol;
+  BatchNorm_v1(data: Symbol, options?: Omit<BatchNormNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6698,7 +7618,7 @@ export interface SymFunctions {
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Convolution(data: Symbol, weight: Symbol | null | undefined, options: ConvolutionParams & SymCallOptions): Symbol;
+  Convolution(data: Symbol, weight: Symbol | null | undefined, options: Omit<ConvolutionNode, 'data' | 'weight'> & SymCallOptions): Symbol;
   /**
    * Slides filters over the input (cross-correlation) and adds a bias.
    *
@@ -6706,7 +7626,7 @@ export interface SymFunctions {
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Convolution(data: Symbol, options: ConvolutionParams & SymCallOptions): Symbol;
+  Convolution(data: Symbol, options: Omit<ConvolutionNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Slides filters over the input (cross-correlation) and adds a bias.
    *
@@ -6730,7 +7650,7 @@ export interface SymFunctions {
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Convolution_v1(data: Symbol, weight: Symbol | null | undefined, options: ConvolutionParams & SymCallOptions): Symbol;
+  Convolution_v1(data: Symbol, weight: Symbol | null | undefined, options: Omit<ConvolutionNode, 'data' | 'weight'> & SymCallOptions): Symbol;
   /**
    * Slides filters over the input (cross-correlation) and adds a bias.
    *
@@ -6738,7 +7658,7 @@ export interface SymFunctions {
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Convolution_v1(data: Symbol, options: ConvolutionParams & SymCallOptions): Symbol;
+  Convolution_v1(data: Symbol, options: Omit<ConvolutionNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Slides filters over the input (cross-correlation) and adds a bias.
    *
@@ -6766,7 +7686,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma' | 'beta' | 'moving_mean'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6776,7 +7696,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma' | 'beta'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6786,7 +7706,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, options?: BatchNormParams & SymCallOptions): Symbol;
+  CuDNNBatchNorm(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<BatchNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6796,7 +7716,7 @@ export interface SymFunctions {
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
    */
-  CuDNNBatchNorm(data: Symbol, options?: BatchNormParams & SymCallOptions): Symbol;
+  CuDNNBatchNorm(data: Symbol, options?: Omit<BatchNormNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6822,7 +7742,7 @@ export interface SymFunctions {
    * @param weight Filters, (channels, num_filter / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Deconvolution(data: Symbol, weight: Symbol | null | undefined, options: DeconvolutionParams & SymCallOptions): Symbol;
+  Deconvolution(data: Symbol, weight: Symbol | null | undefined, options: Omit<DeconvolutionNode, 'data' | 'weight'> & SymCallOptions): Symbol;
   /**
    * Transposed convolution: the gradient of a convolution by its input, as a layer.
    *
@@ -6830,7 +7750,7 @@ export interface SymFunctions {
    * @param weight Filters, (channels, num_filter / num_group, …kernel).
    * @param bias Bias, (num_filter,).
    */
-  Deconvolution(data: Symbol, options: DeconvolutionParams & SymCallOptions): Symbol;
+  Deconvolution(data: Symbol, options: Omit<DeconvolutionNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Transposed convolution: the gradient of a convolution by its input, as a layer.
    *
@@ -6872,7 +7792,7 @@ export interface SymFunctions {
    * @param data Whole numbers, any shape.
    * @param weight Table, (input_dim, output_dim).
    */
-  Embedding(data: Symbol, options: EmbeddingParams & SymCallOptions): Symbol;
+  Embedding(data: Symbol, options: Omit<EmbeddingNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Looks up rows of a table: whole numbers become vectors.
    *
@@ -6907,7 +7827,7 @@ export interface SymFunctions {
    * @param weight Weight, (num_hidden, inputs).
    * @param bias Bias, (num_hidden,).
    */
-  FullyConnected(data: Symbol, weight: Symbol | null | undefined, options: FullyConnectedParams & SymCallOptions): Symbol;
+  FullyConnected(data: Symbol, weight: Symbol | null | undefined, options: Omit<FullyConnectedNode, 'data' | 'weight'> & SymCallOptions): Symbol;
   /**
    * Multiplies the input by a weight matrix and adds a bias.
    *
@@ -6915,7 +7835,7 @@ export interface SymFunctions {
    * @param weight Weight, (num_hidden, inputs).
    * @param bias Bias, (num_hidden,).
    */
-  FullyConnected(data: Symbol, options: FullyConnectedParams & SymCallOptions): Symbol;
+  FullyConnected(data: Symbol, options: Omit<FullyConnectedNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Multiplies the input by a weight matrix and adds a bias.
    *
@@ -6939,7 +7859,7 @@ export interface SymFunctions {
    * @param gamma Scale, (num_groups,).
    * @param beta Shift, (num_groups,).
    */
-  GroupNorm(data: Symbol, gamma: Symbol | null | undefined, options?: GroupNormParams & SymCallOptions): Symbol;
+  GroupNorm(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<GroupNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
   /**
    * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
    *
@@ -6947,7 +7867,7 @@ export interface SymFunctions {
    * @param gamma Scale, (num_groups,).
    * @param beta Shift, (num_groups,).
    */
-  GroupNorm(data: Symbol, options?: GroupNormParams & SymCallOptions): Symbol;
+  GroupNorm(data: Symbol, options?: Omit<GroupNormNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
    *
@@ -6971,7 +7891,7 @@ export interface SymFunctions {
    * @param gamma Scale, (channels,).
    * @param beta Shift, (channels,).
    */
-  InstanceNorm(data: Symbol, gamma: Symbol | null | undefined, options?: InstanceNormParams & SymCallOptions): Symbol;
+  InstanceNorm(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<InstanceNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
   /**
    * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
    *
@@ -6979,7 +7899,7 @@ export interface SymFunctions {
    * @param gamma Scale, (channels,).
    * @param beta Shift, (channels,).
    */
-  InstanceNorm(data: Symbol, options?: InstanceNormParams & SymCallOptions): Symbol;
+  InstanceNorm(data: Symbol, options?: Omit<InstanceNormNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
    *
@@ -7027,7 +7947,7 @@ export interface SymFunctions {
    * @param gamma Scale, as long as the axis.
    * @param beta Shift, as long as the axis.
    */
-  LayerNorm(data: Symbol, gamma: Symbol | null | undefined, options?: LayerNormParams & SymCallOptions): Symbol;
+  LayerNorm(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<LayerNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
   /**
    * Normalises the numbers along one axis, then scales and shifts them.
    *
@@ -7035,7 +7955,7 @@ export interface SymFunctions {
    * @param gamma Scale, as long as the axis.
    * @param beta Shift, as long as the axis.
    */
-  LayerNorm(data: Symbol, options?: LayerNormParams & SymCallOptions): Symbol;
+  LayerNorm(data: Symbol, options?: Omit<LayerNormNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Normalises the numbers along one axis, then scales and shifts them.
    *
@@ -7057,7 +7977,7 @@ export interface SymFunctions {
    * @param data Input, any shape; for prelu with the channels on axis 1.
    * @param gamma Slopes of prelu, (channels,) or (1,).
    */
-  LeakyReLU(data: Symbol, options?: LeakyReLUParams & SymCallOptions): Symbol;
+  LeakyReLU(data: Symbol, options?: Omit<LeakyReLUNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Rectified linear activations that let something of negative elements through.
    *
@@ -7078,7 +7998,7 @@ export interface SymFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
-  LinearRegressionOutput(data: Symbol, options?: LinearRegressionOutputParams & SymCallOptions): Symbol;
+  LinearRegressionOutput(data: Symbol, options?: Omit<LinearRegressionOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * The input itself; the gradient is that of half the squared distance to the label.
    *
@@ -7099,7 +8019,7 @@ export interface SymFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
-  LogisticRegressionOutput(data: Symbol, options?: LogisticRegressionOutputParams & SymCallOptions): Symbol;
+  LogisticRegressionOutput(data: Symbol, options?: Omit<LogisticRegressionOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Logistic function of the input; the gradient is that of the cross entropy with the label.
    *
@@ -7120,7 +8040,7 @@ export interface SymFunctions {
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
    */
-  MAERegressionOutput(data: Symbol, options?: MAERegressionOutputParams & SymCallOptions): Symbol;
+  MAERegressionOutput(data: Symbol, options?: Omit<MAERegressionOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * The input itself; the gradient is that of the absolute distance to the label.
    *
@@ -7201,7 +8121,7 @@ export interface SymFunctions {
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
    */
-  SequenceLast(data: Symbol, options?: SequenceLastParams & SymCallOptions): Symbol;
+  SequenceLast(data: Symbol, options?: Omit<SequenceLastNode, 'data'> & SymCallOptions): Symbol;
   /**
    * The last element of each sequence.
    *
@@ -7222,7 +8142,7 @@ export interface SymFunctions {
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
    */
-  SequenceMask(data: Symbol, options?: SequenceMaskParams & SymCallOptions): Symbol;
+  SequenceMask(data: Symbol, options?: Omit<SequenceMaskNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Puts a value behind the end of each sequence.
    *
@@ -7243,7 +8163,7 @@ export interface SymFunctions {
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
    */
-  SequenceReverse(data: Symbol, options?: SequenceReverseParams & SymCallOptions): Symbol;
+  SequenceReverse(data: Symbol, options?: Omit<SequenceReverseNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Each sequence from its end to its beginning; what is behind the end stays.
    *
@@ -7276,7 +8196,7 @@ export interface SymFunctions {
    * @param data Scores, (batch, classes) or with more axes.
    * @param label Class numbers, (batch,), or probabilities shaped like data.
    */
-  Softmax(data: Symbol, options?: SoftmaxOutputParams & SymCallOptions): Symbol;
+  Softmax(data: Symbol, options?: Omit<SoftmaxOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Softmax of the input; the gradient is that of the cross entropy with the label.
    *
@@ -7309,7 +8229,7 @@ export interface SymFunctions {
    * @param data Scores, (batch, classes) or with more axes.
    * @param label Class numbers, (batch,), or probabilities shaped like data.
    */
-  SoftmaxOutput(data: Symbol, options?: SoftmaxOutputParams & SymCallOptions): Symbol;
+  SoftmaxOutput(data: Symbol, options?: Omit<SoftmaxOutputNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Softmax of the input; the gradient is that of the cross entropy with the label.
    *
@@ -7358,7 +8278,7 @@ export interface SymFunctions {
    * @param mean Running mean of the gradient, same shape; changed.
    * @param var Running mean of its square, same shape; changed.
    */
-  adam_update(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: AdamUpdateParams & SymCallOptions): Symbol;
+  adam_update(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: Omit<AdamUpdateNode, 'weight' | 'grad' | 'mean'> & SymCallOptions): Symbol;
   /**
    * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
    *
@@ -7367,7 +8287,7 @@ export interface SymFunctions {
    * @param mean Running mean of the gradient, same shape; changed.
    * @param var Running mean of its square, same shape; changed.
    */
-  adam_update(weight: Symbol, grad: Symbol | null | undefined, options: AdamUpdateParams & SymCallOptions): Symbol;
+  adam_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<AdamUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
    *
@@ -7376,7 +8296,7 @@ export interface SymFunctions {
    * @param mean Running mean of the gradient, same shape; changed.
    * @param var Running mean of its square, same shape; changed.
    */
-  adam_update(weight: Symbol, options: AdamUpdateParams & SymCallOptions): Symbol;
+  adam_update(weight: Symbol, options: Omit<AdamUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of Adam without bias correction (the optimizer corrects `lr`); `mean` and `var` are changed.
    *
@@ -7551,7 +8471,7 @@ export interface SymFunctions {
    * @param lhs First factors, (…, m, k).
    * @param rhs Second factors, (…, k, n).
    */
-  batch_dot(lhs: Symbol, options?: BatchDotParams & SymCallOptions): Symbol;
+  batch_dot(lhs: Symbol, options?: Omit<BatchDotNode, 'lhs'> & SymCallOptions): Symbol;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
@@ -7572,7 +8492,7 @@ export interface SymFunctions {
    * @param a Rows, (n, m).
    * @param indices Position in each row, (n,).
    */
-  batch_take(a: Symbol, options?: SymCallOptions): Symbol;
+  batch_take(a: Symbol, options?: Omit<BatchTakeNode, 'a'> & SymCallOptions): Symbol;
   /**
    * One element of each row: y[i] = a[i, indices[i]].
    *
@@ -7785,7 +8705,7 @@ export interface SymFunctions {
    * @param lhs Array to stretch.
    * @param rhs Array that gives the shape.
    */
-  broadcast_like(lhs: Symbol, options?: BroadcastLikeParams & SymCallOptions): Symbol;
+  broadcast_like(lhs: Symbol, options?: Omit<BroadcastLikeNode, 'lhs'> & SymCallOptions): Symbol;
   /**
    * Stretches the first input to the shape of the second.
    *
@@ -8106,7 +9026,7 @@ export interface SymFunctions {
    * @param data Input.
    * @param index Positions on the axis; shaped like data without the axis.
    */
-  choose_element_0index(data: Symbol, options?: PickParams & SymCallOptions): Symbol;
+  choose_element_0index(data: Symbol, options?: Omit<PickNode, 'data'> & SymCallOptions): Symbol;
   /**
    * One element of each row, the one that the index names.
    *
@@ -8231,7 +9151,7 @@ export interface SymFunctions {
    * @param lhs First factor.
    * @param rhs Second factor.
    */
-  dot(lhs: Symbol, options?: DotParams & SymCallOptions): Symbol;
+  dot(lhs: Symbol, options?: Omit<DotNode, 'lhs'> & SymCallOptions): Symbol;
   /**
    * Product of vectors, matrices or arrays: the last axis of lhs against the first of rhs.
    *
@@ -8400,7 +9320,7 @@ export interface SymFunctions {
    * @param mhs New elements, (n,).
    * @param rhs Position in each row, (n,).
    */
-  fill_element_0index(lhs: Symbol, mhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  fill_element_0index(lhs: Symbol, mhs: Symbol | null | undefined, options?: Omit<FillElement0indexNode, 'lhs' | 'mhs'> & SymCallOptions): Symbol;
   /**
    * One element of each row replaced.
    *
@@ -8408,7 +9328,7 @@ export interface SymFunctions {
    * @param mhs New elements, (n,).
    * @param rhs Position in each row, (n,).
    */
-  fill_element_0index(lhs: Symbol, options?: SymCallOptions): Symbol;
+  fill_element_0index(lhs: Symbol, options?: Omit<FillElement0indexNode, 'lhs'> & SymCallOptions): Symbol;
   /**
    * One element of each row replaced.
    *
@@ -8484,7 +9404,7 @@ export interface SymFunctions {
    * @param v Running mean of the squared gradient; changed.
    * @param z Accumulated gradient; changed.
    */
-  ftml_update(weight: Symbol, grad: Symbol | null | undefined, d: Symbol | null | undefined, v: Symbol | null | undefined, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  ftml_update(weight: Symbol, grad: Symbol | null | undefined, d: Symbol | null | undefined, v: Symbol | null | undefined, options: Omit<FtmlUpdateNode, 'weight' | 'grad' | 'd' | 'v'> & SymCallOptions): Symbol;
   /**
    * One step of Follow the Moving Leader.
    *
@@ -8494,7 +9414,7 @@ export interface SymFunctions {
    * @param v Running mean of the squared gradient; changed.
    * @param z Accumulated gradient; changed.
    */
-  ftml_update(weight: Symbol, grad: Symbol | null | undefined, d: Symbol | null | undefined, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  ftml_update(weight: Symbol, grad: Symbol | null | undefined, d: Symbol | null | undefined, options: Omit<FtmlUpdateNode, 'weight' | 'grad' | 'd'> & SymCallOptions): Symbol;
   /**
    * One step of Follow the Moving Leader.
    *
@@ -8504,7 +9424,7 @@ export interface SymFunctions {
    * @param v Running mean of the squared gradient; changed.
    * @param z Accumulated gradient; changed.
    */
-  ftml_update(weight: Symbol, grad: Symbol | null | undefined, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  ftml_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<FtmlUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of Follow the Moving Leader.
    *
@@ -8514,7 +9434,7 @@ export interface SymFunctions {
    * @param v Running mean of the squared gradient; changed.
    * @param z Accumulated gradient; changed.
    */
-  ftml_update(weight: Symbol, options: FtmlUpdateParams & SymCallOptions): Symbol;
+  ftml_update(weight: Symbol, options: Omit<FtmlUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of Follow the Moving Leader.
    *
@@ -8542,7 +9462,7 @@ export interface SymFunctions {
    * @param z Accumulated gradient; changed.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    */
-  ftrl_update(weight: Symbol, grad: Symbol | null | undefined, z: Symbol | null | undefined, options: FtrlUpdateParams & SymCallOptions): Symbol;
+  ftrl_update(weight: Symbol, grad: Symbol | null | undefined, z: Symbol | null | undefined, options: Omit<FtrlUpdateNode, 'weight' | 'grad' | 'z'> & SymCallOptions): Symbol;
   /**
    * One step of FTRL-proximal.
    *
@@ -8551,7 +9471,7 @@ export interface SymFunctions {
    * @param z Accumulated gradient; changed.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    */
-  ftrl_update(weight: Symbol, grad: Symbol | null | undefined, options: FtrlUpdateParams & SymCallOptions): Symbol;
+  ftrl_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<FtrlUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of FTRL-proximal.
    *
@@ -8560,7 +9480,7 @@ export interface SymFunctions {
    * @param z Accumulated gradient; changed.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    */
-  ftrl_update(weight: Symbol, options: FtrlUpdateParams & SymCallOptions): Symbol;
+  ftrl_update(weight: Symbol, options: Omit<FtrlUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of FTRL-proximal.
    *
@@ -8607,7 +9527,7 @@ export interface SymFunctions {
    * @param data Input.
    * @param indices Coordinates, (m, …).
    */
-  gather_nd(data: Symbol, options?: SymCallOptions): Symbol;
+  gather_nd(data: Symbol, options?: Omit<GatherNdNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Elements or slices at coordinates.
    *
@@ -8658,7 +9578,7 @@ export interface SymFunctions {
    * @param mean Running mean of the gradient; changed.
    * @param var Running mean of its square; changed.
    */
-  lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: LambUpdatePhase1Params & SymCallOptions): Symbol;
+  lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: Omit<LambUpdatePhase1Node, 'weight' | 'grad' | 'mean'> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio.
    *
@@ -8667,7 +9587,7 @@ export interface SymFunctions {
    * @param mean Running mean of the gradient; changed.
    * @param var Running mean of its square; changed.
    */
-  lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, options: LambUpdatePhase1Params & SymCallOptions): Symbol;
+  lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, options: Omit<LambUpdatePhase1Node, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio.
    *
@@ -8676,7 +9596,7 @@ export interface SymFunctions {
    * @param mean Running mean of the gradient; changed.
    * @param var Running mean of its square; changed.
    */
-  lamb_update_phase1(weight: Symbol, options: LambUpdatePhase1Params & SymCallOptions): Symbol;
+  lamb_update_phase1(weight: Symbol, options: Omit<LambUpdatePhase1Node, 'weight'> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio.
    *
@@ -8703,7 +9623,7 @@ export interface SymFunctions {
    * @param r1 Norm of the weight, (1,).
    * @param r2 Norm of the step, (1,).
    */
-  lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, options: LambUpdatePhase2Params & SymCallOptions): Symbol;
+  lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, options: Omit<LambUpdatePhase2Node, 'weight' | 'g' | 'r1'> & SymCallOptions): Symbol;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio.
    *
@@ -8712,7 +9632,7 @@ export interface SymFunctions {
    * @param r1 Norm of the weight, (1,).
    * @param r2 Norm of the step, (1,).
    */
-  lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, options: LambUpdatePhase2Params & SymCallOptions): Symbol;
+  lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, options: Omit<LambUpdatePhase2Node, 'weight' | 'g'> & SymCallOptions): Symbol;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio.
    *
@@ -8721,7 +9641,7 @@ export interface SymFunctions {
    * @param r1 Norm of the weight, (1,).
    * @param r2 Norm of the step, (1,).
    */
-  lamb_update_phase2(weight: Symbol, options: LambUpdatePhase2Params & SymCallOptions): Symbol;
+  lamb_update_phase2(weight: Symbol, options: Omit<LambUpdatePhase2Node, 'weight'> & SymCallOptions): Symbol;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio.
    *
@@ -8744,7 +9664,7 @@ export interface SymFunctions {
    * @param A First factors, (…, m, k).
    * @param B Second factors, (…, k, n).
    */
-  linalg_gemm2(A: Symbol, options?: LinalgGemm2Params & SymCallOptions): Symbol;
+  linalg_gemm2(A: Symbol, options?: Omit<LinalgGemm2Node, 'A'> & SymCallOptions): Symbol;
   /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
@@ -8813,7 +9733,7 @@ export interface SymFunctions {
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
    */
-  log_softmax(data: Symbol, options?: LogSoftmaxParams & SymCallOptions): Symbol;
+  log_softmax(data: Symbol, options?: Omit<LogSoftmaxNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Logarithm of softmax, exact where softmax is near 0.
    *
@@ -8936,7 +9856,7 @@ export interface SymFunctions {
    * @param var Running mean of its square; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, var_: Symbol | null | undefined, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, var_: Symbol | null | undefined, options: Omit<MpLambUpdatePhase1Node, 'weight' | 'grad' | 'mean' | 'var'> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -8946,7 +9866,7 @@ export interface SymFunctions {
    * @param var Running mean of its square; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, mean: Symbol | null | undefined, options: Omit<MpLambUpdatePhase1Node, 'weight' | 'grad' | 'mean'> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -8956,7 +9876,7 @@ export interface SymFunctions {
    * @param var Running mean of its square; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase1(weight: Symbol, grad: Symbol | null | undefined, options: Omit<MpLambUpdatePhase1Node, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -8966,7 +9886,7 @@ export interface SymFunctions {
    * @param var Running mean of its square; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase1(weight: Symbol, options: MpLambUpdatePhase1Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase1(weight: Symbol, options: Omit<MpLambUpdatePhase1Node, 'weight'> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -8996,7 +9916,7 @@ export interface SymFunctions {
    * @param r2 Norm of the step, (1,).
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, r2: Symbol | null | undefined, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, r2: Symbol | null | undefined, options: Omit<MpLambUpdatePhase2Node, 'weight' | 'g' | 'r1' | 'r2'> & SymCallOptions): Symbol;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -9006,7 +9926,7 @@ export interface SymFunctions {
    * @param r2 Norm of the step, (1,).
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, r1: Symbol | null | undefined, options: Omit<MpLambUpdatePhase2Node, 'weight' | 'g' | 'r1'> & SymCallOptions): Symbol;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -9016,7 +9936,7 @@ export interface SymFunctions {
    * @param r2 Norm of the step, (1,).
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase2(weight: Symbol, g: Symbol | null | undefined, options: Omit<MpLambUpdatePhase2Node, 'weight' | 'g'> & SymCallOptions): Symbol;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -9026,7 +9946,7 @@ export interface SymFunctions {
    * @param r2 Norm of the step, (1,).
    * @param weight32 The weight in float32; changed.
    */
-  mp_lamb_update_phase2(weight: Symbol, options: MpLambUpdatePhase2Params & SymCallOptions): Symbol;
+  mp_lamb_update_phase2(weight: Symbol, options: Omit<MpLambUpdatePhase2Node, 'weight'> & SymCallOptions): Symbol;
   /**
    * Second phase of LAMB: the step scaled by the trust ratio, with a float32 copy of the weight.
    *
@@ -9054,7 +9974,7 @@ export interface SymFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: MpNagMomUpdateParams & SymCallOptions): Symbol;
+  mp_nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: Omit<MpNagMomUpdateNode, 'weight' | 'grad' | 'mom'> & SymCallOptions): Symbol;
   /**
    * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
    *
@@ -9063,7 +9983,7 @@ export interface SymFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: MpNagMomUpdateParams & SymCallOptions): Symbol;
+  mp_nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<MpNagMomUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
    *
@@ -9072,7 +9992,7 @@ export interface SymFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_nag_mom_update(weight: Symbol, options: MpNagMomUpdateParams & SymCallOptions): Symbol;
+  mp_nag_mom_update(weight: Symbol, options: Omit<MpNagMomUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of Nesterov's accelerated gradient, with a float32 copy of the weight.
    *
@@ -9099,7 +10019,7 @@ export interface SymFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: MpSgdMomUpdateParams & SymCallOptions): Symbol;
+  mp_sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, mom: Symbol | null | undefined, options: Omit<MpSgdMomUpdateNode, 'weight' | 'grad' | 'mom'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
    *
@@ -9108,7 +10028,7 @@ export interface SymFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: MpSgdMomUpdateParams & SymCallOptions): Symbol;
+  mp_sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<MpSgdMomUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
    *
@@ -9117,7 +10037,7 @@ export interface SymFunctions {
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
    */
-  mp_sgd_mom_update(weight: Symbol, options: MpSgdMomUpdateParams & SymCallOptions): Symbol;
+  mp_sgd_mom_update(weight: Symbol, options: Omit<MpSgdMomUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent with momentum, with a float32 copy of the weight.
    *
@@ -9142,7 +10062,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param weight32 The weight in float32; changed.
    */
-  mp_sgd_update(weight: Symbol, grad: Symbol | null | undefined, options: MpSgdUpdateParams & SymCallOptions): Symbol;
+  mp_sgd_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<MpSgdUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent, with a float32 copy of the weight.
    *
@@ -9150,7 +10070,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param weight32 The weight in float32; changed.
    */
-  mp_sgd_update(weight: Symbol, options: MpSgdUpdateParams & SymCallOptions): Symbol;
+  mp_sgd_update(weight: Symbol, options: Omit<MpSgdUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent, with a float32 copy of the weight.
    *
@@ -9190,7 +10110,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
    */
-  nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: NagMomUpdateParams & SymCallOptions): Symbol;
+  nag_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<NagMomUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of Nesterov's accelerated gradient.
    *
@@ -9198,7 +10118,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
    */
-  nag_mom_update(weight: Symbol, options: NagMomUpdateParams & SymCallOptions): Symbol;
+  nag_mom_update(weight: Symbol, options: Omit<NagMomUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of Nesterov's accelerated gradient.
    *
@@ -9308,7 +10228,7 @@ export interface SymFunctions {
    * @param data Input.
    * @param index Positions on the axis; shaped like data without the axis.
    */
-  pick(data: Symbol, options?: PickParams & SymCallOptions): Symbol;
+  pick(data: Symbol, options?: Omit<PickNode, 'data'> & SymCallOptions): Symbol;
   /**
    * One element of each row, the one that the index names.
    *
@@ -9443,7 +10363,7 @@ export interface SymFunctions {
    * @param lhs Array to reshape.
    * @param rhs Array that gives the shape.
    */
-  reshape_like(lhs: Symbol, options?: ReshapeLikeParams & SymCallOptions): Symbol;
+  reshape_like(lhs: Symbol, options?: Omit<ReshapeLikeNode, 'lhs'> & SymCallOptions): Symbol;
   /**
    * Gives the first input the shape of the second.
    *
@@ -9490,7 +10410,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    */
-  rmsprop_update(weight: Symbol, grad: Symbol | null | undefined, options: RmspropUpdateParams & SymCallOptions): Symbol;
+  rmsprop_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<RmspropUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of RMSProp.
    *
@@ -9498,7 +10418,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    */
-  rmsprop_update(weight: Symbol, options: RmspropUpdateParams & SymCallOptions): Symbol;
+  rmsprop_update(weight: Symbol, options: Omit<RmspropUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of RMSProp.
    *
@@ -9526,7 +10446,7 @@ export interface SymFunctions {
    * @param g Running mean of the gradient; changed.
    * @param delta Last step; changed.
    */
-  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, g: Symbol | null | undefined, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, g: Symbol | null | undefined, options: Omit<RmspropalexUpdateNode, 'weight' | 'grad' | 'n' | 'g'> & SymCallOptions): Symbol;
   /**
    * One step of centred RMSProp with momentum.
    *
@@ -9536,7 +10456,7 @@ export interface SymFunctions {
    * @param g Running mean of the gradient; changed.
    * @param delta Last step; changed.
    */
-  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, n: Symbol | null | undefined, options: Omit<RmspropalexUpdateNode, 'weight' | 'grad' | 'n'> & SymCallOptions): Symbol;
   /**
    * One step of centred RMSProp with momentum.
    *
@@ -9546,7 +10466,7 @@ export interface SymFunctions {
    * @param g Running mean of the gradient; changed.
    * @param delta Last step; changed.
    */
-  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  rmspropalex_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<RmspropalexUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of centred RMSProp with momentum.
    *
@@ -9556,7 +10476,7 @@ export interface SymFunctions {
    * @param g Running mean of the gradient; changed.
    * @param delta Last step; changed.
    */
-  rmspropalex_update(weight: Symbol, options: RmspropalexUpdateParams & SymCallOptions): Symbol;
+  rmspropalex_update(weight: Symbol, options: Omit<RmspropalexUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of centred RMSProp with momentum.
    *
@@ -9616,7 +10536,7 @@ export interface SymFunctions {
    * @param alpha Shapes.
    * @param beta Scales.
    */
-  sample_gamma(alpha: Symbol, options?: SampleGammaParams & SymCallOptions): Symbol;
+  sample_gamma(alpha: Symbol, options?: Omit<SampleGammaNode, 'alpha'> & SymCallOptions): Symbol;
   /**
    * Numbers drawn from gamma distributions that are given as arrays.
    *
@@ -9637,7 +10557,7 @@ export interface SymFunctions {
    * @param mu Means.
    * @param alpha Dispersions.
    */
-  sample_generalized_negative_binomial(mu: Symbol, options?: SampleGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  sample_generalized_negative_binomial(mu: Symbol, options?: Omit<SampleGeneralizedNegativeBinomialNode, 'mu'> & SymCallOptions): Symbol;
   /**
    * Numbers drawn from negative binomial distributions that are given by arrays of means and dispersions.
    *
@@ -9670,7 +10590,7 @@ export interface SymFunctions {
    * @param k Numbers of successes.
    * @param p Probabilities of success.
    */
-  sample_negative_binomial(k: Symbol, options?: SampleNegativeBinomialParams & SymCallOptions): Symbol;
+  sample_negative_binomial(k: Symbol, options?: Omit<SampleNegativeBinomialNode, 'k'> & SymCallOptions): Symbol;
   /**
    * Numbers drawn from negative binomial distributions that are given as arrays.
    *
@@ -9691,7 +10611,7 @@ export interface SymFunctions {
    * @param mu Means.
    * @param sigma Standard deviations.
    */
-  sample_normal(mu: Symbol, options?: SampleNormalParams & SymCallOptions): Symbol;
+  sample_normal(mu: Symbol, options?: Omit<SampleNormalNode, 'mu'> & SymCallOptions): Symbol;
   /**
    * Numbers drawn from normal distributions that are given as arrays.
    *
@@ -9724,7 +10644,7 @@ export interface SymFunctions {
    * @param low Lower ends.
    * @param high Upper ends.
    */
-  sample_uniform(low: Symbol, options?: SampleUniformParams & SymCallOptions): Symbol;
+  sample_uniform(low: Symbol, options?: Omit<SampleUniformNode, 'low'> & SymCallOptions): Symbol;
   /**
    * Numbers drawn evenly from intervals that are given as arrays.
    *
@@ -9745,7 +10665,7 @@ export interface SymFunctions {
    * @param data Values.
    * @param indices Coordinates, (m, …).
    */
-  scatter_nd(data: Symbol, options: ScatterNdParams & SymCallOptions): Symbol;
+  scatter_nd(data: Symbol, options: Omit<ScatterNdNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Zeros with the input put at coordinates; of repeated positions the last one stays.
    *
@@ -9768,7 +10688,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity, same shape; changed.
    */
-  sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: SgdMomUpdateParams & SymCallOptions): Symbol;
+  sgd_mom_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<SgdMomUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent with momentum; `mom` is changed.
    *
@@ -9776,7 +10696,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity, same shape; changed.
    */
-  sgd_mom_update(weight: Symbol, options: SgdMomUpdateParams & SymCallOptions): Symbol;
+  sgd_mom_update(weight: Symbol, options: Omit<SgdMomUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent with momentum; `mom` is changed.
    *
@@ -9798,7 +10718,7 @@ export interface SymFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    */
-  sgd_update(weight: Symbol, options: SgdUpdateParams & SymCallOptions): Symbol;
+  sgd_update(weight: Symbol, options: Omit<SgdUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step of stochastic gradient descent.
    *
@@ -9867,7 +10787,7 @@ export interface SymFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    */
-  signsgd_update(weight: Symbol, options: SignsgdUpdateParams & SymCallOptions): Symbol;
+  signsgd_update(weight: Symbol, options: Omit<SignsgdUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step against the sign of the gradient.
    *
@@ -9890,7 +10810,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
    */
-  signum_update(weight: Symbol, grad: Symbol | null | undefined, options: SignumUpdateParams & SymCallOptions): Symbol;
+  signum_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<SignumUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
   /**
    * One step against the sign of the velocity.
    *
@@ -9898,7 +10818,7 @@ export interface SymFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
    */
-  signum_update(weight: Symbol, options: SignumUpdateParams & SymCallOptions): Symbol;
+  signum_update(weight: Symbol, options: Omit<SignumUpdateNode, 'weight'> & SymCallOptions): Symbol;
   /**
    * One step against the sign of the velocity.
    *
@@ -9980,7 +10900,7 @@ export interface SymFunctions {
    * @param data Array to cut.
    * @param shape_like Array that gives the sizes.
    */
-  slice_like(data: Symbol, options?: SliceLikeParams & SymCallOptions): Symbol;
+  slice_like(data: Symbol, options?: Omit<SliceLikeNode, 'data'> & SymCallOptions): Symbol;
   /**
    * The first part of data that is as large as shape_like, on all axes or the named ones.
    *
@@ -10013,7 +10933,7 @@ export interface SymFunctions {
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
    */
-  softmax(data: Symbol, options?: SoftmaxParams & SymCallOptions): Symbol;
+  softmax(data: Symbol, options?: Omit<SoftmaxNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Exponentials along an axis, divided by their sum.
    *
@@ -10034,7 +10954,7 @@ export interface SymFunctions {
    * @param data Scores, (batch, classes).
    * @param label Class numbers, (batch,).
    */
-  softmax_cross_entropy(data: Symbol, options?: SymCallOptions): Symbol;
+  softmax_cross_entropy(data: Symbol, options?: Omit<SoftmaxCrossEntropyNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Cross entropy of softmax(data) with class numbers, summed over the batch.
    *
@@ -10055,7 +10975,7 @@ export interface SymFunctions {
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
    */
-  softmin(data: Symbol, options?: SoftminParams & SymCallOptions): Symbol;
+  softmin(data: Symbol, options?: Omit<SoftminNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Exponentials of the negative input along an axis, divided by their sum.
    *
@@ -10216,7 +11136,7 @@ export interface SymFunctions {
    * @param a Input.
    * @param indices Positions on the axis, any shape.
    */
-  take(a: Symbol, options?: TakeParams & SymCallOptions): Symbol;
+  take(a: Symbol, options?: Omit<TakeNode, 'a'> & SymCallOptions): Symbol;
   /**
    * Slices of the input along an axis, in the order of the indices.
    *
@@ -10325,7 +11245,7 @@ export interface SymFunctions {
    * @param x First choice.
    * @param y Second choice.
    */
-  where(condition: Symbol, x: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  where(condition: Symbol, x: Symbol | null | undefined, options?: Omit<WhereNode, 'condition' | 'x'> & SymCallOptions): Symbol;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *
@@ -10333,7 +11253,7 @@ export interface SymFunctions {
    * @param x First choice.
    * @param y Second choice.
    */
-  where(condition: Symbol, options?: SymCallOptions): Symbol;
+  where(condition: Symbol, options?: Omit<WhereNode, 'condition'> & SymCallOptions): Symbol;
   /**
    * Elements of x where the condition is not 0, of y elsewhere.
    *

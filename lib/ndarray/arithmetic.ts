@@ -1,7 +1,7 @@
 /** Arithmetic with two arrays or an array and a number: the fast way for arrays alike, broadcasting and scalars else. */
 import { door } from '../backend/index.js';
 import type { OpInstance } from '../backend/plan.js';
-import { describe, getOp, MXNetError, type Op } from '../core/index.js';
+import { Callable, describe, getOp, MXNetError, type Op } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, valueOf } from '../autograd/tape.js';
 import { direct2, directScalar, planFor } from './direct.js';
@@ -133,8 +133,15 @@ function wrongOperand(kind: BinaryKind, other: unknown): MXNetError {
     op: kind.sign,
     expected: 'an NDArray or a number',
     given: describe(other),
-    hint: Array.isArray(other) ? 'Make an array of it with nd.array(…)' : 'Arrays and symbols do not mix',
+    ...hintFor(other),
   });
+}
+
+function hintFor(other: unknown): { hint?: string } {
+  if (Array.isArray(other) || ArrayBuffer.isView(other))
+    return { hint: 'Make an array of it with nd.array(…)' };
+  if (other instanceof Callable) return { hint: 'Arrays and symbols do not mix: bind the symbol to arrays' };
+  return typeof other === 'boolean' || typeof other === 'bigint' ? { hint: 'Write Number(…)' } : {};
 }
 
 /** `nd.add` and its like: either side may be a number. */

@@ -2,16 +2,18 @@
 import { door, explain } from '../backend/index.js';
 import { metaOf } from '../backend/meta.js';
 import {
+  checkOptions,
   Context,
   current_context,
   describe,
+  dtypes,
   isDType,
   MXNetError,
   sizeOf,
   type DType,
   type Shape,
 } from '../core/index.js';
-import { call, isOptions } from './call.js';
+import { call, contextOf, isOptions } from './call.js';
 import { NDArray } from './ndarray.js';
 import { NumpyView } from './numpy_view.js';
 import { flatten, shapeOfNested, type Nested } from './values.js';
@@ -34,32 +36,73 @@ export interface ArrayOptions extends PlaceOptions {
 type Place<Options = PlaceOptions> =
   [options?: Options] | [ctx: Context | null | undefined, dtype?: DType | null];
 
-function placeOf<Options extends PlaceOptions>(args: readonly unknown[], op: string): Options {
+/** Device and dtype as creating functions pass them on. */
+interface Placed {
+  ctx: Context | null;
+  dtype: DType | null;
+}
+
+/**
+ * Arguments by position, options behind them, or all of it in one object. Throws MXNetError for what fits nowhere and for names
+ * that the function does not know.
+ */
+function gather<T extends object>(
+  op: string,
+  args: readonly unknown[],
+  names: readonly string[],
+  others: readonly string[] = [],
+): T & Placed {
   const found: Record<string, unknown> = {};
-  for (const arg of args) {
-    if (arg === null || arg === undefined) continue;
-    if (arg instanceof Context) found.ctx = arg;
-    else if (isDType(arg)) found.dtype = arg;
-    else if (isOptions(arg)) Object.assign(found, arg);
-    else {
+  const known = [...names, ...others, 'ctx', 'dtype'];
+  args.forEach((arg, index) => {
+    if (isOptions(arg) && !(arg instanceof NumpyView)) {
+      checkOptions(arg, known, op);
+      for (const [key, value] of Object.entries(arg)) if (value !== undefined) found[key] = value;
+    } else if (arg instanceof Context) found.ctx = arg;
+    else if (index < names.length) {
+      if (arg !== undefined) found[names[index]!] = arg;
+    } else if (typeof arg === 'string') found.dtype = arg;
+    else if (arg !== null && arg !== undefined) {
       throw new MXNetError('an argument does not fit', {
         op,
         expected: 'a context, a dtype, or one object with options',
         given: describe(arg),
       });
     }
+  });
+  const dtype = found.dtype ?? null;
+  if (dtype !== null && !isDType(dtype)) {
+    const given = describe(dtype);
+    throw new MXNetError('unknown dtype', {
+      op,
+      argument: 'dtype',
+      expected: `one of ${dtypes.join(', ')}`,
+      given,
+    });
   }
-  return found as Options;
+  return { ...(found as T), ctx: contextOf(found.ctx ?? null), dtype };
 }
 
-function shapeList(shape: Shape | number): Shape {
-  if (typeof shape === 'number') return [shape];
-  if (Array.isArray(shape) && shape.every((dim) => Number.isSafeInteger(dim) && dim >= 0))
-    return shape as Shape;
-  throw new MXNetError('bad value', {
+function shapeList(op: string, shape: unknown): Shape {
+  const list: unknown = typeof shape === 'number' ? [shape] : shape;
+  const isShape = Array.isArray(list) && list.every((dim) => Number.isSafeInteger(dim) && dim >= 0);
+  if (isShape && list.length > 0) return list as Shape;
+  throw new MXNetError(shape === undefined ? 'is required' : 'bad value', {
+    op,
     argument: 'shape',
     expected: 'a list of whole numbers >= 0',
     given: describe(shape),
+    ...(isShape ? { hint: 'There are no arrays of rank 0: one number has the shape [1]' } : {}),
+  });
+}
+
+function numberOf(op: string, argument: string, value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw new MXNetError(value === undefined ? 'is required' : 'bad value', {
+    op,
+    argument,
+    expected: 'a number',
+    given: describe(value),
   });
 }
 
@@ -68,8 +111,12 @@ function shapeList(shape: Shape | number): Shape {
  * unless `dtype` says otherwise or the source is an NDArray. Typed arrays for float16 and bfloat16 carry bits.
  * Throws MXNetError when nested lists differ in length.
  */
-export function array(source_array: Nested | NDArray | NumpyView, ...place: Place<ArrayOptions>): NDArray {
-  const options = placeOf<ArrayOptions>(place, 'array');
+export function array(source_array: Nested | NDArray | NumpyView, ...place: Place<ArrayOptions>): NDArray;
+export function array(all: ArrayOptions & { source_array: Nested | NDArray | NumpyView }): NDArray;
+export function array(...args: unknown[]): NDArray {
+  type All = Placed & { source_array: Nested | NDArray | NumpyView; shape?: Shape };
+  const options = gather<All>('array', args, ['source_array'], ['shape']);
+  const { source_array } = options;
   if (source_array instanceof NDArray) return fromArray(source_array, options);
   const dtype = options.dtype ?? 'float32';
   const isView = source_array instanceof NumpyView;
@@ -82,7 +129,7 @@ export function array(source_array: Nested | NDArray | NumpyView, ...place: Plac
   const own = isView ? source_array.shape : shapeOfNested(source);
   const flatShape = isView ? [sizeOf(own)] : own;
   const data = flatten(source, flatShape, dtype);
-  const shape = options.shape ?? (own.length === 0 ? [1] : own);
+  const shape = options.shape ? shapeList('array', options.shape) : own.length === 0 ? [1] : own;
   if (sizeOf(shape) !== data.length) {
     throw new MXNetError('the size does not fit', {
       op: 'array',
@@ -100,42 +147,52 @@ export function array(source_array: Nested | NDArray | NumpyView, ...place: Plac
   return result;
 }
 
-function fromArray(source: NDArray, { ctx, dtype, shape }: ArrayOptions): NDArray {
+function fromArray(source: NDArray, { ctx, dtype, shape }: Placed & { shape?: Shape }): NDArray {
   const placed = source.copyto(ctx ?? source.context);
   const typed = dtype && dtype !== source.dtype ? placed.astype(dtype) : placed;
   return shape ? typed.reshape(shape) : typed;
 }
 
 /** A constant array. The operators do not know empty shapes; an array without elements needs no filling. */
-function constant(op: '_zeros' | '_ones', shape: Shape | number, place: readonly unknown[]): NDArray {
-  const { ctx, dtype, ...rest } = placeOf<PlaceOptions>(place, op.slice(1));
-  const dims = shapeList(shape);
-  if (sizeOf(dims) === 0) return empty(dims, { ctx: ctx ?? null, dtype: dtype ?? null });
-  return call(op, [{ ...rest, shape: dims, dtype: dtype ?? 'float32', ctx: ctx ?? null }]) as NDArray;
+function constant(op: '_zeros' | '_ones', args: readonly unknown[]): NDArray {
+  const name = op.slice(1);
+  const { shape, ctx, dtype } = gather<{ shape: Shape }>(name, args, ['shape']);
+  const dims = shapeList(name, shape);
+  if (sizeOf(dims) === 0) return empty(dims, { ctx, dtype });
+  return call(op, [{ shape: dims, dtype: dtype ?? 'float32', ctx }]) as NDArray;
 }
 
 /** Zeros: `nd.zeros([2, 3])`, `nd.zeros(3, { dtype: 'int32' })`. */
-export function zeros(shape: Shape | number, ...place: Place): NDArray {
-  return constant('_zeros', shape, place);
+export function zeros(shape: Shape | number, ...place: Place): NDArray;
+export function zeros(all: PlaceOptions & { shape: Shape | number }): NDArray;
+export function zeros(...args: unknown[]): NDArray {
+  return constant('_zeros', args);
 }
 
 /** Ones. */
-export function ones(shape: Shape | number, ...place: Place): NDArray {
-  return constant('_ones', shape, place);
+export function ones(shape: Shape | number, ...place: Place): NDArray;
+export function ones(all: PlaceOptions & { shape: Shape | number }): NDArray;
+export function ones(...args: unknown[]): NDArray {
+  return constant('_ones', args);
 }
 
 /** One value everywhere: `nd.full([2, 3], 7)`. */
-export function full(shape: Shape | number, val: number, ...place: Place): NDArray {
-  const { ctx, dtype, ...rest } = placeOf<PlaceOptions>(place, 'full');
-  return call('_full', [
-    { ...rest, shape: shapeList(shape), value: val, dtype: dtype ?? 'float32', ctx: ctx ?? null },
-  ]) as NDArray;
+export function full(shape: Shape | number, val: number, ...place: Place): NDArray;
+export function full(all: PlaceOptions & { shape: Shape | number; val: number }): NDArray;
+export function full(...args: unknown[]): NDArray {
+  const { shape, val, ctx, dtype } = gather<{ shape: Shape; val: number }>('full', args, ['shape', 'val']);
+  const dims = shapeList('full', shape);
+  const value = numberOf('full', 'val', val);
+  if (sizeOf(dims) === 0) return empty(dims, { ctx, dtype });
+  return call('_full', [{ shape: dims, value, dtype: dtype ?? 'float32', ctx }]) as NDArray;
 }
 
 /** An array whose values are whatever was in memory. */
-export function empty(shape: Shape | number, ...place: Place): NDArray {
-  const { ctx, dtype } = placeOf<PlaceOptions>(place, 'empty');
-  return NDArray.allocate(metaOf(dtype ?? 'float32', shapeList(shape)), ctx ?? current_context());
+export function empty(shape: Shape | number, ...place: Place): NDArray;
+export function empty(all: PlaceOptions & { shape: Shape | number }): NDArray;
+export function empty(...args: unknown[]): NDArray {
+  const { shape, ctx, dtype } = gather<{ shape: Shape }>('empty', args, ['shape']);
+  return NDArray.allocate(metaOf(dtype ?? 'float32', shapeList('empty', shape)), ctx ?? current_context());
 }
 
 /** Options of `nd.arange`. */
@@ -152,19 +209,23 @@ export function arange(
   stop?: number | null | ArangeOptions,
   step?: number | ArangeOptions,
   options?: ArangeOptions,
-): NDArray {
-  const given = [stop, step, options].find(isOptions) as ArangeOptions | undefined;
-  const { ctx, dtype, ...rest } = given ?? {};
-  return call('_arange', [
-    {
-      start,
-      ...(typeof stop === 'number' ? { stop } : {}),
-      ...(typeof step === 'number' ? { step } : {}),
-      ...rest,
-      dtype: dtype ?? 'float32',
-      ctx: ctx ?? null,
-    },
-  ]) as NDArray;
+): NDArray;
+export function arange(all: ArangeOptions & { start: number }): NDArray;
+export function arange(...args: unknown[]): NDArray {
+  const names = ['start', 'stop', 'step', 'repeat', 'infer_range'];
+  const { start, ctx, dtype, ...rest } = gather<ArangeOptions & { start: number }>('arange', args, names);
+  const from = finite('arange', 'start', start);
+  return call('_arange', [{ start: from, ...rest, dtype: dtype ?? 'float32', ctx }]) as NDArray;
+}
+
+function finite(op: string, argument: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new MXNetError(value === undefined ? 'is required' : 'bad value', {
+    op,
+    argument,
+    expected: 'a finite number',
+    given: describe(value),
+  });
 }
 
 /** `num` numbers evenly spaced from `start` to `stop`, which is included unless `endpoint` is false. */
@@ -172,18 +233,26 @@ export function linspace(
   start: number,
   stop: number,
   num: number,
-  options: PlaceOptions & { endpoint?: boolean } = {},
-): NDArray {
-  const { ctx, dtype, ...rest } = options;
-  return call('_linspace', [
-    { start, stop, num, ...rest, dtype: dtype ?? 'float32', ctx: ctx ?? null },
-  ]) as NDArray;
+  options?: PlaceOptions & { endpoint?: boolean },
+): NDArray;
+export function linspace(
+  all: PlaceOptions & { start: number; stop: number; num: number; endpoint?: boolean },
+): NDArray;
+export function linspace(...args: unknown[]): NDArray {
+  type All = { start: number; stop: number; num: number; endpoint?: boolean };
+  const names = ['start', 'stop', 'num', 'endpoint'];
+  const { ctx, dtype, ...rest } = gather<All>('linspace', args, names);
+  return call('_linspace', [{ ...rest, dtype: dtype ?? 'float32', ctx }]) as NDArray;
 }
 
 /** Ones on the k-th diagonal of an N x M matrix (M 0: square). */
-export function eye(N: number, M = 0, k = 0, ...place: Place): NDArray {
-  const { ctx, dtype } = placeOf<PlaceOptions>(place, 'eye');
-  return call('_eye', [{ N, M, k, dtype: dtype ?? 'float32', ctx: ctx ?? null }]) as NDArray;
+export function eye(N: number, M?: number, k?: number, ...place: Place): NDArray;
+export function eye(N: number, M: number, options: PlaceOptions & { k?: number }): NDArray;
+export function eye(N: number, options: PlaceOptions & { M?: number; k?: number }): NDArray;
+export function eye(all: PlaceOptions & { N: number; M?: number; k?: number }): NDArray;
+export function eye(...args: unknown[]): NDArray {
+  const { ctx, dtype, ...rest } = gather<{ N: number }>('eye', args, ['N', 'M', 'k']);
+  return call('_eye', [{ ...rest, dtype: dtype ?? 'float32', ctx }]) as NDArray;
 }
 
 /** Arrays joined along an axis: `nd.concatenate([a, b], { axis: 0 })`. */

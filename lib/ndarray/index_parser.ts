@@ -57,7 +57,8 @@ function itemOf(key: Exclude<Key, string>): Item {
     }
     return { kind: 'array', indices: list.map((value) => whole(value, key)) };
   }
-  if (typeof key === 'object' && Object.keys(key).every((name) => ['begin', 'end', 'step'].includes(name))) {
+  const names = typeof key === 'object' ? Object.keys(key) : [];
+  if (names.length > 0 && names.every((name) => ['begin', 'end', 'step'].includes(name))) {
     const { begin = null, end = null, step = null } = key as SliceKey;
     return slice(begin, end, step, key);
   }

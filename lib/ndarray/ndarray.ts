@@ -4,6 +4,7 @@ import { metaOf, type Meta } from '../backend/meta.js';
 import { releaseLater } from '../backend/small_calls.js';
 import {
   Context,
+  describe,
   dtypeInfo,
   isDType,
   MXNetError,
@@ -180,6 +181,15 @@ export class NDArray {
   /** Copies into an array (and returns it), or to a device as a new array. */
   copyto(other: NDArray | Context): NDArray {
     if (other instanceof Context) return this.toDevice(other);
+    if (!(other instanceof NDArray)) {
+      throw new MXNetError('cannot be copied to', {
+        op: 'copyto',
+        argument: 'other',
+        expected: 'an NDArray, or a Context such as mx.cpu()',
+        given: describe(other),
+      });
+    }
+    if (other.handle === 0) throw failure(undefined, 'copyto', [other]);
     checkInPlace('copyto', other, this);
     if (other === this) return other;
     const source = other.dtype === this.dtype ? this : this.astype(other.dtype);
@@ -197,6 +207,14 @@ export class NDArray {
 
   /** This array if it is on the device already, else a copy there. */
   as_in_context(context: Context): NDArray {
+    if (!(context instanceof Context)) {
+      throw new MXNetError('is not a device', {
+        op: 'as_in_context',
+        argument: 'context',
+        expected: 'a Context such as mx.cpu()',
+        given: describe(context),
+      });
+    }
     return this.context.equals(context) ? this : this.toDevice(context);
   }
 
@@ -212,7 +230,15 @@ export class NDArray {
   }
 
   /** Converted to another dtype. With `copy` false an array that has the dtype already is returned itself. */
-  astype(dtype: DType, copy: boolean | { copy?: boolean } = true): NDArray {
+  astype(dtype: DType, copy?: boolean | { copy?: boolean }): NDArray;
+  astype(options: { dtype: DType; copy?: boolean }): NDArray;
+  astype(
+    first: DType | { dtype: DType; copy?: boolean },
+    second: boolean | { copy?: boolean } = true,
+  ): NDArray {
+    const isAll = typeof first === 'object' && first !== null;
+    const dtype = isAll ? first.dtype : first;
+    const copy = isAll ? first : second;
     if (!isDType(dtype)) dtypeInfo(dtype);
     const wantsCopy = typeof copy === 'boolean' ? copy : (copy.copy ?? true);
     if (dtype === this.dtype) return wantsCopy ? this.copy() : this;

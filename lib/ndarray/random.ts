@@ -1,6 +1,7 @@
 /** `nd.random`: samples with numbers or arrays as parameters, with MXNet's positions. */
 import { Context, describe, findOp, isDType, MXNetError, type DType, type Shape } from '../core/index.js';
 import { call, isOptions } from './call.js';
+import { empty } from './creation.js';
 import { NDArray } from './ndarray.js';
 
 /** What all samplers take besides the parameters of their distribution. */
@@ -52,7 +53,13 @@ function sample(name: string, parameters: Record<string, unknown>, rest: readonl
   }
   const values = Object.keys(parameters).map((key) => options[key]);
   const arrays = values.filter((value): value is NDArray => value instanceof NDArray);
-  if (arrays.length === 0) return call(`_random_${name}`, [options]) as NDArray;
+  if (arrays.length === 0) {
+    const { shape, ctx, dtype } = options as { shape?: unknown; ctx?: Context; dtype?: DType };
+    // The operators read a dimension of 0 as unknown.
+    if (Array.isArray(shape) && shape.includes(0) && options.out === undefined)
+      return empty(shape as Shape, { ctx, dtype: dtype ?? (name === 'randint' ? 'int32' : 'float32') });
+    return call(`_random_${name}`, [options]) as NDArray;
+  }
   if (arrays.length < values.length) {
     throw new MXNetError('parameters are either all numbers or all arrays', {
       op: `random.${name}`,

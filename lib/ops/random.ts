@@ -5,6 +5,7 @@ import {
   float,
   int,
   ints,
+  MXNetError,
   optional,
   text,
   UNKNOWN,
@@ -22,6 +23,8 @@ interface RandomRow<S extends ParamSpecs> {
   readonly details: string;
   readonly params: S;
   readonly type?: DType;
+  /** What parameters must keep: the one that does not, and what was expected. */
+  readonly rule?: (params: any) => readonly [argument: string, expected: string] | false;
   readonly example: Record<string, unknown>;
 }
 
@@ -41,6 +44,15 @@ function defineRandom<S extends Record<string, Param<any>>>(row: RandomRow<S>): 
       dtype: optional(dtype(`Element type of the result; null means ${row.type ?? 'float32'}.`)),
     } as ParamSpecs,
     inferShape: (shapes, p) => {
+      const broken = row.rule?.(p);
+      if (broken) {
+        const [argument, expected] = broken;
+        throw new MXNetError('bad value', {
+          argument,
+          expected,
+          given: String((p as Record<string, unknown>)[argument]),
+        });
+      }
       const given = (p as unknown as { shape: number[] }).shape;
       // An empty shape is one number: there is no rank 0.
       shapes.setOut(0, given.length === 0 ? [1] : given.map((dim) => (dim === 0 ? UNKNOWN : dim)));
@@ -60,6 +72,7 @@ defineRandom({
   summary: 'Numbers drawn evenly from an interval.',
   details: 'y = low + (high - low) u, u one 32-bit draw / 2³² (two draws for float64).',
   params: { low: float('Lower end.', 0), high: float('Upper end, not reached.', 1) },
+  rule: ({ low, high }) => !(low <= high) && ['high', `a number not below low, ${low}`],
   example: { low: -1, high: 1 },
 });
 
@@ -69,6 +82,7 @@ defineRandom({
   summary: 'Numbers drawn from a normal distribution.',
   details: 'Polar method; of each pair the second number is thrown away.',
   params: { loc: float('Mean.', 0), scale: float('Standard deviation.', 1) },
+  rule: ({ scale }) => !(scale >= 0) && ['scale', 'a number >= 0'],
   example: { loc: 1, scale: 2 },
 });
 
@@ -77,6 +91,7 @@ defineRandom({
   summary: 'Whole numbers drawn evenly from low up to, but without, high.',
   details: 'y = low + ((w₀ << 31) + w₁) mod (high - low), w two 32-bit draws.',
   params: { low: int('Smallest number.'), high: int('End of the range, not reached.') },
+  rule: ({ low, high }) => !(low < high) && ['high', `a whole number above low, ${low}`],
   type: 'int32',
   example: { low: 2, high: 9 },
 });
@@ -87,6 +102,7 @@ defineRandom({
   summary: 'Numbers drawn from an exponential distribution.',
   details: 'y = -ln(1 - u) / lam',
   params: { lam: float('Rate: the inverse of the mean.', 1) },
+  rule: ({ lam }) => !(lam > 0) && ['lam', 'a number > 0'],
   example: { lam: 2 },
 });
 
@@ -95,6 +111,8 @@ defineRandom({
   summary: 'Numbers drawn from a gamma distribution.',
   details: 'Marsaglia and Tsang, with shape alpha and scale beta.',
   params: { alpha: float('Shape.', 1), beta: float('Scale.', 1) },
+  rule: ({ alpha, beta }) =>
+    (!(alpha > 0) && ['alpha', 'a number > 0']) || (!(beta > 0) && ['beta', 'a number > 0']),
   example: { alpha: 2, beta: 0.5 },
 });
 
@@ -104,6 +122,7 @@ defineRandom({
   summary: 'Numbers drawn from a Poisson distribution.',
   details: 'Products of uniform numbers below lam = 12, rejection with the tangent above.',
   params: { lam: float('Mean.', 1) },
+  rule: ({ lam }) => !(lam >= 0) && ['lam', 'a number >= 0'],
   example: { lam: 3 },
 });
 

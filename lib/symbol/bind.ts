@@ -2,6 +2,7 @@
 import { metaOf, type Meta } from '../backend/meta.js';
 import type { Context } from '../core/index.js';
 import {
+  checkOptions,
   current_context,
   formatShape,
   isDType,
@@ -20,6 +21,7 @@ import {
   pickAll,
   pickSome,
   readRequests,
+  refuseUnknown,
   type GradientRequests,
 } from './bind_checks.js';
 import { Executor, type Arrays } from './executor.js';
@@ -51,6 +53,7 @@ export type EvalOptions = { ctx?: Context } & { readonly [argument: string]: NDA
 /** Binds a graph to given arrays. */
 export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, options: BindOptions): Executor {
   checkContext(ctx, 'bind');
+  checkOptions(options, ['args_grad', 'grad_req', 'aux_states', 'ctx', 'args'], 'bind');
   const order = topologicalOrder(heads);
   const { args: argNodes, aux: auxNodes } = variables(order);
   if (!Array.isArray(args)) checkDistinct([...argNodes, ...auxNodes], 'bind');
@@ -58,6 +61,8 @@ export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, option
   const auxArrays = pickAll(options.aux_states ?? (auxNodes.length === 0 ? [] : {}), auxNodes, 'aux_states');
   const requests = readRequests(options.grad_req ?? 'write', argNodes);
   const gradArrays = pickSome(options.args_grad ?? {}, argNodes, 'args_grad');
+  refuseUnknown(options.args_grad, argNodes, 'args_grad');
+  refuseUnknown(options.aux_states, auxNodes, 'aux_states');
   gradArrays.forEach((array, index) => {
     if (array === null) requests[index] = 'null';
     else if (requests[index] !== 'null') checkGradient(array, argArrays[index]!, argNodes[index]!.name);

@@ -47,9 +47,29 @@ export function pickAll(given: Arrays, nodes: readonly GraphNode[], argument: st
       argument: nodes[index]!.name,
       expected: 'an NDArray',
       given: 'nothing',
-      hint: `Put it into ${argument}; needed are ${nodes.map(({ name }) => name).join(', ')}`,
+      hint: `${strangers(given, nodes)}Put it into ${argument}; needed are ${nodes.map(({ name }) => name).join(', ')}`,
     });
   });
+}
+
+/** What was given under names that the graph does not have: probably meant for the one that is missing. */
+function strangers(given: Arrays, nodes: readonly GraphNode[]): string {
+  if (Array.isArray(given)) return '';
+  const unknown = Object.keys(given).filter((name) => !nodes.some((node) => node.name === name));
+  return unknown.length === 0
+    ? ''
+    : `${unknown.join(', ')} ${unknown.length === 1 ? 'is' : 'are'} no argument. `;
+}
+
+/** Throws MXNetError for a name that the graph does not have, where it can only be a mistake. */
+export function refuseUnknown(
+  given: Arrays | null | undefined,
+  nodes: readonly GraphNode[],
+  op: string,
+): void {
+  if (!given || Array.isArray(given)) return;
+  for (const name of Object.keys(given))
+    if (!nodes.some((node) => node.name === name)) throw unknownArgument(name, nodes, op);
 }
 
 export function pickSome(given: Arrays, nodes: readonly GraphNode[], argument: string): (NDArray | null)[] {

@@ -1,5 +1,5 @@
 /** Symbols that make values, and functions of Python's layer that choose the operator by their arguments. */
-import { getOp, type DType } from '../core/index.js';
+import { describe, getOp, MXNetError, type DType } from '../core/index.js';
 import { createNode } from './create.js';
 import { binary, type BinaryName } from './operators.js';
 import { Symbol } from './symbol.js';
@@ -134,6 +134,14 @@ const chosen =
   (a: Symbol | number, b: Symbol | number): Symbol | number => {
     if (a instanceof Symbol) return binary(which, a, b);
     if (b instanceof Symbol) return reversed ? binary(reversed, b, a) : binary(which, b, a);
+    for (const value of [a, b] as unknown[]) {
+      if (typeof value === 'number') continue;
+      throw new MXNetError('an argument does not fit', {
+        op: which === 'pow' ? 'power' : which,
+        expected: 'symbols or numbers',
+        given: describe(value),
+      });
+    }
     return onNumbers(a, b);
   };
 

@@ -1,7 +1,16 @@
 /** `Executor`: a graph bound to arrays, compiled to one program forward and backward. */
 import { metaOf, type Meta } from '../backend/meta.js';
-import { formatShape, isKnown, MXNetError, sameShape, type Context, type Op } from '../core/index.js';
-import type { NDArray } from '../ndarray/index.js';
+import {
+  describe,
+  formatShape,
+  isKnown,
+  MXNetError,
+  sameShape,
+  type Context,
+  type Op,
+} from '../core/index.js';
+import { named } from '../core/named.js';
+import { NDArray } from '../ndarray/index.js';
 import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray } from './arrays.js';
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
 import { Program } from './compile/program.js';
@@ -50,6 +59,8 @@ export class Executor {
   /** Written by `forward`; the same arrays at every call. */
   readonly outputs: NDArray[];
 
+  /** Arguments and auxiliary states by name. */
+  readonly #inputs: ReadonlyMap<string, NDArray>;
   readonly #graph: BoundGraph;
   readonly #context: Context;
   #training: Run | undefined;
@@ -71,14 +82,19 @@ export class Executor {
     this.arg_arrays = arrays.args;
     this.grad_arrays = arrays.grads;
     this.aux_arrays = arrays.aux;
-    const byName = (
-      nodes: readonly GraphNode[],
-      list: readonly (NDArray | null)[],
-    ): Record<string, NDArray> =>
-      Object.fromEntries(nodes.flatMap(({ name }, index) => (list[index] ? [[name, list[index]]] : [])));
-    this.arg_dict = byName(graph.args, arrays.args);
-    this.grad_dict = byName(graph.args, arrays.grads);
-    this.aux_dict = byName(graph.aux, arrays.aux);
+    const pairs = (nodes: readonly GraphNode[], list: readonly (NDArray | null)[]): [string, NDArray][] =>
+      nodes.flatMap(({ name }, index) => (list[index] ? [[name, list[index]]] : []));
+    this.#inputs = new Map([...pairs(graph.aux, arrays.aux), ...pairs(graph.args, arrays.args)]);
+    this.arg_dict = named(pairs(graph.args, arrays.args), { op: 'arg_dict', kind: 'argument' });
+    this.grad_dict = named(pairs(graph.args, arrays.grads), {
+      op: 'grad_dict',
+      kind: 'argument',
+      absent: (name) =>
+        graph.args.some((node) => node.name === name)
+          ? 'no gradient is kept for this argument (its grad_req is null, or no array was given)'
+          : undefined,
+    });
+    this.aux_dict = named(pairs(graph.aux, arrays.aux), { op: 'aux_dict', kind: 'auxiliary state' });
     const { outputMetas } = this.#run(graph.requests.some((request) => request !== 'null')).compiled;
     this.outputs = outputMetas.map(({ dtype, shape }) => emptyArray(dtype, shape, context));
   }
@@ -86,8 +102,9 @@ export class Executor {
   /** Outputs by name. */
   get output_dict(): Record<string, NDArray> {
     const { heads } = this.#graph;
-    return Object.fromEntries(
-      heads.map(({ node, index }, at) => [node.outputName(index), this.outputs[at]!]),
+    return named(
+      heads.map(({ node, index }, at) => [node.outputName(index), this.outputs[at]!] as const),
+      { op: 'output_dict', kind: 'output' },
     );
   }
 
@@ -101,8 +118,8 @@ export class Executor {
     const options: ForwardOptions = typeof first === 'boolean' ? { ...values, is_train: first } : first;
     const { is_train = false, ...given } = options;
     for (const [name, value] of Object.entries(given)) {
-      const target = this.arg_dict[name] ?? this.aux_dict[name];
-      if (target === undefined) throw unknownArgument(name, this.#graph.args, 'forward');
+      const target = this.#inputs.get(name);
+      if (target === undefined) throw unknownArgument(name, this.#graph.args, 'forward', ['is_train']);
       if (value !== target) copyInto(target, value, name, 'forward');
     }
     this.#canGoBack = is_train;
@@ -159,22 +176,25 @@ export class Executor {
   /** Copies parameters in by name. Names that the graph does not have raise unless `allow_extra_params`. */
   copy_params_from(
     arg_params: Readonly<Record<string, NDArray>>,
-    aux_params: Readonly<Record<string, NDArray>> | null = null,
-    { allow_extra_params = false }: { allow_extra_params?: boolean } = {},
+    aux_params: Readonly<Record<string, NDArray>> | { allow_extra_params?: boolean } | null = null,
+    options: { allow_extra_params?: boolean } = {},
   ): void {
-    const copyAll = (
-      from: Readonly<Record<string, NDArray>>,
-      to: Record<string, NDArray>,
-      nodes: readonly GraphNode[],
-    ) => {
+    // Options may follow the arguments at once.
+    const isOptions =
+      typeof (aux_params as { allow_extra_params?: unknown } | null)?.allow_extra_params === 'boolean';
+    const { allow_extra_params = false } = isOptions
+      ? (aux_params as { allow_extra_params: boolean })
+      : options;
+    const states = isOptions ? {} : ((aux_params ?? {}) as Readonly<Record<string, NDArray>>);
+    const copyAll = (from: Readonly<Record<string, NDArray>>, nodes: readonly GraphNode[]) => {
       for (const [name, value] of Object.entries(from)) {
-        const target = to[name];
+        const target = nodes.some((node) => node.name === name) ? this.#inputs.get(name) : undefined;
         if (target !== undefined) copyInto(target, value, name, 'copy_params_from');
         else if (!allow_extra_params) throw unknownArgument(name, nodes, 'copy_params_from');
       }
     };
-    copyAll(arg_params, this.arg_dict, this.#graph.args);
-    copyAll(aux_params ?? {}, this.aux_dict, this.#graph.aux);
+    copyAll(arg_params, this.#graph.args);
+    copyAll(states, this.#graph.aux);
   }
 
   /**
@@ -234,7 +254,7 @@ export class Executor {
   #report({ monitored }: Compiled): void {
     const { callback, all } = this.#monitor!;
     const arrayOf = ({ node, index }: Entry): NDArray | undefined => {
-      if (node.op === null) return this.arg_dict[node.name] ?? this.aux_dict[node.name];
+      if (node.op === null) return this.#inputs.get(node.name);
       return this.#monitored[
         monitored.findIndex(({ entry }) => entry.node === node && entry.index === index)
       ];
@@ -358,7 +378,15 @@ function listOf(
 ): readonly (NDArray | null)[] {
   if (given === null || given === undefined) return [];
   if (Array.isArray(given)) return given as readonly (NDArray | null)[];
-  if (typeof (given as { handle?: unknown }).handle === 'number') return [given as NDArray];
+  if (given instanceof NDArray) return [given];
+  if (typeof given !== 'object') {
+    throw new MXNetError('is not an array', {
+      op: 'backward',
+      argument: 'out_grads',
+      expected: 'an NDArray, or several in a list or by output name',
+      given: describe(given),
+    });
+  }
   const byName = given as Readonly<Record<string, NDArray>>;
   return names.map((name) => byName[name] ?? null);
 }

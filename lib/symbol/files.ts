@@ -1,6 +1,6 @@
 /** Symbol files: written whole or not at all, read with errors that name the file. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { MXNetError } from '../core/index.js';
+import { describe, MXNetError } from '../core/index.js';
 
 /** Writes a text beside its place and moves it there, so that a killed process leaves no half file. */
 export function saveText(path: string, text: string): void {
@@ -16,6 +16,16 @@ export function saveText(path: string, text: string): void {
 
 /** Reads a text file. Throws MXNetError naming the file. */
 export function loadText(path: string): string {
+  // A number would be read as an open file, 0 as the keyboard.
+  if (typeof path !== 'string') {
+    const given = describe(path);
+    throw new MXNetError('is not the name of a file', {
+      op: 'load',
+      argument: 'fname',
+      expected: 'a text',
+      given,
+    });
+  }
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {

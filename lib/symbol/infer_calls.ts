@@ -1,5 +1,6 @@
 /** `infer_shape`, `infer_shape_partial`, `infer_type` as users call them: known values by name or by position. */
 import {
+  describe,
   isDType,
   isKnown,
   MXNetError,
@@ -60,9 +61,14 @@ export function knownVariables<G, V>(
 }
 
 /** The error for a name that no variable of the graph has. */
-export function unknownArgument(name: string, all: readonly GraphNode[], op: string): MXNetError {
+export function unknownArgument(
+  name: string,
+  all: readonly GraphNode[],
+  op: string,
+  options: readonly string[] = [],
+): MXNetError {
   const names = all.map((node) => node.name);
-  const close = nearest(name, names);
+  const close = nearest(name, [...names, ...options]);
   return new MXNetError(`no argument ${name}`, {
     op,
     hint: `${close ? `Did you mean ${close}? ` : ''}Arguments are ${names.join(', ') || 'none'}`,
@@ -76,7 +82,7 @@ export function readShape(value: GivenShape, name: string): PartialShape {
     throw new MXNetError('bad shape', {
       argument: name,
       expected: 'a list of integers >= 0',
-      given: JSON.stringify(value) ?? String(value),
+      given: describe(value),
     });
   }
   return dims.map((dim: number) => (dim <= 0 ? UNKNOWN : dim));

@@ -46,7 +46,11 @@ function readGraph(document: unknown, path: string, version: number, fail: Fail)
   rawNodes.forEach((raw: unknown, index) => {
     const place = `${path}nodes[${index}]`;
     const node = readNode(raw, place, version, fail);
-    nodes.push(build(node, index, nodes, place, version, fail));
+    try {
+      nodes.push(build(node, index, nodes, place, version, fail));
+    } catch (error) {
+      throw error instanceof MXNetError && error.op !== undefined ? error.with({ node: node.name }) : error;
+    }
   });
   return heads.map((head: unknown, index) =>
     readEntry(head, nodes, rawNodes.length, `${path}heads[${index}]`, fail),

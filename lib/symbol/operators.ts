@@ -1,5 +1,5 @@
 /** Arithmetic and comparison of symbols: which operator Python's `+`, `>` … stand for, under the names that MXNet gives the nodes. */
-import { getOp, MXNetError } from '../core/index.js';
+import { describe, getOp, MXNetError } from '../core/index.js';
 import { createNode } from './create.js';
 import { Symbol } from './symbol.js';
 
@@ -32,6 +32,23 @@ const names = {
 
 export type BinaryName = keyof typeof names;
 
+/** What the user wrote, for messages. */
+const signs: { readonly [name in BinaryName]?: string } = {
+  ...{
+    add: '+',
+    sub: '-',
+    rsub: '-',
+    mul: '*',
+    div: '/',
+    rdiv: '/',
+    mod: '%',
+    rmod: '%',
+    pow: '**',
+    rpow: '**',
+  },
+  ...{ gt: '>', ge: '>=', lt: '<', le: '<=', eq: 'equal', ne: 'not_equal', rpow_function: 'power' },
+};
+
 /** One node from a symbol and a symbol or number. Throws MXNetError for anything else. */
 export function binary(which: BinaryName, left: Symbol, right: Operand): Symbol {
   const [withSymbol, withNumber] = names[which];
@@ -41,14 +58,14 @@ export function binary(which: BinaryName, left: Symbol, right: Operand): Symbol 
     return createNode(getOp(withSymbol), { inputs, calledAs: withSymbol });
   }
   if (typeof right !== 'number') {
+    const isArray = typeof (right as { dtype?: unknown } | null)?.dtype === 'string';
     throw new MXNetError('cannot be combined with a symbol', {
-      op: withSymbol,
+      op: signs[which] ?? which,
       expected: 'a Symbol or a number',
-      given:
-        right === null || typeof right !== 'object'
-          ? String(right)
-          : `an object of ${(right as object).constructor.name}`,
-      hint: 'Arrays take part as variables: sym.Variable(name), bound to the array later',
+      given: describe(right),
+      ...(isArray
+        ? { hint: 'Arrays take part as variables: sym.Variable(name), bound to the array later' }
+        : {}),
     });
   }
   return createNode(getOp(withNumber), { inputs: [left], params: { scalar: right }, calledAs: withNumber });

@@ -1,5 +1,5 @@
 /** `sym.Variable` and `sym.Group`. */
-import { dtypeInfo, isDType, MXNetError, type DType } from '../core/index.js';
+import { describe, dtypeInfo, isDType, MXNetError, type DType } from '../core/index.js';
 import { AttrScope } from './attr_scope.js';
 import { isAnnotation } from './attributes.js';
 import { GraphNode } from './graph.js';
@@ -35,12 +35,12 @@ export function Variable(
   options: VariableOptions = {},
 ): Symbol {
   const { name, ...rest } = typeof first === 'object' && first !== null ? first : { name: first, ...options };
-  if (typeof name !== 'string') {
+  if (typeof name !== 'string' || name === '') {
     throw new MXNetError('a variable needs a name', {
       op: 'Variable',
       argument: 'name',
       expected: 'a string',
-      given: name === undefined ? 'nothing' : String(name),
+      given: describe(name),
     });
   }
   const { attr, shape, lr_mult, wd_mult, dtype, init, stype, ...extra } = rest as VariableOptions &
@@ -71,13 +71,13 @@ export function Variable(
 
 function shapeText(node: string, shape: readonly number[]): string {
   const list = typeof shape === 'number' ? [shape] : shape;
-  if (!Array.isArray(list) || !list.every((dim) => Number.isInteger(dim))) {
+  if (!Array.isArray(list) || !list.every((dim) => Number.isSafeInteger(dim) && dim >= -1)) {
     throw new MXNetError('bad shape', {
       op: 'Variable',
       node,
       argument: 'shape',
-      expected: 'a list of integers',
-      given: String(shape),
+      expected: 'a list of integers >= 0',
+      given: describe(shape),
     });
   }
   return list.length === 1 ? `(${list[0]},)` : `(${list.join(', ')})`;

@@ -1,5 +1,8 @@
 /** Wrong use of arrays and of the tape, as a new user does it: loud, and in words that help. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import mx, { autograd, nd, sym, MXNetError, type NDArray } from '../../lib/index.js';
 import { raises } from '../ndarray/support.js';
@@ -205,3 +208,62 @@ function twice(head: NDArray): void {
   head.backward();
   head.backward();
 }
+
+/** The bytes of a file of arrays. */
+function bytesOf(arrays: Record<string, NDArray>): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'mxlab-wrong-'));
+  nd.save(join(folder, 'arrays'), arrays);
+  const bytes = readFileSync(join(folder, 'arrays'));
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+describe('wrong use of creation', () => {
+  refusals([
+    [
+      'a misspelt option of zeros',
+      () => nd.zeros([2], wrong({ dtyp: 'int32' })),
+      /zeros: unknown option dtyp. Did you mean dtype\?/,
+    ],
+    [
+      'a misspelt option of array',
+      () => nd.array([2], wrong({ dtyp: 'int32' })),
+      /array: unknown option dtyp/,
+    ],
+    ['a misspelt option of eye', () => nd.eye(2, wrong({ typ: 'int32' })), /eye: unknown option/],
+    [
+      'a dtype that is none',
+      () => nd.ones([2], { dtype: wrong('float33') }),
+      /ones: dtype: .*float32.*given "float33"/,
+    ],
+    [
+      'a dtype by position that is none',
+      () => nd.array([1], wrong('flaot32')),
+      /array: dtype: .*given "flaot32"/,
+    ],
+    ['a negative size', () => nd.zeros([-2]), /zeros: shape: .*given \[-2\]/],
+    ['a fraction as size', () => nd.ones(2.5), /ones: shape: .*given 2.5/],
+    ['no shape', () => nd.empty(wrong(undefined)), /empty: shape: is required/],
+    ['rank 0', () => nd.zeros([]), /zeros: shape: .*\[1\]/],
+    ['a range from NaN', () => nd.arange(NaN), /arange: start: .*given NaN/],
+    ['a range that never ends', () => nd.arange(0, 5, 0), /the range is empty/],
+    ['a text as a value', () => nd.full([2], wrong('a')), /full: val: .*given "a"/],
+    [
+      'a text as a device',
+      () => x().as_in_context(wrong('cpu(1)')),
+      /as_in_context: .*mx\.cpu\(\), given "cpu\(1\)"/,
+    ],
+    ['copying to a number', () => x().copyto(wrong(3)), /copyto: other: .*given 3/],
+    ['copying to a disposed array', () => x().copyto(disposed()), /copyto: the array was disposed/],
+    ['an object as an index', () => x().at(wrong({})), /at: key: this is not an index/],
+    ['a boolean beside an array', () => x().$add(wrong(true)), /given true. Write Number/],
+    ['an interval turned round', () => nd.random.uniform(1, 0, [2]), /high: .*not below low, 1, given 0/],
+    ['a negative deviation', () => nd.random.normal(0, -1, [2]), /scale: .*>= 0, given -1/],
+    ['no whole number to choose from', () => nd.random.randint(3, 3, [2]), /high: .*above low, 3, given 3/],
+    [
+      'a name that a file does not have',
+      () => nd.load_frombuffer(bytesOf({ a: x() })).b,
+      /load: b: .*There are a/,
+    ],
+  ]);
+});

@@ -1,5 +1,6 @@
 /** What files of arrays hold, as every format sees it. */
 import { describe, MXNetError } from '../../core/index.js';
+import { named } from '../../core/named.js';
 import { NDArray } from '../ndarray.js';
 
 /** What a file holds: a list, or arrays by name; which of them only the file knows. */
@@ -55,15 +56,6 @@ function notArrays(argument: string, given: unknown): MXNetError {
 /** Everything in memory: a list, or an object by name. */
 export function readAll({ isNamed, entries }: Contents): Saved {
   if (!isNamed) return entries.map((entry) => entry.read()) as Saved;
-  const named: Record<string, NDArray> = {};
-  for (const { name, read } of entries) {
-    // Names such as __proto__ are names like others.
-    Object.defineProperty(named, name, {
-      value: read(),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  }
-  return named as Saved;
+  const pairs = entries.map(({ name, read }) => [name, read()] as const);
+  return named(pairs, { op: 'load', kind: 'array' }) as unknown as Saved;
 }
