@@ -15,6 +15,7 @@ import { CellScope, currentScope, runIn, scopeOfError } from './ownership.js';
 import { loadLibrary, preloadedNamesOf, type Library } from './preload.js';
 import { installStackTraces } from './stack_traces.js';
 import { Stdin } from './stdin.js';
+import { installStdinStream } from './stdin_stream.js';
 import { installTimers } from './timers.js';
 import { createTslab } from './tslab.js';
 import { errorContent } from './tracebacks.js';
@@ -56,6 +57,7 @@ export class Session {
     setInterruptState(state);
     captureStreams(link);
     this.#stdin = new Stdin(link, state, inputPort);
+    installStdinStream(() => this.#stdin.line());
     this.#comms = new Comms(link);
     const kernel = new KernelApi(link, this.#comms);
     this.#exit = interceptExit((code) => {

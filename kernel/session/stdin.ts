@@ -4,6 +4,7 @@ import { sharedCells as shared } from './link.js';
 import { KeyboardInterrupt } from './keyboard_interrupt.js';
 import { currentScope } from './ownership.js';
 import type { SessionLink } from './session.js';
+import type { LineAnswer } from './stdin_stream.js';
 import { tellHeard } from './user_code.js';
 
 type Ask<T> = ((prompt?: string) => T) & { async(prompt?: string): Promise<T> };
@@ -68,6 +69,17 @@ export class Stdin {
   #checked(value: string | undefined): string {
     if (value === undefined) throw new InputNotAllowedError();
     return value;
+  }
+
+  /** One line for process.stdin. */
+  async line(): Promise<LineAnswer> {
+    if (!currentScope()?.allowStdin) return { kind: 'ended' };
+    try {
+      return { kind: 'line', text: await this.#askAsync('', false) };
+    } catch (error) {
+      if (error instanceof InputNotAllowedError) return { kind: 'broken' };
+      throw error;
+    }
   }
 
   /** An answer to an awaited question. */

@@ -79,4 +79,45 @@ describe('kernel: stdin', () => {
     await kernel.send('stdin', 'input_reply', { value: 'stale' });
     assert.equal((await answer('input("second")', 'fresh')).data!['text/plain'], "'fresh'");
   });
+
+  it('process.stdin is a stream of lines, asked for one by one', async () => {
+    const lines = await answer(
+      'const { createInterface } = await $import("node:readline/promises");\nconst rl = createInterface({ input: process.stdin, output: process.stdout });\nconst name = await rl.question("name? ");\nconst town = await rl.question("town? ");\nrl.close();\n[name, town]',
+      'Ada',
+      'Oslo',
+    );
+    assert.equal(lines.data!['text/plain'], "[ 'Ada', 'Oslo' ]");
+    assert.equal(lines.questions.length, 2);
+    assert.equal(lines.stdout, 'name? town? ');
+    const chunk = await answer(
+      'await new Promise((done) => process.stdin.once("data", (data) => { process.stdin.pause(); done(String(data)) }))',
+      'one',
+    );
+    assert.equal(chunk.data!['text/plain'], "'one\\n'");
+    assert.equal(chunk.questions.length, 1);
+    const iterated = await answer(
+      'let taken = [];\nfor await (const part of process.stdin) { taken.push(String(part)); if (taken.length === 2) break; }\ntaken',
+      'a',
+      'b',
+    );
+    assert.equal(iterated.data!['text/plain'], "[ 'a\\n', 'b\\n' ]");
+  });
+
+  it('process.stdin is at its end where the front end allows no input, and an interrupt leaves it usable', async () => {
+    const { data } = await kernel.run(
+      'let parts = 0;\nfor await (const part of process.stdin) parts++;\n"end"',
+      { allow_stdin: false },
+    );
+    assert.equal(data!['text/plain'], "'end'");
+    const asked = kernel.questions.length;
+    const id = await kernel.execute('await new Promise((done) => process.stdin.once("data", done))');
+    await kernel.until(() => kernel.questions.length > asked);
+    await kernel.interrupt();
+    assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
+    const next = await answer(
+      'String(await new Promise((done) => process.stdin.once("data", done)))',
+      'again',
+    );
+    assert.equal(next.data!['text/plain'], "'again\\n'");
+  });
 });
