@@ -27,7 +27,7 @@ class Environment {
   /// To be called after each allocation: sweeps and collects when the thresholds are passed. May run
   /// JavaScript.
   void afterAllocation() {
-    if (__builtin_expect(young_.size() >= sweepCount_ || engine.growth >= growthLimit_, 0)) tidyUp();
+    if (__builtin_expect(young_.size() >= sweepCount_ || engine.growth >= growthLimit_, 0)) considerTidyUp();
   }
   /// The lists in which JavaScript collects small calls (small_calls.cc).
   void setSmallCalls(napi_value object);
@@ -58,8 +58,10 @@ class Environment {
   static constexpr size_t kSweepCount = 20000;
   static constexpr size_t kMaxSweepCount = 320000;
   static constexpr int64_t kGrowth = int64_t{8} << 20;
+  static constexpr int64_t kGrowthBeforeMajor = int64_t{512} << 20;
   static constexpr int64_t kMaxGrowth = int64_t{256} << 20;
 
+  void considerTidyUp();
   void tidyUp();
   void drainAll(const napi_value* given);
   void makeRoom(int64_t bytes);

@@ -98,6 +98,13 @@ void Environment::collect(const char* kind) {
   if (status == napi_pending_exception) throw PendingException();
 }
 
+void Environment::considerTidyUp() {
+  // A few large arrays are let pass: with a collection at each of them V8 would see every temporary of an
+  // expression twice and take it for one that stays.
+  const int64_t some = std::min(4 * engine.lastBytes, engine.memory().softBudget / 8);
+  if (young_.size() >= sweepCount_ || engine.growth >= some) tidyUp();
+}
+
 void Environment::tidyUp() {
   if (collecting_) return;
   // A minor collection of our own costs less than the cold memory that V8's rare ones leave us with: 20,000
@@ -116,7 +123,11 @@ void Environment::tidyUp() {
   }
   engine.growth = 0;
   const int64_t live = engine.memory().liveBytes;
-  if (live > engine.memory().softBudget && live > liveAfterMajor_ + engine.memory().softBudget / 4) {
+  const bool isTight =
+      live > engine.memory().softBudget && live > liveAfterMajor_ + engine.memory().softBudget / 4;
+  // What V8 takes for old is freed by major collections only; their number grows with the logarithm of what
+  // really lives.
+  if (isTight || live > liveAfterMajor_ + liveAfterMajor_ / 2 + kGrowthBeforeMajor) {
     collect("major");
     sweep(true);
     liveAfterMajor_ = engine.memory().liveBytes;

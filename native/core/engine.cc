@@ -193,6 +193,7 @@ Storage* Engine::newStorage(int64_t bytes) {
   storage->lastWrite = 0;
   memory_.liveBytes += storage->block.bytes;
   growth += storage->block.bytes;
+  lastBytes = storage->block.bytes;
   if (memory_.liveBytes > memory_.peakBytes) memory_.peakBytes = memory_.liveBytes;
   return storage;
 }

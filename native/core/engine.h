@@ -118,6 +118,8 @@ class Engine {
   void trim(int64_t keep);
   /// Bytes allocated minus bytes released by hand since the binding last set it to 0.
   int64_t growth = 0;
+  /// Bytes of the latest allocation.
+  int64_t lastBytes = 0;
 
   /// Memory for arrays and arenas, one reference held by the caller.
   Storage* newStorage(int64_t bytes);
@@ -159,6 +161,17 @@ class Engine {
   std::deque<std::pair<uint64_t, std::function<void()>>> graves_;
   std::vector<std::unique_ptr<Storage[]>> storagePages_;
   RandomState random_;
+  /// What run() puts together; kept so that a call allocates nothing.
+  struct Use {
+    Storage* storage;
+    void* data;
+  };
+  struct {
+    std::vector<double> scalars;
+    std::vector<Use> inputs, outputs;
+    std::vector<void*> in, out;
+  } lists_;
+  Task inlineTask_;  // of executors that run at once; its vectors keep their memory
   double smallScalars_[kReadableScalars] = {};  // of the small call that runs now
   int threads_ = 1;
   /// The first failure of queued work since the last waitAll; the compute thread's until the queue is idle.

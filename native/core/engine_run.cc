@@ -137,15 +137,12 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
     throwCount(plan, "input", plan.inputs.size(), inputCount);
   if (plan.outputs.size() != static_cast<size_t>(outputCount))
     throwCount(plan, "output", plan.outputs.size(), outputCount);
-  struct Use {
-    Storage* storage;
-    void* data;
-  };
-  std::vector<double> padded(scalars, scalars + scalarCount);
+  std::vector<double>& padded = lists_.scalars;
+  padded.assign(scalars, scalars + scalarCount);
   if (scalarCount < kReadableScalars) padded.resize(kReadableScalars);
-  std::vector<Use> inputUses, outputUses;
-  inputUses.reserve(static_cast<size_t>(inputCount));
-  outputUses.reserve(static_cast<size_t>(outputCount));
+  std::vector<Use>&inputUses = lists_.inputs, &outputUses = lists_.outputs;
+  inputUses.clear();
+  outputUses.clear();
   int64_t bytes = 0;
   for (int i = 0; i < inputCount; ++i) {
     const Array& array = arrays_.at(inputHandles[i]);
@@ -181,7 +178,9 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
       outputUses[i] = {storage, storage->block.data};
     }
     const auto isWhole = [&](int i) { return plan.outputs[i]->bytes == outputUses[i].storage->bytes; };
-    std::vector<void*> in, out;
+    std::vector<void*>&in = lists_.in, &out = lists_.out;
+    in.clear();
+    out.clear();
     if (plan.cost < kInlineNanoseconds && fifo_.idle()) {
       for (const Use& use : inputUses) in.push_back(use.data);
       for (const Use& use : outputUses) out.push_back(use.data);
@@ -224,7 +223,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
         storage->version++;
         storage->lastUse = storage->lastWrite = task.position;
       }
-      task.scalars.swap(padded);
+      task.scalars.assign(padded.begin(), padded.end());
       fifo_.push();
     }
   } catch (...) {
@@ -296,9 +295,11 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
   }
   const bool inlined = range.cost < kInlineNanoseconds && fifo_.idle();
   // Inline or not, the work is described by a task: executors are not the hot path of single operations.
-  Task local;
-  Task& task = inlined ? local : fifo_.next();
-  if (inlined) task.position = fifo_.pushed();
+  Task& task = inlined ? inlineTask_ : fifo_.next();
+  if (inlined) {
+    task.clear();
+    task.position = fifo_.pushed();
+  }
   task.kind = Task::Kind::kExecute;
   task.executor = &executor;
   task.range = &range;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { collector } from '../../lib/backend/budget.js';
 import { door } from '../../lib/backend/index.js';
+import { nd } from '../../lib/index.js';
 import { FLOAT32, array, kept, probe } from './probe.js';
 
 const MB = 2 ** 20;
@@ -120,6 +121,29 @@ describe('native memory', function () {
         assert.ok(cachedBytes <= limit * 1.25, `${cachedBytes} bytes are cached, the limit is ${limit}`);
       }
     });
+  });
+
+  it('temporaries of large expressions do not pile up', () => {
+    const x = nd.ones([2_000_000]);
+    const y = nd.ones([2_000_000]);
+    let most = 0;
+    for (let i = 0; i < 120; i++) {
+      x.$mul(y).$add(1);
+      most = Math.max(most, door().memory(false).liveBytes);
+    }
+    nd.waitall();
+    assert.ok(most < 300 * MB, `${most} bytes were alive`);
+  });
+
+  it('a major collection frees what minor ones took for lasting', () => {
+    const owners = Array.from({ length: 100 }, () => ({ handle: 0 }));
+    const { meta } = probe('copy', []);
+    for (const owner of owners) owner.handle = door().create(meta, owner);
+    for (let i = 0; i < 3; i++) collector()?.('minor');
+    const before = door().memory(true).liveArrays;
+    owners.length = 0;
+    collector()?.('major');
+    assert.ok(door().memory(true).liveArrays <= before - 90);
   });
 
   it('an array without owner lives until it is released', () => {
