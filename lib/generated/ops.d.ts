@@ -2894,6 +2894,264 @@ export interface SequenceReverseNode extends SequenceReverseParams {
   sequence_length?: Symbol | null;
 }
 
+/** Parameters of _linalg_extractdiag. */
+export interface LinalgExtractdiagParams {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default 0. */
+  offset?: number;
+}
+/** Everything that _linalg_extractdiag takes, in one object. */
+export interface LinalgExtractdiagAll<T> extends LinalgExtractdiagParams {
+  /** Square matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_extractdiag node takes, in one object; inputs left out become variables. */
+export interface LinalgExtractdiagNode extends LinalgExtractdiagParams {
+  /** Square matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Parameters of _linalg_makediag. */
+export interface LinalgMakediagParams {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default 0. */
+  offset?: number;
+}
+/** Everything that _linalg_makediag takes, in one object. */
+export interface LinalgMakediagAll<T> extends LinalgMakediagParams {
+  /** Vectors, (…, n). */
+  A: T;
+}
+/** Everything that a _linalg_makediag node takes, in one object; inputs left out become variables. */
+export interface LinalgMakediagNode extends LinalgMakediagParams {
+  /** Vectors, (…, n). */
+  A?: Symbol | null;
+}
+
+/** Parameters of _linalg_extracttrian. */
+export interface LinalgExtracttrianParams {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default 0. */
+  offset?: number;
+  /** With offset 0: the lower triangle, else the upper one. Default true. */
+  lower?: boolean;
+}
+/** Everything that _linalg_extracttrian takes, in one object. */
+export interface LinalgExtracttrianAll<T> extends LinalgExtracttrianParams {
+  /** Square matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_extracttrian node takes, in one object; inputs left out become variables. */
+export interface LinalgExtracttrianNode extends LinalgExtracttrianParams {
+  /** Square matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Parameters of _linalg_maketrian. */
+export interface LinalgMaketrianParams {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default 0. */
+  offset?: number;
+  /** With offset 0: the lower triangle, else the upper one. Default true. */
+  lower?: boolean;
+}
+/** Everything that _linalg_maketrian takes, in one object. */
+export interface LinalgMaketrianAll<T> extends LinalgMaketrianParams {
+  /** Vectors, (…, n). */
+  A: T;
+}
+/** Everything that a _linalg_maketrian node takes, in one object; inputs left out become variables. */
+export interface LinalgMaketrianNode extends LinalgMaketrianParams {
+  /** Vectors, (…, n). */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_sumlogdiag takes, in one object. */
+export interface LinalgSumlogdiagAll<T> {
+  /** Square matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_sumlogdiag node takes, in one object; inputs left out become variables. */
+export interface LinalgSumlogdiagNode {
+  /** Square matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_potrf takes, in one object. */
+export interface LinalgPotrfAll<T> {
+  /** Symmetric positive definite matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_potrf node takes, in one object; inputs left out become variables. */
+export interface LinalgPotrfNode {
+  /** Symmetric positive definite matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_potri takes, in one object. */
+export interface LinalgPotriAll<T> {
+  /** Lower triangular matrices, (…, n, n), as linalg_potrf gives them. */
+  A: T;
+}
+/** Everything that a _linalg_potri node takes, in one object; inputs left out become variables. */
+export interface LinalgPotriNode {
+  /** Lower triangular matrices, (…, n, n), as linalg_potrf gives them. */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_inverse takes, in one object. */
+export interface LinalgInverseAll<T> {
+  /** Square matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_inverse node takes, in one object; inputs left out become variables. */
+export interface LinalgInverseNode {
+  /** Square matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_det takes, in one object. */
+export interface LinalgDetAll<T> {
+  /** Square matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_det node takes, in one object; inputs left out become variables. */
+export interface LinalgDetNode {
+  /** Square matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_slogdet takes, in one object. */
+export interface LinalgSlogdetAll<T> {
+  /** Square matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_slogdet node takes, in one object; inputs left out become variables. */
+export interface LinalgSlogdetNode {
+  /** Square matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_gelqf takes, in one object. */
+export interface LinalgGelqfAll<T> {
+  /** Matrices that are at least as wide as high, (…, m, n). */
+  A: T;
+}
+/** Everything that a _linalg_gelqf node takes, in one object; inputs left out become variables. */
+export interface LinalgGelqfNode {
+  /** Matrices that are at least as wide as high, (…, m, n). */
+  A?: Symbol | null;
+}
+
+/** Everything that _linalg_syevd takes, in one object. */
+export interface LinalgSyevdAll<T> {
+  /** Symmetric matrices, (…, n, n). */
+  A: T;
+}
+/** Everything that a _linalg_syevd node takes, in one object; inputs left out become variables. */
+export interface LinalgSyevdNode {
+  /** Symmetric matrices, (…, n, n). */
+  A?: Symbol | null;
+}
+
+/** Parameters of _linalg_trmm. */
+export interface LinalgTrmmParams {
+  /** Take the transposed triangle. Default false. */
+  transpose?: boolean;
+  /** The triangle stands on the right. Default false. */
+  rightside?: boolean;
+  /** The lower triangle, else the upper one. Default true. */
+  lower?: boolean;
+  /** Factor of the result. Default 1. */
+  alpha?: number;
+}
+/** Everything that _linalg_trmm takes, in one object. */
+export interface LinalgTrmmAll<T> extends LinalgTrmmParams {
+  /** Triangular matrices, (…, n, n). */
+  A: T;
+  /** Matrices, (…, n, m) or (…, m, n). */
+  B: T;
+}
+/** Everything that a _linalg_trmm node takes, in one object; inputs left out become variables. */
+export interface LinalgTrmmNode extends LinalgTrmmParams {
+  /** Triangular matrices, (…, n, n). */
+  A?: Symbol | null;
+  /** Matrices, (…, n, m) or (…, m, n). */
+  B?: Symbol | null;
+}
+
+/** Parameters of _linalg_trsm. */
+export interface LinalgTrsmParams {
+  /** Take the transposed triangle. Default false. */
+  transpose?: boolean;
+  /** The triangle stands on the right. Default false. */
+  rightside?: boolean;
+  /** The lower triangle, else the upper one. Default true. */
+  lower?: boolean;
+  /** Factor of the result. Default 1. */
+  alpha?: number;
+}
+/** Everything that _linalg_trsm takes, in one object. */
+export interface LinalgTrsmAll<T> extends LinalgTrsmParams {
+  /** Triangular matrices, (…, n, n). */
+  A: T;
+  /** Matrices, (…, n, m) or (…, m, n). */
+  B: T;
+}
+/** Everything that a _linalg_trsm node takes, in one object; inputs left out become variables. */
+export interface LinalgTrsmNode extends LinalgTrsmParams {
+  /** Triangular matrices, (…, n, n). */
+  A?: Symbol | null;
+  /** Matrices, (…, n, m) or (…, m, n). */
+  B?: Symbol | null;
+}
+
+/** Parameters of _linalg_gemm. */
+export interface LinalgGemmParams {
+  /** Transpose the matrices of A. Default false. */
+  transpose_a?: boolean;
+  /** Transpose the matrices of B. Default false. */
+  transpose_b?: boolean;
+  /** Factor of the product. Default 1. */
+  alpha?: number;
+  /** Factor of C. Default 1. */
+  beta?: number;
+  /** Axis of the rows; only -2. Default -2. */
+  axis?: number;
+}
+/** Everything that _linalg_gemm takes, in one object. */
+export interface LinalgGemmAll<T> extends LinalgGemmParams {
+  /** First factors, (…, m, k). */
+  A: T;
+  /** Second factors, (…, k, n). */
+  B: T;
+  /** Summands, (…, m, n). */
+  C: T;
+}
+/** Everything that a _linalg_gemm node takes, in one object; inputs left out become variables. */
+export interface LinalgGemmNode extends LinalgGemmParams {
+  /** First factors, (…, m, k). */
+  A?: Symbol | null;
+  /** Second factors, (…, k, n). */
+  B?: Symbol | null;
+  /** Summands, (…, m, n). */
+  C?: Symbol | null;
+}
+
+/** Parameters of _linalg_syrk. */
+export interface LinalgSyrkParams {
+  /** Aᵀ A in place of A Aᵀ. Default false. */
+  transpose?: boolean;
+  /** Factor of the product. Default 1. */
+  alpha?: number;
+}
+/** Everything that _linalg_syrk takes, in one object. */
+export interface LinalgSyrkAll<T> extends LinalgSyrkParams {
+  /** Matrices, (…, m, n). */
+  A: T;
+}
+/** Everything that a _linalg_syrk node takes, in one object; inputs left out become variables. */
+export interface LinalgSyrkNode extends LinalgSyrkParams {
+  /** Matrices, (…, m, n). */
+  A?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -2917,6 +3175,86 @@ export interface NDRandomFunctions {
 /** Operators of `nd.linalg`. */
 export interface NDLinalgFunctions {
   /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  det(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  det(all: LinalgDetAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extractdiag(A: NDArray, options?: LinalgExtractdiagParams & NDCallOptions): NDArray;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extractdiag(all: LinalgExtractdiagAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extracttrian(A: NDArray, options?: LinalgExtracttrianParams & NDCallOptions): NDArray;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extracttrian(all: LinalgExtracttrianAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  gelqf(A: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  gelqf(all: LinalgGelqfAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmParams & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(A: NDArray, B: NDArray, options: Omit<LinalgGemmAll<NDArray>, 'A' | 'B'> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(A: NDArray, options: Omit<LinalgGemmAll<NDArray>, 'A'> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(all: LinalgGemmAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
    * @param A First factors, (…, m, k).
@@ -2937,6 +3275,156 @@ export interface NDLinalgFunctions {
    * @param B Second factors, (…, k, n).
    */
   gemm2(all: LinalgGemm2All<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  inverse(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  inverse(all: LinalgInverseAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  makediag(A: NDArray, options?: LinalgMakediagParams & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  makediag(all: LinalgMakediagAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  maketrian(A: NDArray, options?: LinalgMaketrianParams & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  maketrian(all: LinalgMaketrianAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  potrf(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  potrf(all: LinalgPotrfAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  potri(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  potri(all: LinalgPotriAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  slogdet(A: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  slogdet(all: LinalgSlogdetAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  sumlogdiag(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  sumlogdiag(all: LinalgSumlogdiagAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  syevd(A: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  syevd(all: LinalgSyevdAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  syrk(A: NDArray, options?: LinalgSyrkParams & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  syrk(all: LinalgSyrkAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trmm(A: NDArray, B: NDArray, options?: LinalgTrmmParams & NDCallOptions): NDArray;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trmm(A: NDArray, options: Omit<LinalgTrmmAll<NDArray>, 'A'> & NDCallOptions): NDArray;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trmm(all: LinalgTrmmAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trsm(A: NDArray, B: NDArray, options?: LinalgTrsmParams & NDCallOptions): NDArray;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trsm(A: NDArray, options: Omit<LinalgTrsmAll<NDArray>, 'A'> & NDCallOptions): NDArray;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trsm(all: LinalgTrsmAll<NDArray> & NDCallOptions): NDArray;
 }
 
 /** Operators of `nd.contrib`. */
@@ -5293,6 +5781,86 @@ export interface NDFunctions {
    */
   lamb_update_phase2(all: LambUpdatePhase2All<NDArray> & NDCallOptions): NDArray;
   /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_det(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_det(all: LinalgDetAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extractdiag(A: NDArray, options?: LinalgExtractdiagParams & NDCallOptions): NDArray;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extractdiag(all: LinalgExtractdiagAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extracttrian(A: NDArray, options?: LinalgExtracttrianParams & NDCallOptions): NDArray;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extracttrian(all: LinalgExtracttrianAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  linalg_gelqf(A: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  linalg_gelqf(all: LinalgGelqfAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmParams & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(A: NDArray, B: NDArray, options: Omit<LinalgGemmAll<NDArray>, 'A' | 'B'> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(A: NDArray, options: Omit<LinalgGemmAll<NDArray>, 'A'> & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(all: LinalgGemmAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
    * @param A First factors, (…, m, k).
@@ -5313,6 +5881,156 @@ export interface NDFunctions {
    * @param B Second factors, (…, k, n).
    */
   linalg_gemm2(all: LinalgGemm2All<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_inverse(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_inverse(all: LinalgInverseAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_makediag(A: NDArray, options?: LinalgMakediagParams & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_makediag(all: LinalgMakediagAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_maketrian(A: NDArray, options?: LinalgMaketrianParams & NDCallOptions): NDArray;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_maketrian(all: LinalgMaketrianAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  linalg_potrf(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  linalg_potrf(all: LinalgPotrfAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  linalg_potri(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  linalg_potri(all: LinalgPotriAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_slogdet(A: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_slogdet(all: LinalgSlogdetAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_sumlogdiag(A: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_sumlogdiag(all: LinalgSumlogdiagAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  linalg_syevd(A: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  linalg_syevd(all: LinalgSyevdAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  linalg_syrk(A: NDArray, options?: LinalgSyrkParams & NDCallOptions): NDArray;
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  linalg_syrk(all: LinalgSyrkAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trmm(A: NDArray, B: NDArray, options?: LinalgTrmmParams & NDCallOptions): NDArray;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trmm(A: NDArray, options: Omit<LinalgTrmmAll<NDArray>, 'A'> & NDCallOptions): NDArray;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trmm(all: LinalgTrmmAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trsm(A: NDArray, B: NDArray, options?: LinalgTrsmParams & NDCallOptions): NDArray;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trsm(A: NDArray, options: Omit<LinalgTrsmAll<NDArray>, 'A'> & NDCallOptions): NDArray;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trsm(all: LinalgTrsmAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Natural logarithm of every element.
    *
@@ -7108,6 +7826,86 @@ export interface SymRandomFunctions {
 /** Operators of `sym.linalg`. */
 export interface SymLinalgFunctions {
   /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  det(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  det(all?: LinalgDetNode & SymCallOptions): Symbol;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extractdiag(A: Symbol, options?: LinalgExtractdiagParams & SymCallOptions): Symbol;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extractdiag(all?: LinalgExtractdiagNode & SymCallOptions): Symbol;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extracttrian(A: Symbol, options?: LinalgExtracttrianParams & SymCallOptions): Symbol;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  extracttrian(all?: LinalgExtracttrianNode & SymCallOptions): Symbol;
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  gelqf(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  gelqf(all?: LinalgGelqfNode & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(A: Symbol, B: Symbol | null | undefined, C: Symbol | null | undefined, options?: LinalgGemmParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(A: Symbol, B: Symbol | null | undefined, options?: Omit<LinalgGemmNode, 'A' | 'B'> & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(A: Symbol, options?: Omit<LinalgGemmNode, 'A'> & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  gemm(all?: LinalgGemmNode & SymCallOptions): Symbol;
+  /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
    * @param A First factors, (…, m, k).
@@ -7128,6 +7926,156 @@ export interface SymLinalgFunctions {
    * @param B Second factors, (…, k, n).
    */
   gemm2(all?: LinalgGemm2Node & SymCallOptions): Symbol;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  inverse(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  inverse(all?: LinalgInverseNode & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  makediag(A: Symbol, options?: LinalgMakediagParams & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  makediag(all?: LinalgMakediagNode & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  maketrian(A: Symbol, options?: LinalgMaketrianParams & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  maketrian(all?: LinalgMaketrianNode & SymCallOptions): Symbol;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  potrf(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  potrf(all?: LinalgPotrfNode & SymCallOptions): Symbol;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  potri(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  potri(all?: LinalgPotriNode & SymCallOptions): Symbol;
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  slogdet(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  slogdet(all?: LinalgSlogdetNode & SymCallOptions): Symbol;
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  sumlogdiag(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  sumlogdiag(all?: LinalgSumlogdiagNode & SymCallOptions): Symbol;
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  syevd(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  syevd(all?: LinalgSyevdNode & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  syrk(A: Symbol, options?: LinalgSyrkParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  syrk(all?: LinalgSyrkNode & SymCallOptions): Symbol;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trmm(A: Symbol, B: Symbol | null | undefined, options?: LinalgTrmmParams & SymCallOptions): Symbol;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trmm(A: Symbol, options?: Omit<LinalgTrmmNode, 'A'> & SymCallOptions): Symbol;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trmm(all?: LinalgTrmmNode & SymCallOptions): Symbol;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trsm(A: Symbol, B: Symbol | null | undefined, options?: LinalgTrsmParams & SymCallOptions): Symbol;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trsm(A: Symbol, options?: Omit<LinalgTrsmNode, 'A'> & SymCallOptions): Symbol;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  trsm(all?: LinalgTrsmNode & SymCallOptions): Symbol;
 }
 
 /** Operators of `sym.contrib`. */
@@ -9652,6 +10600,86 @@ export interface SymFunctions {
    */
   lamb_update_phase2(all: LambUpdatePhase2Node & SymCallOptions): Symbol;
   /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_det(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Determinants of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_det(all?: LinalgDetNode & SymCallOptions): Symbol;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extractdiag(A: Symbol, options?: LinalgExtractdiagParams & SymCallOptions): Symbol;
+  /**
+   * The diagonal of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extractdiag(all?: LinalgExtractdiagNode & SymCallOptions): Symbol;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extracttrian(A: Symbol, options?: LinalgExtracttrianParams & SymCallOptions): Symbol;
+  /**
+   * The triangle of each matrix as a vector.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_extracttrian(all?: LinalgExtracttrianNode & SymCallOptions): Symbol;
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  linalg_gelqf(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   *
+   * @param A Matrices that are at least as wide as high, (…, m, n).
+   */
+  linalg_gelqf(all?: LinalgGelqfNode & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(A: Symbol, B: Symbol | null | undefined, C: Symbol | null | undefined, options?: LinalgGemmParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(A: Symbol, B: Symbol | null | undefined, options?: Omit<LinalgGemmNode, 'A' | 'B'> & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(A: Symbol, options?: Omit<LinalgGemmNode, 'A'> & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with a sum: y = alpha op(A) op(B) + beta C.
+   *
+   * @param A First factors, (…, m, k).
+   * @param B Second factors, (…, k, n).
+   * @param C Summands, (…, m, n).
+   */
+  linalg_gemm(all?: LinalgGemmNode & SymCallOptions): Symbol;
+  /**
    * Products of matrices in a batch: the last two axes of each input are matrices.
    *
    * @param A First factors, (…, m, k).
@@ -9672,6 +10700,156 @@ export interface SymFunctions {
    * @param B Second factors, (…, k, n).
    */
   linalg_gemm2(all?: LinalgGemm2Node & SymCallOptions): Symbol;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_inverse(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Inverses of square matrices.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_inverse(all?: LinalgInverseNode & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_makediag(A: Symbol, options?: LinalgMakediagParams & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their diagonal, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_makediag(all?: LinalgMakediagNode & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_maketrian(A: Symbol, options?: LinalgMaketrianParams & SymCallOptions): Symbol;
+  /**
+   * Matrices with vectors as their triangle, zero elsewhere.
+   *
+   * @param A Vectors, (…, n).
+   */
+  linalg_maketrian(all?: LinalgMaketrianNode & SymCallOptions): Symbol;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  linalg_potrf(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Cholesky factors: the lower triangular L with A = L Lᵀ.
+   *
+   * @param A Symmetric positive definite matrices, (…, n, n).
+   */
+  linalg_potrf(all?: LinalgPotrfNode & SymCallOptions): Symbol;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  linalg_potri(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * The inverse of L Lᵀ from its Cholesky factor L.
+   *
+   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   */
+  linalg_potri(all?: LinalgPotriNode & SymCallOptions): Symbol;
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_slogdet(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Sign and logarithm of the absolute value of determinants.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_slogdet(all?: LinalgSlogdetNode & SymCallOptions): Symbol;
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_sumlogdiag(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Sum of the logarithms of the diagonal of each matrix.
+   *
+   * @param A Square matrices, (…, n, n).
+   */
+  linalg_sumlogdiag(all?: LinalgSumlogdiagNode & SymCallOptions): Symbol;
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  linalg_syevd(A: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
+   *
+   * @param A Symmetric matrices, (…, n, n).
+   */
+  linalg_syevd(all?: LinalgSyevdNode & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  linalg_syrk(A: Symbol, options?: LinalgSyrkParams & SymCallOptions): Symbol;
+  /**
+   * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
+   *
+   * @param A Matrices, (…, m, n).
+   */
+  linalg_syrk(all?: LinalgSyrkNode & SymCallOptions): Symbol;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trmm(A: Symbol, B: Symbol | null | undefined, options?: LinalgTrmmParams & SymCallOptions): Symbol;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trmm(A: Symbol, options?: Omit<LinalgTrmmNode, 'A'> & SymCallOptions): Symbol;
+  /**
+   * Products with triangular matrices.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trmm(all?: LinalgTrmmNode & SymCallOptions): Symbol;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trsm(A: Symbol, B: Symbol | null | undefined, options?: LinalgTrsmParams & SymCallOptions): Symbol;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trsm(A: Symbol, options?: Omit<LinalgTrsmNode, 'A'> & SymCallOptions): Symbol;
+  /**
+   * Solves triangular systems.
+   *
+   * @param A Triangular matrices, (…, n, n).
+   * @param B Matrices, (…, n, m) or (…, m, n).
+   */
+  linalg_trsm(all?: LinalgTrsmNode & SymCallOptions): Symbol;
   /**
    * Natural logarithm of every element.
    *

@@ -46,3 +46,5 @@ import './scans.js';
 import './optimizer_rules.js';
 import './normalizations.js';
 import './sequence.js';
+import './linalg_places.js';
+import './linalg.js';

@@ -1683,4 +1683,62 @@ struct MpSgdMomUpdateParams {
       : lazy_update(reader.boolean()) {}
 };
 
+/// _linalg_extractdiag
+struct LinalgExtractdiagParams {
+  int64_t offset;
+  explicit LinalgExtractdiagParams(ParamReader reader)
+      : offset(reader.integer()) {}
+};
+
+/// _linalg_makediag
+struct LinalgMakediagParams {
+  int64_t offset;
+  explicit LinalgMakediagParams(ParamReader reader)
+      : offset(reader.integer()) {}
+};
+
+/// _linalg_extracttrian
+struct LinalgExtracttrianParams {
+  int64_t offset;
+  bool lower;
+  explicit LinalgExtracttrianParams(ParamReader reader)
+      : offset(reader.integer()),
+        lower(reader.boolean()) {}
+};
+
+/// _linalg_maketrian
+struct LinalgMaketrianParams {
+  int64_t offset;
+  bool lower;
+  explicit LinalgMaketrianParams(ParamReader reader)
+      : offset(reader.integer()),
+        lower(reader.boolean()) {}
+};
+
+/// _linalg_trmm
+struct LinalgTrmmParams {
+  bool transpose;
+  bool rightside;
+  bool lower;
+  double alpha;
+  explicit LinalgTrmmParams(ParamReader reader)
+      : transpose(reader.boolean()),
+        rightside(reader.boolean()),
+        lower(reader.boolean()),
+        alpha(reader.number()) {}
+};
+
+/// _linalg_trsm
+struct LinalgTrsmParams {
+  bool transpose;
+  bool rightside;
+  bool lower;
+  double alpha;
+  explicit LinalgTrsmParams(ParamReader reader)
+      : transpose(reader.boolean()),
+        rightside(reader.boolean()),
+        lower(reader.boolean()),
+        alpha(reader.number()) {}
+};
+
 }  // namespace mxlab
