@@ -1,5 +1,5 @@
 /** The library as users import it: `import mx, { nd, sym, autograd } from 'mxlab'`. Puts the rooms together; nothing is computed here. */
-import * as autograd from './autograd/index.js';
+import * as autograd from './autograd_namespace.js';
 import {
   Context,
   cpu,

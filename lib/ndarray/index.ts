@@ -17,5 +17,5 @@ export { execute } from './invoke.js';
 export { prepare } from './prepare.js';
 export { memory, tidy, waitall } from './memory.js';
 export type { MemoryReport } from './memory.js';
-export type { CreationPlace } from './places.js';
+export { userFrame, type CreationPlace } from './places.js';
 export { ArrayFile, load, load_frombuffer, openFile, save, save_tobuffer } from './files/index.js';

@@ -60,8 +60,8 @@ export class Places {
   }
 }
 
-/** The first frame outside the library. */
-function userFrame(stack: Error): string {
+/** The first frame outside the library: function, file (or cell) and line. */
+export function userFrame(stack: Error): string {
   const frames = (stack.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   const frame = frames.find(
     (line) =>

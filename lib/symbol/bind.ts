@@ -25,9 +25,10 @@ import {
   type GradientRequests,
 } from './bind_checks.js';
 import { Executor, type Arrays } from './executor.js';
+import { placement, sharedArrays, type Groups } from './placement.js';
 import { topologicalOrder, variables, type Entry, type GraphNode } from './graph.js';
 import { inferGraphShapes, inferGraphTypes } from './infer.js';
-import { knownVariables, readShape, unknownArgument, type GivenShape } from './infer_calls.js';
+import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
 
 export interface BindOptions {
   /** Arrays that `backward` writes gradients into: by name, or in the order of `list_arguments()`. */
@@ -36,6 +37,10 @@ export interface BindOptions {
   grad_req?: GradientRequests;
   /** Arrays of the auxiliary states. */
   aux_states?: Arrays | null;
+  /** Devices by `ctx_group` attribute: `{ group2ctx: { dev1: mx.cpu(1) } }`; everything else stays on the executor's. */
+  group2ctx?: Groups | null;
+  /** Accepted as in MXNet; every executor plans its own memory. */
+  shared_exec?: Executor | null;
 }
 
 /** Shapes by argument name beside the named options. */
@@ -43,8 +48,14 @@ export type SimpleBindOptions = {
   grad_req?: GradientRequests;
   /** Types by argument name; float32 otherwise. */
   type_dict?: Readonly<Record<string, DType>> | null;
+  /** Devices by `ctx_group` attribute. */
+  group2ctx?: Groups | null;
+  /** An executor whose arrays named in `shared_arg_names` are used, with their gradients; auxiliary states of the same kind too. */
+  shared_exec?: Executor | null;
+  /** Arguments to be taken from `shared_exec`. */
+  shared_arg_names?: readonly string[] | null;
 } & {
-  readonly [argument: string]: GivenShape | GradientRequests | Readonly<Record<string, DType>> | Context;
+  readonly [argument: string]: unknown;
 };
 
 /** Arrays by argument name beside `ctx`. */
@@ -68,7 +79,8 @@ export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, option
     else if (requests[index] !== 'null') checkGradient(array, argArrays[index]!, argNodes[index]!.name);
   });
   checkGradientArrays(gradArrays, requests, argArrays, argNodes);
-  const graph = { order, heads, args: argNodes, aux: auxNodes, requests };
+  const place = placement(ctx, options.group2ctx, 'bind');
+  const graph = { order, heads, args: argNodes, aux: auxNodes, requests, place };
   const given = new Map<GraphNode, Meta>();
   argNodes.forEach((node, index) => given.set(node, metaOfArray(argArrays[index], node.name, 'bind')));
   auxNodes.forEach((node, index) => given.set(node, metaOfArray(auxArrays[index], node.name, 'bind')));
@@ -93,7 +105,9 @@ function checkMetas(order: readonly GraphNode[], given: ReadonlyMap<GraphNode, M
 /** Binds a graph to new arrays of zeros whose shapes and types are inferred. */
 export function simpleBind(heads: readonly Entry[], ctx: Context, options: SimpleBindOptions): Executor {
   checkContext(ctx, 'simple_bind');
-  const { grad_req = 'write', type_dict, ...shapes } = options as SimpleBindOptions & Record<string, unknown>;
+  const { grad_req = 'write', type_dict, group2ctx, shared_exec, shared_arg_names, ...shapes } = options;
+  const place = placement(ctx, group2ctx, 'simple_bind');
+  const shared = sharedArrays(shared_exec, shared_arg_names);
   const order = topologicalOrder(heads);
   const { args, aux } = variables(order);
   checkDistinct([...args, ...aux], 'simple_bind');
@@ -114,11 +128,14 @@ export function simpleBind(heads: readonly Entry[], ctx: Context, options: Simpl
   const requests = readRequests(grad_req as GradientRequests, args);
   const argMetas = args.map(metaOfNode);
   const auxMetas = aux.map(metaOfNode);
-  const zeros = ({ dtype, shape }: Meta): NDArray => zeroArray(dtype, shape, ctx);
-  return new Executor({ order, heads, args, aux, requests, argMetas, auxMetas }, ctx, {
-    args: argMetas.map(zeros),
-    grads: argMetas.map((meta, index) => (requests[index] === 'null' ? null : zeros(meta))),
-    aux: auxMetas.map(zeros),
+  const make = (node: GraphNode, { dtype, shape }: Meta): NDArray => zeroArray(dtype, shape, place(node));
+  return new Executor({ order, heads, args, aux, requests, argMetas, auxMetas, place }, ctx, {
+    args: args.map((node, index) => shared.argument(node, argMetas[index]!) ?? make(node, argMetas[index]!)),
+    grads: args.map((node, index) => {
+      if (requests[index] === 'null') return null;
+      return shared.gradient(node, argMetas[index]!) ?? make(node, argMetas[index]!);
+    }),
+    aux: aux.map((node, index) => shared.auxiliary(node, auxMetas[index]!) ?? make(node, auxMetas[index]!)),
   });
 }
 

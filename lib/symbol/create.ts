@@ -40,6 +40,7 @@ export function createNode(op: Op, call: NodeCall): Symbol {
   const name = NameManager.current.get(call.name, hint);
   const attrs = { ...AttrScope.merged(call.attr), ...formatParams(op, given) };
   const node = new GraphNode(op, name, attrs);
+  node.birth = new Error();
   const inputs = matchInputs(op, params, name, positional, call.named ?? {});
   connect(
     node,

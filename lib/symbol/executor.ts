@@ -96,7 +96,9 @@ export class Executor {
     });
     this.aux_dict = named(pairs(graph.aux, arrays.aux), { op: 'aux_dict', kind: 'auxiliary state' });
     const { outputMetas } = this.#run(graph.requests.some((request) => request !== 'null')).compiled;
-    this.outputs = outputMetas.map(({ dtype, shape }) => emptyArray(dtype, shape, context));
+    this.outputs = outputMetas.map(({ dtype, shape }, index) =>
+      emptyArray(dtype, shape, graph.place(graph.heads[index]!.node)),
+    );
   }
 
   /** Outputs by name. */
@@ -198,8 +200,8 @@ export class Executor {
   }
 
   /**
-   * An executor of the same symbol for other input shapes: `reshape({ data: [64, 784] })`. Arrays whose shape stays are shared.
-   * Shapes that change without being named raise unless `partial_shaping`; growing ones raise unless `allow_up_sizing`.
+   * An executor of the same symbol for other input shapes: `reshape({ data: [64, 784] })`. Arrays whose shape stays are shared, and those that
+   * shrink are views of the old ones' beginnings.   * Shapes that change without being named raise unless `partial_shaping`; growing ones raise unless `allow_up_sizing`.
    */
   reshape(
     options: { partial_shaping?: boolean; allow_up_sizing?: boolean } & {
@@ -218,8 +220,12 @@ export class Executor {
       });
     const argMetas = changed(graph.args, graph.argMetas);
     const auxMetas = changed(graph.aux, graph.auxMetas);
-    const adopt = (array: NDArray | null, meta: Meta): NDArray | null =>
-      array === null || array.meta === meta ? array : zeroArray(meta.dtype, meta.shape, this.#context);
+    // What shrinks keeps its memory, as in MXNet.
+    const adopt = (array: NDArray | null, meta: Meta): NDArray | null => {
+      if (array === null || array.meta === meta) return array;
+      if (meta.bytes <= array.meta.bytes) return array.alias(meta, 0);
+      return zeroArray(meta.dtype, meta.shape, array.context);
+    };
     return new Executor({ ...graph, argMetas, auxMetas }, this.#context, {
       args: this.arg_arrays.map((array, index) => adopt(array, argMetas[index]!)!),
       grads: this.grad_arrays.map((array, index) => adopt(array, argMetas[index]!)),
@@ -264,6 +270,7 @@ export class Executor {
       if (all && index === 0) {
         node.inputs.forEach((input, slot) => {
           const array = arrayOf(input);
+          if (array && input.node.op === null) callback(input.node.name, array);
           if (array) callback(`${node.name}_${node.inputNames[slot]!}`, array);
         });
       }

@@ -8,6 +8,7 @@ import {
   type OutputSpec,
   type Params,
 } from '../core/index.js';
+import { userFrame } from '../ndarray/index.js';
 import { isParameterKey } from './attributes.js';
 
 /** One output of a node. `version` counts the operators that write a variable (auxiliary states), as nnvm does. */
@@ -22,6 +23,8 @@ export class GraphNode {
   readonly inputs: Entry[] = [];
   /** How many operators so far write this variable. */
   writers = 0;
+  /** The stack of the call that made the node; its text is made when an error needs it. */
+  birth: Error | undefined;
   private parsed: Params | undefined;
 
   constructor(
@@ -29,6 +32,11 @@ export class GraphNode {
     public name: string,
     readonly attrs: Record<string, string>,
   ) {}
+
+  /** Where the user's code made the node, if it did. */
+  get place(): string | undefined {
+    return this.birth && userFrame(this.birth);
+  }
 
   /** Checked parameters, defaults filled in. Throws MXNetError naming the node. */
   get params(): Params {
@@ -131,6 +139,7 @@ export function copyGraph(
     if (replace.has(node)) continue;
     const copy = new GraphNode(node.op, node.name, { ...node.attrs });
     copy.writers = node.writers;
+    copy.birth = node.birth;
     copy.inputs.push(...node.inputs.map(moved));
     copies.set(node, copy);
   }

@@ -7,4 +7,5 @@ export { NameManager, Prefix } from './name.js';
 export { AttrScope } from './attr_scope.js';
 export { Executor } from './executor.js';
 export type { BindOptions, EvalOptions, SimpleBindOptions } from './bind.js';
+export { get_symbol } from './history.js';
 export { graphSource } from './graph_source.js';

@@ -169,7 +169,8 @@ function explain<V>(
     const value = rule.text(values.get(source)![index]!);
     return `${argument}${from === argument ? '' : ` = ${from}`} ${value}`;
   });
-  const hint = [error.hint, inputs.length > 0 ? `Inputs: ${inputs.join(', ')}` : undefined]
+  const made = node.place === undefined ? undefined : `Made at ${node.place}`;
+  const hint = [error.hint, inputs.length > 0 ? `Inputs: ${inputs.join(', ')}` : undefined, made]
     .filter(Boolean)
     .join('. ');
   return new MXNetError(error.problem, {

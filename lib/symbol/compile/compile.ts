@@ -1,6 +1,6 @@
 /** From a graph with known metas to a flat program: forward operations, gradients, results in their places. */
 import { metaOf, type Meta } from '../../backend/meta.js';
-import { backpropagate, type Op } from '../../core/index.js';
+import { backpropagate, MXNetError, type Context, type Op } from '../../core/index.js';
 import type { Entry, GraphNode } from '../graph.js';
 import { Builder } from './builder.js';
 import { Value, type Operation } from './values.js';
@@ -17,6 +17,8 @@ export interface BoundGraph {
   readonly auxMetas: readonly Meta[];
   /** For each argument. */
   readonly requests: readonly GradientRequest[];
+  /** The device on which a node's arrays live. */
+  readonly place: (node: GraphNode) => Context;
 }
 
 /** What an executor adds to its graph. */
@@ -81,11 +83,14 @@ function buildForward(
   );
   const valueOf = ({ node, index }: Entry): Value => values.get(node)![index]!;
   for (const node of graph.order) {
-    if (node.op !== null)
-      values.set(
-        node,
-        builder.apply(hosts.get(node) ?? node.op, node.params, node.inputs.map(valueOf), node.name),
-      );
+    if (node.op === null) continue;
+    try {
+      const op = hosts.get(node) ?? node.op;
+      values.set(node, builder.apply(op, node.params, node.inputs.map(valueOf), node.name));
+    } catch (error) {
+      if (!(error instanceof MXNetError) || node.place === undefined) throw error;
+      throw error.with({ hint: `Made at ${node.place}` });
+    }
   }
   return values;
 }

@@ -112,6 +112,7 @@ function cut(name: string, outputs: readonly Symbol[]): Traced {
   for (const node of topologicalOrder(heads)) {
     if (!isInside(node)) continue;
     const copy = new GraphNode(node.op, node.name, { ...node.attrs });
+    copy.birth = node.birth;
     copies.set(node, copy);
     if (node.op !== null) connect(copy, node.inputs.map(moved));
   }
@@ -133,6 +134,7 @@ export function controlNode(
     ...AttrScope.merged(),
     ...attributes,
   });
+  node.birth = new Error();
   connect(node, inputs);
   return Symbol.ofNode(node);
 }
