@@ -1,5 +1,5 @@
 /** `mxlab install`: puts the kernel specification and the JupyterLab extension where a Jupyter looks for them. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,13 @@ export function installKernel(dataFolder: string, root = packageRoot): string {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   cpSync(join(root, 'kernel', 'kernelspec'), target, { recursive: true });
-  const place = { main: join(root, 'dist', 'kernel', 'main.js'), node: process.execPath };
+  const { size, mtimeMs } = statSync(process.execPath);
+  const place = {
+    main: join(root, 'dist', 'kernel', 'main.js'),
+    node: process.execPath,
+    // The launcher need not ask a Node for its version that is still the same file.
+    nodeState: `${size} ${Math.floor(mtimeMs)}`,
+  };
   writeFileSync(join(target, 'location.json'), `${JSON.stringify(place, null, 2)}\n`);
   return target;
 }

@@ -1,7 +1,7 @@
 /** The kernel specification and its launcher. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'mocha';
 import { installInScratch, type Installed } from './installed.js';
@@ -66,6 +66,21 @@ describe('kernel: launcher', () => {
     const { stdout } = bare({ MXLAB_NODE: fakeNode('node-18', 'v18.20.0') });
     writeFileSync(place, text);
     assert.match(stdout, /^started: /);
+  });
+
+  it('does not ask the Node that installed the kernel for its version, unless it has changed', () => {
+    const place = join(installed.resourceDir, 'location.json');
+    const text = readFileSync(place, 'utf8');
+    const node = fakeNode('node-asked', 'v16.1.0');
+    const { size, mtimeMs } = statSync(node);
+    const nodeState = `${size} ${Math.floor(mtimeMs)}`;
+    writeFileSync(place, JSON.stringify({ ...JSON.parse(text), node, nodeState }));
+    const same = bare({});
+    writeFileSync(place, JSON.stringify({ ...JSON.parse(text), node, nodeState: `${size + 1} 0` }));
+    const changed = bare({});
+    writeFileSync(place, text);
+    assert.match(same.stdout, /^started: /);
+    assert.match(changed.stderr, /node-asked .*is 16\.1/);
   });
 
   it('says what it found and what to do when there is none', () => {
