@@ -8,6 +8,8 @@ import type { Plan } from './plan.js';
 export class Meta {
   /** Plans of `elementwise(meta, meta) -> …` calls, by operator instance: the fast path of eager arithmetic. */
   readonly plans = new Map<object, Plan>();
+  /** The latest plan of `elementwise(meta, other) -> …` calls, by operator instance. */
+  readonly pairs = new Map<object, { readonly other: Meta; readonly plan: Plan }>();
 
   constructor(
     readonly id: Handle,

@@ -1,12 +1,12 @@
 /** Arithmetic with two arrays or an array and a number: the fast way for arrays alike, broadcasting and scalars else. */
 import { door } from '../backend/index.js';
 import type { OpInstance } from '../backend/plan.js';
-import { Callable, describe, getOp, MXNetError, type Op } from '../core/index.js';
+import { Callable, describe, getOp, MXNetError } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, valueOf } from '../autograd/tape.js';
 import { direct2, directScalar, planFor } from './direct.js';
 import { call } from './engine_call.js';
-import { execute } from './invoke.js';
+import { execute, watch } from './invoke.js';
 import { prepare } from './prepare.js';
 import { NDArray } from './ndarray.js';
 
@@ -15,7 +15,7 @@ export class BinaryKind {
   private instance: OpInstance | undefined;
   private scalarInstance: OpInstance | undefined;
   private reverseInstance: OpInstance | undefined;
-  private broadcastOp: Op | undefined;
+  private broadcastInstance: OpInstance | undefined;
 
   constructor(
     readonly sign: string,
@@ -27,8 +27,8 @@ export class BinaryKind {
     return (this.instance ??= prepare(getOp(this.names[0]), {}, 2).instance);
   }
 
-  get broadcast(): Op {
-    return (this.broadcastOp ??= getOp(this.names[1]));
+  get broadcast(): OpInstance {
+    return (this.broadcastInstance ??= prepare(getOp(this.names[1]), {}, 2).instance);
   }
 
   /** With a number on the right. */
@@ -76,7 +76,10 @@ export const kinds = {
 /** `a op b`. Arrays of one kind and device take the short way; shapes broadcast; dtypes must be equal. */
 export function binary(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArray {
   if (b instanceof NDArray) {
-    if (a.meta === b.meta && a.context === b.context && !state.recording) return direct2(kind.same, a, b);
+    if (a.context === b.context && !state.recording) {
+      if (a.meta === b.meta) return direct2(kind.same, a, b);
+      if (watch.current === null) return direct2(kind.broadcast, a, b);
+    }
     return general(kind, a, b, null);
   }
   if (typeof b === 'number') return withScalar(kind.scalar, a, b);
@@ -101,9 +104,8 @@ const paramsOf = (instance: OpInstance, scalar: number): Record<string, unknown>
 });
 
 function general(kind: BinaryKind, a: NDArray, b: NDArray, out: readonly NDArray[] | null): NDArray {
-  const prepared =
-    a.meta === b.meta ? { instance: kind.same, params: kind.same.params } : prepare(kind.broadcast, {}, 2);
-  return execute(prepared, [valueOf(a), valueOf(b)], out)[0]!;
+  const instance = a.meta === b.meta ? kind.same : kind.broadcast;
+  return execute({ instance, params: instance.params }, [valueOf(a), valueOf(b)], out)[0]!;
 }
 
 /** `a op= b`: writes into `a`, whose shape and dtype stay; `b` broadcasts. Returns `a`. */

@@ -64,14 +64,14 @@ export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
 
 const nothing = {};
 
-/** The call of arrays alike where nothing is recorded or watched; null where it is another one. */
+/** The call of one or two arrays where nothing is recorded or watched; null where it is another one. */
 function callDirectly(op: Op, shape: CallShape, args: readonly unknown[]): NDArray | null {
   const a = args[0];
   if (!(a instanceof NDArray) || state.recording || watch.current !== null) return null;
   const instance = (shape.instance ??= prepare(op, nothing, args.length).instance);
   if (args.length === 1) return direct1(instance, a);
   const b = args[1];
-  if (!(b instanceof NDArray) || a.meta !== b.meta || a.context !== b.context) return null;
+  if (!(b instanceof NDArray) || a.context !== b.context) return null;
   return direct2(instance, a, b);
 }
 
@@ -91,6 +91,12 @@ interface CallShape {
   readonly isSingle: boolean;
   /** One or two plain inputs, one output, a kernel that knows no modes: the shortest way serves. */
   readonly isDirect: boolean;
+  /** The largest number of inputs. */
+  readonly most: number;
+  /** Names of the inputs; none for lists. */
+  readonly inputs: readonly string[];
+  /** Names of the parameters that a call may give by position. */
+  readonly names: readonly string[];
   /** The operator with all parameters at their defaults. */
   instance?: OpInstance;
 }
@@ -120,6 +126,9 @@ function findCallShape(op: Op): CallShape {
     plainInputs: isPlain ? specs.length : -1,
     givesList: visibleOutputs(op, exampleParams) > 1,
     isSingle,
+    most: isList ? Infinity : specs.length,
+    inputs: isList ? [] : Object.keys(inputs),
+    names: Object.keys(op.params).filter((name) => !(isList && name === inputs.count)),
     isDirect:
       isSingle &&
       isPlain &&
@@ -133,7 +142,7 @@ function findCallShape(op: Op): CallShape {
 function takeApart(op: Op, args: readonly unknown[]): Call {
   const result: Call = { inputs: [], params: {}, out: null, ctx: null };
   const isList = isInputList(op.inputs);
-  const most = isList ? Infinity : Object.keys(op.inputs).length;
+  const { most, names } = shapeOfCall(op);
   let at = 0;
   if (isList && Array.isArray(args[0])) {
     result.inputs = args[at++] as NDArray[];
@@ -141,9 +150,6 @@ function takeApart(op: Op, args: readonly unknown[]): Call {
     while (at < args.length && result.inputs.length < most && isInput(args[at]))
       result.inputs.push(args[at++] as NDArray | null | undefined);
   }
-  const names = Object.keys(op.params).filter(
-    (name) => !(isList && name === (op.inputs as { count: string }).count),
-  );
   const first = op.params[names[0] ?? ''];
   const isOneList = first?.kind === 'shape' && op.params[names[1] ?? '']?.kind !== 'shape';
   if (isOneList && typeof args[at] === 'number' && typeof args[at + 1] === 'number') {
@@ -182,8 +188,9 @@ function surplus(op: Op, value: unknown, most: number): MXNetError {
 }
 
 function takeOptions(op: Op, options: Record<string, unknown>, into: Call): void {
-  const inputs = isInputList(op.inputs) ? [] : Object.keys(op.inputs);
-  for (const [key, value] of Object.entries(options)) {
+  const { inputs } = shapeOfCall(op);
+  for (const key of Object.keys(options)) {
+    const value = options[key];
     if (value === undefined) continue;
     if (isInputList(op.inputs) && key === 'data' && Array.isArray(value)) into.inputs = value as NDArray[];
     else if (inputs.includes(key)) takeNamed(op, key, inputs.indexOf(key), value, into);

@@ -1,4 +1,4 @@
-/** The shortest way to the engine: arrays of one kind, nothing recorded, a plan remembered by the kind itself. */
+/** The shortest way to the engine: nothing recorded, a plan remembered by the kind of the arrays. */
 import { door } from '../backend/index.js';
 import { planOf, type OpInstance, type Plan } from '../backend/plan.js';
 import { collect1, collect2 } from '../backend/small_calls.js';
@@ -12,6 +12,16 @@ export function planFor(instance: OpInstance, array: NDArray, count: 1 | 2): Pla
   if (known !== undefined && !known.released) return known;
   const plan = planOf(instance, count === 2 ? [meta, meta] : [meta], false);
   meta.plans.set(instance, plan);
+  return plan;
+}
+
+/** The plan of an instance for two arrays, which may differ in kind. */
+function planForPair(instance: OpInstance, a: NDArray, b: NDArray): Plan {
+  if (a.meta === b.meta) return planFor(instance, a, 2);
+  const known = a.meta.pairs.get(instance);
+  if (known !== undefined && known.other === b.meta && !known.plan.released) return known.plan;
+  const plan = planOf(instance, [a.meta, b.meta], false);
+  a.meta.pairs.set(instance, { other: b.meta, plan });
   return plan;
 }
 
@@ -41,9 +51,9 @@ export function directScalar(instance: OpInstance, a: NDArray, scalar: number): 
   return result;
 }
 
-/** Two arrays of one kind and device in, one out. */
+/** Two arrays of one device in, one out. */
 export function direct2(instance: OpInstance, a: NDArray, b: NDArray): NDArray {
-  const plan = planFor(instance, a, 2);
+  const plan = planForPair(instance, a, b);
   const result = new NDArray(plan.outputs[0]!, a.context);
   if (plan.isSmall && collect2(plan.id, a.handle, b.handle, result)) return result;
   try {
