@@ -3152,6 +3152,226 @@ export interface LinalgSyrkNode extends LinalgSyrkParams {
   A?: Symbol | null;
 }
 
+/** Parameters of _contrib_quadratic. */
+export interface ContribQuadraticParams {
+  /** Factor of x². Default 0. */
+  a?: number;
+  /** Factor of x. Default 0. */
+  b?: number;
+  /** Constant. Default 0. */
+  c?: number;
+}
+/** Everything that _contrib_quadratic takes, in one object. */
+export interface ContribQuadraticAll<T> extends ContribQuadraticParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a _contrib_quadratic node takes, in one object; inputs left out become variables. */
+export interface ContribQuadraticNode extends ContribQuadraticParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+
+/** Parameters of _contrib_gradientmultiplier. */
+export interface ContribGradientmultiplierParams {
+  /** Factor of the gradient. Default 1. */
+  scalar?: number;
+  /** Accepted as in MXNet, without effect. Default true. */
+  is_int?: boolean;
+}
+/** Everything that _contrib_gradientmultiplier takes, in one object. */
+export interface ContribGradientmultiplierAll<T> extends ContribGradientmultiplierParams {
+  /** Input, any shape. */
+  data: T;
+}
+/** Everything that a _contrib_gradientmultiplier node takes, in one object; inputs left out become variables. */
+export interface ContribGradientmultiplierNode extends ContribGradientmultiplierParams {
+  /** Input, any shape. */
+  data?: Symbol | null;
+}
+
+
+
+/** Parameters of _contrib_interleaved_matmul_selfatt_qk. */
+export interface ContribInterleavedMatmulSelfattQkParams {
+  /** Number of heads. */
+  heads: number;
+}
+/** Everything that _contrib_interleaved_matmul_selfatt_qk takes, in one object. */
+export interface ContribInterleavedMatmulSelfattQkAll<T> extends ContribInterleavedMatmulSelfattQkParams {
+  /** Projections, (time, batch, heads · 3 · depth), head by head. */
+  queries_keys_values: T;
+}
+/** Everything that a _contrib_interleaved_matmul_selfatt_qk node takes, in one object; inputs left out become variables. */
+export interface ContribInterleavedMatmulSelfattQkNode extends ContribInterleavedMatmulSelfattQkParams {
+  /** Projections, (time, batch, heads · 3 · depth), head by head. */
+  queries_keys_values?: Symbol | null;
+}
+
+/** Parameters of _contrib_interleaved_matmul_selfatt_valatt. */
+export interface ContribInterleavedMatmulSelfattValattParams {
+  /** Number of heads. */
+  heads: number;
+}
+/** Everything that _contrib_interleaved_matmul_selfatt_valatt takes, in one object. */
+export interface ContribInterleavedMatmulSelfattValattAll<T> extends ContribInterleavedMatmulSelfattValattParams {
+  /** Projections, (time, batch, heads · 3 · depth), head by head. */
+  queries_keys_values: T;
+  /** Weights, (batch · heads, time of queries, time of keys). */
+  attention: T;
+}
+/** Everything that a _contrib_interleaved_matmul_selfatt_valatt node takes, in one object; inputs left out become variables. */
+export interface ContribInterleavedMatmulSelfattValattNode extends ContribInterleavedMatmulSelfattValattParams {
+  /** Projections, (time, batch, heads · 3 · depth), head by head. */
+  queries_keys_values?: Symbol | null;
+  /** Weights, (batch · heads, time of queries, time of keys). */
+  attention?: Symbol | null;
+}
+
+/** Parameters of _contrib_interleaved_matmul_encdec_qk. */
+export interface ContribInterleavedMatmulEncdecQkParams {
+  /** Number of heads. */
+  heads: number;
+}
+/** Everything that _contrib_interleaved_matmul_encdec_qk takes, in one object. */
+export interface ContribInterleavedMatmulEncdecQkAll<T> extends ContribInterleavedMatmulEncdecQkParams {
+  /** Queries, (time, batch, heads · depth). */
+  queries: T;
+  /** Projections, (time, batch, heads · 2 · depth), head by head. */
+  keys_values: T;
+}
+/** Everything that a _contrib_interleaved_matmul_encdec_qk node takes, in one object; inputs left out become variables. */
+export interface ContribInterleavedMatmulEncdecQkNode extends ContribInterleavedMatmulEncdecQkParams {
+  /** Queries, (time, batch, heads · depth). */
+  queries?: Symbol | null;
+  /** Projections, (time, batch, heads · 2 · depth), head by head. */
+  keys_values?: Symbol | null;
+}
+
+/** Parameters of _contrib_interleaved_matmul_encdec_valatt. */
+export interface ContribInterleavedMatmulEncdecValattParams {
+  /** Number of heads. */
+  heads: number;
+}
+/** Everything that _contrib_interleaved_matmul_encdec_valatt takes, in one object. */
+export interface ContribInterleavedMatmulEncdecValattAll<T> extends ContribInterleavedMatmulEncdecValattParams {
+  /** Projections, (time, batch, heads · 2 · depth), head by head. */
+  keys_values: T;
+  /** Weights, (batch · heads, time of queries, time of keys). */
+  attention: T;
+}
+/** Everything that a _contrib_interleaved_matmul_encdec_valatt node takes, in one object; inputs left out become variables. */
+export interface ContribInterleavedMatmulEncdecValattNode extends ContribInterleavedMatmulEncdecValattParams {
+  /** Projections, (time, batch, heads · 2 · depth), head by head. */
+  keys_values?: Symbol | null;
+  /** Weights, (batch · heads, time of queries, time of keys). */
+  attention?: Symbol | null;
+}
+
+/** Parameters of SVMOutput. */
+export interface SVMOutputParams {
+  /** Wanted distance. Default 1. */
+  margin?: number;
+  /** Factor of the gradient. Default 1. */
+  regularization_coefficient?: number;
+  /** The hinge loss itself, else its square. Default false. */
+  use_linear?: boolean;
+}
+/** Everything that SVMOutput takes, in one object. */
+export interface SVMOutputAll<T> extends SVMOutputParams {
+  /** Scores, (batch, classes). */
+  data: T;
+  /** Class of each sample, (batch,). */
+  label: T;
+}
+/** Everything that a SVMOutput node takes, in one object; inputs left out become variables. */
+export interface SVMOutputNode extends SVMOutputParams {
+  /** Scores, (batch, classes). */
+  data?: Symbol | null;
+  /** Class of each sample, (batch,). */
+  label?: Symbol | null;
+}
+
+/** Parameters of UpSampling. */
+export interface UpSamplingParams {
+  /** Factor of height and width of the first input. */
+  scale: number;
+  /** Number of channels, for bilinear. Default 0. */
+  num_filter?: number;
+  /** How pixels between are found. */
+  sample_type: 'nearest' | 'bilinear';
+  /** What becomes of several inputs. Default "concat". */
+  multi_input_mode?: 'concat' | 'sum';
+  /** Accepted as in MXNet, without effect. Default 512. */
+  workspace?: number;
+}
+/** Everything that UpSampling takes, in one object. */
+export interface UpSamplingAll<T> extends UpSamplingParams {
+  /** Pictures, (batch, channels, height, width). */
+  data: readonly T[];
+}
+
+/** Everything that khatri_rao takes, in one object. */
+export interface KhatriRaoAll<T> {
+  /** Matrices with one number of columns, (rows, columns). */
+  data: readonly T[];
+}
+
+/** Parameters of amp_multicast. */
+export interface AmpMulticastParams {
+  /** To the narrowest type. Default false. */
+  cast_narrow?: boolean;
+}
+/** Everything that amp_multicast takes, in one object. */
+export interface AmpMulticastAll<T> extends AmpMulticastParams {
+  /** Arrays of floating dtypes. */
+  data: readonly T[];
+}
+
+
+/** Parameters of _image_normalize. */
+export interface ImageNormalizeParams {
+  /** Mean of each channel. Default [0, 0, 0, 0]. */
+  mean?: readonly number[] | number;
+  /** Deviation of each channel. Default [1, 1, 1, 1]. */
+  std?: readonly number[] | number;
+}
+/** Everything that _image_normalize takes, in one object. */
+export interface ImageNormalizeAll<T> extends ImageNormalizeParams {
+  /** Tensors, (channels, height, width) or (batch, channels, height, width). */
+  data: T;
+}
+/** Everything that a _image_normalize node takes, in one object; inputs left out become variables. */
+export interface ImageNormalizeNode extends ImageNormalizeParams {
+  /** Tensors, (channels, height, width) or (batch, channels, height, width). */
+  data?: Symbol | null;
+}
+
+
+
+/** Parameters of _image_crop. */
+export interface ImageCropParams {
+  /** Left edge. */
+  x: number;
+  /** Upper edge. */
+  y: number;
+  /** Width. */
+  width: number;
+  /** Height. */
+  height: number;
+}
+/** Everything that _image_crop takes, in one object. */
+export interface ImageCropAll<T> extends ImageCropParams {
+  /** Images, (height, width, channels) or (batch, height, width, channels). */
+  data: T;
+}
+/** Everything that a _image_crop node takes, in one object; inputs left out become variables. */
+export interface ImageCropNode extends ImageCropParams {
+  /** Images, (height, width, channels) or (batch, height, width, channels). */
+  data?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -3484,6 +3704,30 @@ export interface NDContribFunctions {
    */
   arange_like(all: ContribArangeLikeAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Divides by the square root of the last dimension, as scaled attention does.
+   *
+   * @param data Input, any shape.
+   */
+  div_sqrt_dim(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Divides by the square root of the last dimension, as scaled attention does.
+   *
+   * @param data Input, any shape.
+   */
+  div_sqrt_dim(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The identity, whose gradient is multiplied by a number.
+   *
+   * @param data Input, any shape.
+   */
+  gradientmultiplier(data: NDArray, options?: ContribGradientmultiplierParams & NDCallOptions): NDArray;
+  /**
+   * The identity, whose gradient is multiplied by a number.
+   *
+   * @param data Input, any shape.
+   */
+  gradientmultiplier(all: ContribGradientmultiplierAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * The coordinates of every element.
    *
    * @param data Input; only its shape counts.
@@ -3527,6 +3771,181 @@ export interface NDContribFunctions {
    * @param new_tensor The new rows, (n, …).
    */
   index_copy(all: ContribIndexCopyAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Scores of encoder-decoder attention from interleaved projections.
+   *
+   * @param queries Queries, (time, batch, heads · depth).
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   */
+  interleaved_matmul_encdec_qk(queries: NDArray, keys_values: NDArray, options: ContribInterleavedMatmulEncdecQkParams & NDCallOptions): NDArray;
+  /**
+   * Scores of encoder-decoder attention from interleaved projections.
+   *
+   * @param queries Queries, (time, batch, heads · depth).
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   */
+  interleaved_matmul_encdec_qk(queries: NDArray, options: Omit<ContribInterleavedMatmulEncdecQkAll<NDArray>, 'queries'> & NDCallOptions): NDArray;
+  /**
+   * Scores of encoder-decoder attention from interleaved projections.
+   *
+   * @param queries Queries, (time, batch, heads · depth).
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   */
+  interleaved_matmul_encdec_qk(all: ContribInterleavedMatmulEncdecQkAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Values weighted by encoder-decoder attention, from interleaved projections.
+   *
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_encdec_valatt(keys_values: NDArray, attention: NDArray, options: ContribInterleavedMatmulEncdecValattParams & NDCallOptions): NDArray;
+  /**
+   * Values weighted by encoder-decoder attention, from interleaved projections.
+   *
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_encdec_valatt(keys_values: NDArray, options: Omit<ContribInterleavedMatmulEncdecValattAll<NDArray>, 'keys_values'> & NDCallOptions): NDArray;
+  /**
+   * Values weighted by encoder-decoder attention, from interleaved projections.
+   *
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_encdec_valatt(all: ContribInterleavedMatmulEncdecValattAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Scores of self-attention from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   */
+  interleaved_matmul_selfatt_qk(queries_keys_values: NDArray, options: ContribInterleavedMatmulSelfattQkParams & NDCallOptions): NDArray;
+  /**
+   * Scores of self-attention from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   */
+  interleaved_matmul_selfatt_qk(all: ContribInterleavedMatmulSelfattQkAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Values weighted by self-attention, from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_selfatt_valatt(queries_keys_values: NDArray, attention: NDArray, options: ContribInterleavedMatmulSelfattValattParams & NDCallOptions): NDArray;
+  /**
+   * Values weighted by self-attention, from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_selfatt_valatt(queries_keys_values: NDArray, options: Omit<ContribInterleavedMatmulSelfattValattAll<NDArray>, 'queries_keys_values'> & NDCallOptions): NDArray;
+  /**
+   * Values weighted by self-attention, from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_selfatt_valatt(all: ContribInterleavedMatmulSelfattValattAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * A polynomial of second degree.
+   *
+   * @param data Input, any shape.
+   */
+  quadratic(data: NDArray, options?: ContribQuadraticParams & NDCallOptions): NDArray;
+  /**
+   * A polynomial of second degree.
+   *
+   * @param data Input, any shape.
+   */
+  quadratic(all: ContribQuadraticAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Straight-through round: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  round_ste(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Straight-through round: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  round_ste(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Straight-through sign: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  sign_ste(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Straight-through sign: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  sign_ste(all: DataAll<NDArray> & NDCallOptions): NDArray;
+}
+
+/** Operators of `nd.image`. */
+export interface NDImageFunctions {
+  /**
+   * A rectangle of each image.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  crop(data: NDArray, options: ImageCropParams & NDCallOptions): NDArray;
+  /**
+   * A rectangle of each image.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  crop(all: ImageCropAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with left and right exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_left_right(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Images with left and right exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_left_right(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with top and bottom exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_top_bottom(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Images with top and bottom exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_top_bottom(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Subtracts a mean from each channel and divides by a deviation.
+   *
+   * @param data Tensors, (channels, height, width) or (batch, channels, height, width).
+   */
+  normalize(data: NDArray, options?: ImageNormalizeParams & NDCallOptions): NDArray;
+  /**
+   * Subtracts a mean from each channel and divides by a deviation.
+   *
+   * @param data Tensors, (channels, height, width) or (batch, channels, height, width).
+   */
+  normalize(all: ImageNormalizeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with numbers from 0 to 255 as tensors with numbers from 0 to 1, channels first.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  to_tensor(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Images with numbers from 0 to 255 as tensors with numbers from 0 to 1, channels first.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  to_tensor(all: DataAll<NDArray> & NDCallOptions): NDArray;
 }
 
 /** Operators of `nd.sparse`. */
@@ -3735,6 +4154,7 @@ export interface NDFunctions {
   readonly random: NDRandomFunctions;
   readonly linalg: NDLinalgFunctions;
   readonly contrib: NDContribFunctions;
+  readonly image: NDImageFunctions;
   readonly sparse: NDSparseFunctions;
   /**
    * Applies an activation function to every element.
@@ -4406,6 +4826,27 @@ export interface NDFunctions {
    */
   Reshape(all: ReshapeAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Output of a support vector machine: the identity, whose gradient is that of the hinge loss.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class of each sample, (batch,).
+   */
+  SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputParams & NDCallOptions): NDArray;
+  /**
+   * Output of a support vector machine: the identity, whose gradient is that of the hinge loss.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class of each sample, (batch,).
+   */
+  SVMOutput(data: NDArray, options: Omit<SVMOutputAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Output of a support vector machine: the identity, whose gradient is that of the hinge loss.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class of each sample, (batch,).
+   */
+  SVMOutput(all: SVMOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * The last element of each sequence.
    *
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
@@ -4546,6 +4987,12 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   SwapAxis(all: SwapAxisAll<NDArray> & NDCallOptions): NDArray;
+  /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
+  UpSampling(...args: [...data: NDArray[], options: UpSamplingParams & NDCallOptions]): NDArray;
+  /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
+  UpSampling(data: readonly NDArray[], options: UpSamplingParams & NDCallOptions): NDArray;
+  /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
+  UpSampling(all: UpSamplingAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Absolute value of every element.
    *
@@ -4635,6 +5082,14 @@ export interface NDFunctions {
    * @param data Input, any shape and dtype.
    */
   amp_cast(all: AmpCastAll<NDArray> & NDCallOptions): NDArray;
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(...args: [...data: NDArray[], options: AmpMulticastParams & NDCallOptions]): NDArray[];
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(...data: NDArray[]): NDArray[];
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(data: readonly NDArray[], options?: AmpMulticastParams & NDCallOptions): NDArray[];
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(all: AmpMulticastAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * Inverse cosine, from 0 to π.
    *
@@ -5690,6 +6145,14 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   identity(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(...data: NDArray[]): NDArray;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(data: readonly NDArray[], options?: NDCallOptions): NDArray;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(all: KhatriRaoAll<NDArray> & NDCallOptions): NDArray;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio.
    *
@@ -8135,6 +8598,30 @@ export interface SymContribFunctions {
    */
   arange_like(all?: ContribArangeLikeNode & SymCallOptions): Symbol;
   /**
+   * Divides by the square root of the last dimension, as scaled attention does.
+   *
+   * @param data Input, any shape.
+   */
+  div_sqrt_dim(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Divides by the square root of the last dimension, as scaled attention does.
+   *
+   * @param data Input, any shape.
+   */
+  div_sqrt_dim(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * The identity, whose gradient is multiplied by a number.
+   *
+   * @param data Input, any shape.
+   */
+  gradientmultiplier(data: Symbol, options?: ContribGradientmultiplierParams & SymCallOptions): Symbol;
+  /**
+   * The identity, whose gradient is multiplied by a number.
+   *
+   * @param data Input, any shape.
+   */
+  gradientmultiplier(all?: ContribGradientmultiplierNode & SymCallOptions): Symbol;
+  /**
    * The coordinates of every element.
    *
    * @param data Input; only its shape counts.
@@ -8178,6 +8665,181 @@ export interface SymContribFunctions {
    * @param new_tensor The new rows, (n, …).
    */
   index_copy(all?: ContribIndexCopyNode & SymCallOptions): Symbol;
+  /**
+   * Scores of encoder-decoder attention from interleaved projections.
+   *
+   * @param queries Queries, (time, batch, heads · depth).
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   */
+  interleaved_matmul_encdec_qk(queries: Symbol, keys_values: Symbol | null | undefined, options: ContribInterleavedMatmulEncdecQkParams & SymCallOptions): Symbol;
+  /**
+   * Scores of encoder-decoder attention from interleaved projections.
+   *
+   * @param queries Queries, (time, batch, heads · depth).
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   */
+  interleaved_matmul_encdec_qk(queries: Symbol, options: Omit<ContribInterleavedMatmulEncdecQkNode, 'queries'> & SymCallOptions): Symbol;
+  /**
+   * Scores of encoder-decoder attention from interleaved projections.
+   *
+   * @param queries Queries, (time, batch, heads · depth).
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   */
+  interleaved_matmul_encdec_qk(all: ContribInterleavedMatmulEncdecQkNode & SymCallOptions): Symbol;
+  /**
+   * Values weighted by encoder-decoder attention, from interleaved projections.
+   *
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_encdec_valatt(keys_values: Symbol, attention: Symbol | null | undefined, options: ContribInterleavedMatmulEncdecValattParams & SymCallOptions): Symbol;
+  /**
+   * Values weighted by encoder-decoder attention, from interleaved projections.
+   *
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_encdec_valatt(keys_values: Symbol, options: Omit<ContribInterleavedMatmulEncdecValattNode, 'keys_values'> & SymCallOptions): Symbol;
+  /**
+   * Values weighted by encoder-decoder attention, from interleaved projections.
+   *
+   * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_encdec_valatt(all: ContribInterleavedMatmulEncdecValattNode & SymCallOptions): Symbol;
+  /**
+   * Scores of self-attention from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   */
+  interleaved_matmul_selfatt_qk(queries_keys_values: Symbol, options: ContribInterleavedMatmulSelfattQkParams & SymCallOptions): Symbol;
+  /**
+   * Scores of self-attention from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   */
+  interleaved_matmul_selfatt_qk(all: ContribInterleavedMatmulSelfattQkNode & SymCallOptions): Symbol;
+  /**
+   * Values weighted by self-attention, from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_selfatt_valatt(queries_keys_values: Symbol, attention: Symbol | null | undefined, options: ContribInterleavedMatmulSelfattValattParams & SymCallOptions): Symbol;
+  /**
+   * Values weighted by self-attention, from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_selfatt_valatt(queries_keys_values: Symbol, options: Omit<ContribInterleavedMatmulSelfattValattNode, 'queries_keys_values'> & SymCallOptions): Symbol;
+  /**
+   * Values weighted by self-attention, from interleaved projections.
+   *
+   * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   * @param attention Weights, (batch · heads, time of queries, time of keys).
+   */
+  interleaved_matmul_selfatt_valatt(all: ContribInterleavedMatmulSelfattValattNode & SymCallOptions): Symbol;
+  /**
+   * A polynomial of second degree.
+   *
+   * @param data Input, any shape.
+   */
+  quadratic(data: Symbol, options?: ContribQuadraticParams & SymCallOptions): Symbol;
+  /**
+   * A polynomial of second degree.
+   *
+   * @param data Input, any shape.
+   */
+  quadratic(all?: ContribQuadraticNode & SymCallOptions): Symbol;
+  /**
+   * Straight-through round: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  round_ste(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Straight-through round: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  round_ste(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Straight-through sign: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  sign_ste(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Straight-through sign: the gradient passes unchanged.
+   *
+   * @param data Input, any shape.
+   */
+  sign_ste(all?: DataNode & SymCallOptions): Symbol;
+}
+
+/** Operators of `sym.image`. */
+export interface SymImageFunctions {
+  /**
+   * A rectangle of each image.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  crop(data: Symbol, options: ImageCropParams & SymCallOptions): Symbol;
+  /**
+   * A rectangle of each image.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  crop(all: ImageCropNode & SymCallOptions): Symbol;
+  /**
+   * Images with left and right exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_left_right(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Images with left and right exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_left_right(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Images with top and bottom exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_top_bottom(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Images with top and bottom exchanged.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  flip_top_bottom(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Subtracts a mean from each channel and divides by a deviation.
+   *
+   * @param data Tensors, (channels, height, width) or (batch, channels, height, width).
+   */
+  normalize(data: Symbol, options?: ImageNormalizeParams & SymCallOptions): Symbol;
+  /**
+   * Subtracts a mean from each channel and divides by a deviation.
+   *
+   * @param data Tensors, (channels, height, width) or (batch, channels, height, width).
+   */
+  normalize(all?: ImageNormalizeNode & SymCallOptions): Symbol;
+  /**
+   * Images with numbers from 0 to 255 as tensors with numbers from 0 to 1, channels first.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  to_tensor(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Images with numbers from 0 to 255 as tensors with numbers from 0 to 1, channels first.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  to_tensor(all?: DataNode & SymCallOptions): Symbol;
 }
 
 /** Operators of `sym.sparse`. */
@@ -8386,6 +9048,7 @@ export interface SymFunctions {
   readonly random: SymRandomFunctions;
   readonly linalg: SymLinalgFunctions;
   readonly contrib: SymContribFunctions;
+  readonly image: SymImageFunctions;
   readonly sparse: SymSparseFunctions;
   /**
    * Applies an activation function to every element.
@@ -9057,6 +9720,27 @@ export interface SymFunctions {
    */
   Reshape(all?: ReshapeNode & SymCallOptions): Symbol;
   /**
+   * Output of a support vector machine: the identity, whose gradient is that of the hinge loss.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class of each sample, (batch,).
+   */
+  SVMOutput(data: Symbol, label: Symbol | null | undefined, options?: SVMOutputParams & SymCallOptions): Symbol;
+  /**
+   * Output of a support vector machine: the identity, whose gradient is that of the hinge loss.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class of each sample, (batch,).
+   */
+  SVMOutput(data: Symbol, options?: Omit<SVMOutputNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Output of a support vector machine: the identity, whose gradient is that of the hinge loss.
+   *
+   * @param data Scores, (batch, classes).
+   * @param label Class of each sample, (batch,).
+   */
+  SVMOutput(all?: SVMOutputNode & SymCallOptions): Symbol;
+  /**
    * The last element of each sequence.
    *
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
@@ -9197,6 +9881,12 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   SwapAxis(all?: SwapAxisNode & SymCallOptions): Symbol;
+  /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
+  UpSampling(...args: [...data: Symbol[], options: UpSamplingParams & SymCallOptions]): Symbol;
+  /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
+  UpSampling(data: readonly Symbol[], options: UpSamplingParams & SymCallOptions): Symbol;
+  /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
+  UpSampling(all: UpSamplingAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Absolute value of every element.
    *
@@ -9286,6 +9976,14 @@ export interface SymFunctions {
    * @param data Input, any shape and dtype.
    */
   amp_cast(all: AmpCastNode & SymCallOptions): Symbol;
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(...args: [...data: Symbol[], options: AmpMulticastParams & SymCallOptions]): Symbol;
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(...data: Symbol[]): Symbol;
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(data: readonly Symbol[], options?: AmpMulticastParams & SymCallOptions): Symbol;
+  /** Converts arrays to the widest of their types, or to the narrowest. */
+  amp_multicast(all: AmpMulticastAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Inverse cosine, from 0 to π.
    *
@@ -10509,6 +11207,14 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   identity(all?: DataNode & SymCallOptions): Symbol;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(...data: Symbol[]): Symbol;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(data: readonly Symbol[], options?: SymCallOptions): Symbol;
+  /** Column-wise Kronecker product of matrices. */
+  khatri_rao(all: KhatriRaoAll<Symbol> & SymCallOptions): Symbol;
   /**
    * First phase of LAMB: the step before it is scaled by the trust ratio.
    *

@@ -48,3 +48,6 @@ import './normalizations.js';
 import './sequence.js';
 import './linalg_places.js';
 import './linalg.js';
+import './small_layers.js';
+import './joining.js';
+import './image.js';
