@@ -25,6 +25,9 @@ export class Builder {
   /** Inside a composite operator that is recorded as a whole. */
   private silent = 0;
   private node: string | undefined;
+  /** What was computed already, by operator, parameters and inputs. */
+  private computed = new Map<string, Value[]>();
+  private readonly ids = new Map<Value, number>();
 
   constructor(readonly training: boolean) {
     this.F = functions((name, inputs, params) => this.invoke(name, inputs, params));
@@ -58,6 +61,9 @@ export class Builder {
   }
 
   private compute(op: Op, params: Params, inputs: readonly Value[]): Value[] {
+    const key = this.keyOf(op, params, inputs);
+    const known = key === undefined ? undefined : this.computed.get(key);
+    if (known) return known;
     const { shapes, types } = inferOutputs(
       op,
       params,
@@ -69,12 +75,39 @@ export class Builder {
     for (const output of outputs) output.producer = operation;
     this.operations.push(operation);
     this.record(op, params, inputs, outputs);
+    if (key !== undefined) this.computed.set(key, outputs);
     return outputs;
+  }
+
+  /** The same text for the same computation; undefined where running twice is not the same as running once. */
+  private keyOf(op: Op, params: Params, inputs: readonly Value[]): string | undefined {
+    if (op.random || op.host || op.mutates.length > 0) return undefined;
+    if (inputs.some(({ external }) => external?.kind === 'auxiliary')) return undefined;
+    let key = op.name;
+    for (const name in op.params) key += `;${op.params[name]!.format(params[name])}`;
+    for (const input of inputs) key += `,${this.idOf(input)}`;
+    return key;
+  }
+
+  private idOf(value: Value): number {
+    let id = this.ids.get(value);
+    if (id === undefined) this.ids.set(value, (id = this.ids.size));
+    return id;
+  }
+
+  /** From here on nothing computed so far is found again: it would have to be kept alive for that. */
+  forgetComputed(): void {
+    this.computed.clear();
   }
 
   private expand(op: Op, params: Params, inputs: readonly Value[]): Value[] {
     const isWhole = typeof op.gradient === 'function';
-    if (isWhole) this.silent++;
+    const outside = this.computed;
+    // What is recorded as a whole shares nothing with the outside: a value has one record, or gradients would count twice.
+    if (isWhole) {
+      this.silent++;
+      this.computed = new Map();
+    }
     let outputs: Value[];
     try {
       const results = op.body!({
@@ -89,6 +122,7 @@ export class Builder {
       outputs = results.map((value) => (inputs.includes(value) ? this.copy(value) : value));
     } finally {
       if (isWhole) this.silent--;
+      this.computed = outside;
     }
     if (isWhole) this.record(op, params, inputs, outputs);
     return outputs;
@@ -111,6 +145,8 @@ export class Builder {
 
   /** The same value in an array of its own. */
   copy(value: Value): Value {
+    const op = getOp('_copy');
+    this.computed.delete(this.keyOf(op, parseParams(op, {}), [value]) ?? '');
     return this.invoke('_copy', [value])[0]!;
   }
 

@@ -53,6 +53,7 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
   const monitored = options.monitored ? placeMonitored(builder, values) : [];
   const forward = new Set(builder.operations);
   const headGradients = heads.map(({ meta }, index) => Value.from(meta, 'head', index));
+  builder.forgetComputed();
   if (training && graph.requests.some((request) => request !== 'null')) {
     builder.silently(() => buildBackward(builder, graph, args, heads, headGradients, forward));
   }

@@ -7,6 +7,7 @@ import { runHost, type NDArray } from '../../ndarray/index.js';
 import { zeroArray } from '../arrays.js';
 import { planArena, type ArenaPlan } from './arena.js';
 import type { Compiled } from './compile.js';
+import { foldConstants } from './fold.js';
 import type { External, Operation, Value } from './values.js';
 
 /** Arrays of the outside by kind and position. */
@@ -34,7 +35,7 @@ export class Program {
   private readonly handle: Handle;
   private readonly forwards: readonly Piece[];
   private readonly backwards: readonly Piece[];
-  /** Values that operators in TypeScript read or write: arrays outside the arena. */
+  /** Constants, and values that operators in TypeScript read or write: arrays outside the arena. */
   private readonly hostArrays: NDArray[];
 
   constructor(
@@ -42,11 +43,15 @@ export class Program {
     private readonly training: boolean,
     context: Context,
   ) {
-    this.hostArrays = placeHostValues(compiled.operations).map(({ dtype, shape }) =>
-      zeroArray(dtype, shape, context),
-    );
-    const arena = planArena(compiled.operations);
-    const kept = compiled.operations.filter((operation) => !arena.isIdle(operation));
+    const { operations, constants } = foldConstants(compiled.operations);
+    this.hostArrays = constants.map(({ value, array }, index) => {
+      value.external = { kind: 'host', index };
+      return array;
+    });
+    for (const { dtype, shape } of placeHostValues(operations, constants.length))
+      this.hostArrays.push(zeroArray(dtype, shape, context));
+    const arena = planArena(operations);
+    const kept = operations.filter((operation) => !arena.isIdle(operation));
     const isForward = new Set(compiled.operations.slice(0, compiled.forwardCount));
     const forwardCount = kept.filter((operation) => isForward.has(operation)).length;
     this.instructionCount = kept.length;
@@ -108,12 +113,13 @@ export class Program {
 }
 
 /** Moves what operators in TypeScript touch out of the arena; returns the metas of the arrays that this takes. */
-function placeHostValues(operations: readonly Operation[]): Meta[] {
+function placeHostValues(operations: readonly Operation[], first: number): Meta[] {
   const metas: Meta[] = [];
   for (const { op, inputs, outputs } of operations) {
     if (!op.host) continue;
     for (const value of [...inputs, ...outputs])
-      if (value.external === undefined) value.external = { kind: 'host', index: metas.push(value.meta) - 1 };
+      if (value.external === undefined)
+        value.external = { kind: 'host', index: first + metas.push(value.meta) - 1 };
   }
   return metas;
 }
