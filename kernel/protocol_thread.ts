@@ -13,9 +13,11 @@ interface ThreadData {
   connectionFile: string;
   state: Int32Array;
   inputPort: MessagePort;
+  /** The notebook's folder. */
+  directory: string;
 }
 
-const { connectionFile, state, inputPort } = workerData as ThreadData;
+const { connectionFile, state, inputPort, directory } = workerData as ThreadData;
 const require = createRequire(import.meta.url);
 const versionOf = (file: string): string => (require(file) as { version: string }).version;
 
@@ -36,6 +38,7 @@ const server = new ProtocolServer({
     version: versionOf('../../package.json'),
     languageVersion: versionOf('typescript/package.json'),
   },
+  directory,
   historyFile: historyFile(),
   startLanguage: () => language,
   session: parentPort!,

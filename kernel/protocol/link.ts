@@ -28,6 +28,8 @@ export type ToSession =
       metadata: Record<string, unknown>;
       buffers: Uint8Array[];
     }
+  /** Asks for the keys of a live value, for completion. */
+  | { kind: 'keys'; id: number; steps: string[] }
   | { kind: 'exit'; code: number };
 
 /** What became of a cell. */
@@ -51,6 +53,7 @@ export type ToProtocol =
   | { kind: 'evaluated'; owner: Owner; results: Record<string, unknown> }
   | { kind: 'input'; id: number; owner: Owner | undefined; prompt: string; password: boolean; sync: boolean }
   | { kind: 'module'; id: number; path: string }
+  | { kind: 'keys'; id: number; keys: { key: string; type: string }[] }
   | { kind: 'commDone'; owner: Owner }
   | { kind: 'commState'; id: string; target: string | undefined }
   | { kind: 'options'; check: 'error' | 'warn' | 'off' }

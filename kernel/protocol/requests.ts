@@ -1,5 +1,6 @@
 /** The table of request types: what each answers. Executing, interrupting and comms live in the server. */
 import type { History } from './history.js';
+import { completePath, keyQuestion, withKeys, type Completions } from './extra_completions.js';
 import { kernelInfo, usage, type KernelIdentity } from './kernel_info.js';
 import type { Language } from './language.js';
 import { toPoints, toUnits } from './text_position.js';
@@ -13,6 +14,10 @@ export interface RequestContext {
   connection: ConnectionFile;
   history: History;
   language(): Promise<Language>;
+  /** The notebook's folder. */
+  directory: string;
+  /** Keys of a live value; none while the main thread is busy. */
+  keys(steps: string[]): Promise<{ key: string; type: string }[]>;
   /** Open comms: id to target name. */
   comms: ReadonlyMap<string, string>;
 }
@@ -61,7 +66,7 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
     },
     complete_request: async (content) => {
       const code = codeOf(content);
-      const { matches, start, end } = await (await context.language()).complete(code, positionOf(content));
+      const { matches, start, end } = await complete(context, code, positionOf(content));
       const [from, to] = [toPoints(code, start), toPoints(code, end)];
       return {
         status: 'ok',
@@ -89,4 +94,20 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
       message: 'this kernel has no debugger yet',
     }),
   };
+}
+
+/** What the types know, else files, and the keys of live values. */
+async function complete(context: RequestContext, code: string, position: number): Promise<Completions> {
+  const language = await context.language();
+  const question = keyQuestion(code, position);
+  const [found, keys] = await Promise.all([
+    language.complete(code, position),
+    question ? context.keys(question.steps) : [],
+  ]);
+  const all = question ? withKeys(found, question, position, keys) : found;
+  const files = await completePath(code, position, context.directory);
+  if (!files || (all.matches.length && !files.isCommand)) return all;
+  // What begins with `!` may be TypeScript after all.
+  const others = all.start === files.start ? all.matches : [];
+  return { ...files, matches: [...files.matches, ...others] };
 }

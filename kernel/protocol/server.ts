@@ -9,6 +9,7 @@ import { Interrupter } from './interrupts.js';
 import type { KernelIdentity } from './kernel_info.js';
 import type { Language } from './language.js';
 import type { Owner, ToProtocol, ToSession } from './link.js';
+import { LiveKeys } from './live_keys.js';
 import { log } from './log.js';
 import type { Message, Outgoing } from './messages.js';
 import { Parents } from './parents.js';
@@ -19,6 +20,8 @@ import { Wire } from './wire.js';
 export interface ServerOptions {
   connection: ConnectionFile;
   identity: KernelIdentity;
+  /** The notebook's folder. */
+  directory: string;
   /** Where history is kept; undefined: in memory. */
   historyFile: string | undefined;
   /** Called once, after the sockets are bound. */
@@ -43,6 +46,7 @@ export class ProtocolServer {
   readonly #execution: Execution;
   readonly #input: InputRequests;
   readonly #interrupter: Interrupter;
+  readonly #liveKeys: LiveKeys;
   readonly #comms = new Map<string, string>();
   readonly #handlers: Record<string, Handler>;
   #language: Promise<Language> | undefined;
@@ -74,12 +78,15 @@ export class ProtocolServer {
       reply: (message, type, content) => this.#send('shell', message, { type, content }),
       exit: (code) => void this.close(code),
     });
+    this.#liveKeys = new LiveKeys(post);
     const answers = requestTable({
       identity,
       connection,
       history: this.#history,
       language,
       comms: this.#comms,
+      directory: options.directory,
+      keys: (steps) => this.#liveKeys.ask(steps),
     });
     this.#handlers = {
       ...Object.fromEntries(
@@ -196,6 +203,8 @@ export class ProtocolServer {
         return this.#execution.evaluated(message.owner, message.results);
       case 'input':
         return this.#input.ask(message.id, message.owner, message.prompt, message.password, message.sync);
+      case 'keys':
+        return this.#liveKeys.answer(message.id, message.keys);
       case 'commDone':
         return this.#idle({ header: this.#parents.of(message.owner) } as Message);
       case 'commState':

@@ -8,6 +8,7 @@ import type { LanguageCell, ToSession } from '../protocol/index.js';
 import { createBindings } from './bindings.js';
 import type { Import, Imports } from './imports.js';
 import { currentPayloads } from './kernel_api.js';
+import { liveKeys } from './live_keys.js';
 import { rememberScope, runIn, type CellScope } from './ownership.js';
 import type { SessionLink } from './session.js';
 import { addSource } from './sources.js';
@@ -54,6 +55,11 @@ export class CellRunner {
     return Object.entries(this.#bindings).filter(
       ([name, value]) => !(name in this.#initial) || this.#initial[name] !== value,
     );
+  }
+
+  /** Keys of the value that a chain of names leads to. */
+  keys(steps: readonly string[]): { key: string; type: string }[] {
+    return liveKeys(this.#bindings, steps);
   }
 
   /** Forgets what cells have declared. */

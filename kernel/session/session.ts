@@ -114,6 +114,8 @@ export class Session {
       case 'module':
         this.#modules.get(message.id)?.(message);
         return void this.#modules.delete(message.id);
+      case 'keys':
+        return this.#link.post({ kind: 'keys', id: message.id, keys: this.#runner.keys(message.steps) });
       case 'comm':
         return this.#comm(message);
       case 'exit':
