@@ -178,6 +178,45 @@ describe('control flow in graphs', () => {
     assert.ok(Math.abs(mean - 2 * (1 - 0.9 ** 3)) < 1e-5, String(mean));
   });
 
+  it('loops, branches and custom operators inside a loop keep a state for each step', () => {
+    const power = mx.operator.define('test_square', {
+      forward: (v) => v.$mul(v),
+      backward: ({ grads: [d], inputs: [v] }) => d!.$mul(v).$mul(2),
+    });
+    const [x, s] = variables('x', 's') as [Symbol, Symbol];
+    const [, last] = sym.contrib.foreach(
+      (row: Symbol, state: Symbol): [Symbol, Symbol] => {
+        const doubled = sym.contrib.while_loop(
+          (v) => v.$lt(10),
+          (v) => [null, [v.$mul(2)]],
+          [row],
+          { max_iterations: 5 },
+        )[1][0];
+        const chosen = sym.contrib.cond(doubled.$gt(12), () => doubled, () => power(doubled)); // prettier-ignore
+        return [row, state.$add(chosen)];
+      },
+      x,
+      s,
+    );
+    const args_grad = { x: nd.zeros([3, 1]), s: nd.zeros([1]) };
+    const executor = last.bind(mx.cpu(), { x: nd.array([[3], [5], [20]]), s: nd.zeros([1]) }, { args_grad }); // prettier-ignore
+    // 3 becomes 12 and 144, 5 becomes 10 and 100, 20 stays.
+    assert.deepEqual(executor.forward({ is_train: true })[0]!.tolist(), [264]);
+    executor.backward(nd.ones([1]));
+    assert.deepEqual(args_grad.x.tolist(), [[4 * 24], [2 * 20], [1]]);
+    const again = sym.load_json(last.tojson());
+    assert.equal(again.tojson(), last.tojson());
+  });
+
+  it('is drawn as one node', () => {
+    const [outs] = sym.contrib.foreach(
+      (row: Symbol, state: Symbol): [Symbol, Symbol] => [row.$add(state), row],
+      sym.Variable('x'),
+      sym.Variable('s'),
+    );
+    assert.match(String(mx.viz.plot_network(outs, { shape: { x: [2, 3], s: [3] } }).toString()), /./);
+  });
+
   it('tells what does not fit', () => {
     const x = sym.Variable('x');
     assert.throws(

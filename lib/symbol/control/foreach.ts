@@ -188,6 +188,9 @@ function rowsOf<T>(F: Functions<T>, value: T, shape: readonly number[]): T[] {
   return F.invoke('SliceChannel', [value], params);
 }
 
+/** Operators that keep a state keep one for each step. */
+const stepOf = (op: Op): Op => op.host?.fresh() ?? op;
+
 /** The heads of a graph as operators over `F`. */
 function evaluateGraph<T>(F: Functions<T>, graph: Subgraph, inputs: readonly T[]): T[] {
   const values = new Map<GraphNode, readonly T[]>(
@@ -195,7 +198,7 @@ function evaluateGraph<T>(F: Functions<T>, graph: Subgraph, inputs: readonly T[]
   );
   const valueOf = ({ node, index }: Entry): T => values.get(node)![index]!;
   for (const node of graph.order)
-    if (node.op !== null) values.set(node, F.invoke(node.op, node.inputs.map(valueOf), node.params));
+    if (node.op !== null) values.set(node, F.invoke(stepOf(node.op), node.inputs.map(valueOf), node.params));
   return graph.heads.map(valueOf);
 }
 
