@@ -18,6 +18,10 @@ export interface Plan {
 /** One operator with fixed (non-dynamic) parameters; the owner of its plans. */
 export class OpInstance {
   readonly plans = new Map<string, Plan>();
+  /** The latest eager call: kinds of its inputs (the second null for one input) and its plan. A loop calls one again and again. */
+  latestA: Meta | null = null;
+  latestB: Meta | null = null;
+  latest: Plan | null = null;
 
   constructor(
     readonly op: Op,
