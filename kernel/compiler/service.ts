@@ -47,7 +47,8 @@ function answer({ method, args }: Request): unknown {
 
 /** Answers until the channel closes. */
 export function serve(): void {
-  const send = (message: Answer): void => void process.send?.(message);
+  // The kernel may have been killed meanwhile: 'disconnect' ends this process then, not an error about the channel.
+  const send = (message: Answer): void => void process.send?.(message, undefined, undefined, () => undefined);
   process.on('message', (request: Request) => {
     try {
       send({ id: request.id, result: answer(request) ?? null });
