@@ -57,9 +57,12 @@ export function explain(error: unknown, op?: string): unknown {
     case 'BadArgument':
     case 'BadHandle':
     case 'OutOfMemory': {
-      const known = op !== undefined && error.message.startsWith(`${op}: `);
-      const problem = known ? error.message.slice(op.length + 2) : error.message;
-      return new MXNetError(problem, { ...(op === undefined ? {} : { op }), cause: error });
+      // What a kernel reports is told of its operator, not of the reading that brought it to light.
+      const label = /^(\w+): (.+)$/s.exec(error.message);
+      const isOwn = label !== null && (label[1] === op || code === 'KernelFailed');
+      const name = isOwn ? label[1] : op;
+      const problem = isOwn ? label[2]! : error.message;
+      return new MXNetError(problem, { ...(name === undefined ? {} : { op: name }), cause: error });
     }
     default:
       return error;

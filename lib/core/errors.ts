@@ -92,7 +92,8 @@ export function checkOptions(options: object, known: readonly string[], op: stri
 /** The known name nearest to a misspelt one (edit distance at most a third of its length, or one begins with the other), for "did you mean". */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  // A name changed in every letter is another name.
+  let bestDistance = Math.min(Math.max(2, Math.floor(name.length / 3)) + 1, Math.max(name.length, 1));
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {

@@ -74,6 +74,20 @@ describe('wrong use of arrays', () => {
     ['a GPU that is not there', () => nd.ones([2], mx.gpu(0)), /gpu\(0\) cannot be used.*mx\.cpu\(\)/],
   ]);
 
+  it('what a kernel reports later is told of its operator', () => {
+    const error = raises(
+      () => nd.take(x(), nd.array([5]), { mode: 'raise' }).$add(1).asnumpy(),
+      /^take: index 5 is outside an axis of size 2/,
+    );
+    assert.equal(error.op, 'take');
+  });
+
+  it('guesses no name that shares no letter', () => {
+    const s = sym.Variable('a').$add(sym.Variable('b'));
+    const { message } = raises(() => s.infer_shape({ q: [2] }), /no argument q/);
+    assert.doesNotMatch(message, /Did you mean/);
+  });
+
   it('names each option once when it lists them', () => {
     const { message } = raises(() => nd.random.uniform(0, 1, wrong({ shp: [2] })), /Did you mean shape\?/);
     assert.equal(message.match(/\bctx\b/g)?.length, 1, message);
