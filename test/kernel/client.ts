@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Dealer, Request, Subscriber } from 'zeromq';
+import { curveKeyPair, Dealer, Request, Subscriber } from 'zeromq';
 import { root } from '../support/files.js';
 
 export interface Received {
@@ -48,6 +48,8 @@ export interface StartOptions {
   fake?: boolean;
   env?: Record<string, string>;
   cwd?: string;
+  /** Encrypts all sockets with CurveZMQ. */
+  curve?: boolean;
 }
 
 export class KernelClient {
@@ -76,7 +78,7 @@ export class KernelClient {
   }
 
   /** Starts the process and connects; does not wait for answers. */
-  async spawn({ fake, env, cwd }: StartOptions = {}): Promise<void> {
+  async spawn({ fake, env, cwd, curve }: StartOptions = {}): Promise<void> {
     const [shell_port, iopub_port, stdin_port, control_port, hb_port] = await free(5);
     this.connection = {
       transport: 'tcp',
@@ -86,6 +88,7 @@ export class KernelClient {
       key: this.key,
       signature_scheme: 'hmac-sha256',
     };
+    if (curve) this.#encrypt();
     const file = join(this.folder, 'connection.json');
     writeFileSync(file, JSON.stringify(this.connection));
     this.process = spawn(process.execPath, [join(root, 'dist/kernel/main.js'), file], {
@@ -111,6 +114,17 @@ export class KernelClient {
     for (const socket of [this.shell, this.control])
       void this.#read(socket, (message) => this.#replies.set(message.parent_header.msg_id!, message));
     void this.#read(this.stdin, (message) => this.questions.push(message));
+  }
+
+  #encrypt(): void {
+    const [server, own] = [curveKeyPair(), curveKeyPair()];
+    Object.assign(this.connection, { curve_publickey: server.publicKey, curve_secretkey: server.secretKey });
+    for (const socket of [this.shell, this.control, this.stdin, this.heartbeat, this.subscriber])
+      Object.assign(socket, {
+        curveServerKey: server.publicKey,
+        curvePublicKey: own.publicKey,
+        curveSecretKey: own.secretKey,
+      });
   }
 
   /** Waits until the kernel answers and its broadcasts arrive. */
