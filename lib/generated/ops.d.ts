@@ -3372,24 +3372,592 @@ export interface ImageCropNode extends ImageCropParams {
   data?: Symbol | null;
 }
 
+/** Parameters of _random_uniform_like. */
+export interface RandomUniformLikeParams {
+  /** Lower end. Default 0. */
+  low?: number;
+  /** Upper end, not reached. Default 1. */
+  high?: number;
+}
+/** Everything that _random_uniform_like takes, in one object. */
+export interface RandomUniformLikeAll<T> extends RandomUniformLikeParams {
+  /** Gives shape and dtype. */
+  data: T;
+}
+/** Everything that a _random_uniform_like node takes, in one object; inputs left out become variables. */
+export interface RandomUniformLikeNode extends RandomUniformLikeParams {
+  /** Gives shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_normal_like. */
+export interface RandomNormalLikeParams {
+  /** Mean. Default 0. */
+  loc?: number;
+  /** Standard deviation. Default 1. */
+  scale?: number;
+}
+/** Everything that _random_normal_like takes, in one object. */
+export interface RandomNormalLikeAll<T> extends RandomNormalLikeParams {
+  /** Gives shape and dtype. */
+  data: T;
+}
+/** Everything that a _random_normal_like node takes, in one object; inputs left out become variables. */
+export interface RandomNormalLikeNode extends RandomNormalLikeParams {
+  /** Gives shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_gamma_like. */
+export interface RandomGammaLikeParams {
+  /** Shape. Default 1. */
+  alpha?: number;
+  /** Scale. Default 1. */
+  beta?: number;
+}
+/** Everything that _random_gamma_like takes, in one object. */
+export interface RandomGammaLikeAll<T> extends RandomGammaLikeParams {
+  /** Gives shape and dtype. */
+  data: T;
+}
+/** Everything that a _random_gamma_like node takes, in one object; inputs left out become variables. */
+export interface RandomGammaLikeNode extends RandomGammaLikeParams {
+  /** Gives shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_exponential_like. */
+export interface RandomExponentialLikeParams {
+  /** Rate. Default 1. */
+  lam?: number;
+}
+/** Everything that _random_exponential_like takes, in one object. */
+export interface RandomExponentialLikeAll<T> extends RandomExponentialLikeParams {
+  /** Gives shape and dtype. */
+  data: T;
+}
+/** Everything that a _random_exponential_like node takes, in one object; inputs left out become variables. */
+export interface RandomExponentialLikeNode extends RandomExponentialLikeParams {
+  /** Gives shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_poisson_like. */
+export interface RandomPoissonLikeParams {
+  /** Mean. Default 1. */
+  lam?: number;
+}
+/** Everything that _random_poisson_like takes, in one object. */
+export interface RandomPoissonLikeAll<T> extends RandomPoissonLikeParams {
+  /** Gives shape and dtype. */
+  data: T;
+}
+/** Everything that a _random_poisson_like node takes, in one object; inputs left out become variables. */
+export interface RandomPoissonLikeNode extends RandomPoissonLikeParams {
+  /** Gives shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_negative_binomial_like. */
+export interface RandomNegativeBinomialLikeParams {
+  /** Number of failures. Default 1. */
+  k?: number;
+  /** Probability of a failure. Default 1. */
+  p?: number;
+}
+/** Everything that _random_negative_binomial_like takes, in one object. */
+export interface RandomNegativeBinomialLikeAll<T> extends RandomNegativeBinomialLikeParams {
+  /** Gives shape and dtype. */
+  data: T;
+}
+/** Everything that a _random_negative_binomial_like node takes, in one object; inputs left out become variables. */
+export interface RandomNegativeBinomialLikeNode extends RandomNegativeBinomialLikeParams {
+  /** Gives shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_generalized_negative_binomial_like. */
+export interface RandomGeneralizedNegativeBinomialLikeParams {
+  /** Mean. Default 1. */
+  mu?: number;
+  /** Dispersion. Default 1. */
+  alpha?: number;
+}
+/** Everything that _random_generalized_negative_binomial_like takes, in one object. */
+export interface RandomGeneralizedNegativeBinomialLikeAll<T> extends RandomGeneralizedNegativeBinomialLikeParams {
+  /** Gives shape and dtype. */
+  data: T;
+}
+/** Everything that a _random_generalized_negative_binomial_like node takes, in one object; inputs left out become variables. */
+export interface RandomGeneralizedNegativeBinomialLikeNode extends RandomGeneralizedNegativeBinomialLikeParams {
+  /** Gives shape and dtype. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_uniform. */
+export interface RandomPdfUniformParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_uniform takes, in one object. */
+export interface RandomPdfUniformAll<T> extends RandomPdfUniformParams {
+  /** Samples, (parameters…, samples…). */
+  sample: T;
+  /** Parameter low. */
+  low: T;
+  /** Parameter high. */
+  high: T;
+}
+/** Everything that a _random_pdf_uniform node takes, in one object; inputs left out become variables. */
+export interface RandomPdfUniformNode extends RandomPdfUniformParams {
+  /** Samples, (parameters…, samples…). */
+  sample?: Symbol | null;
+  /** Parameter low. */
+  low?: Symbol | null;
+  /** Parameter high. */
+  high?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_normal. */
+export interface RandomPdfNormalParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_normal takes, in one object. */
+export interface RandomPdfNormalAll<T> extends RandomPdfNormalParams {
+  /** Samples, (parameters…, samples…). */
+  sample: T;
+  /** Parameter mu. */
+  mu: T;
+  /** Parameter sigma. */
+  sigma: T;
+}
+/** Everything that a _random_pdf_normal node takes, in one object; inputs left out become variables. */
+export interface RandomPdfNormalNode extends RandomPdfNormalParams {
+  /** Samples, (parameters…, samples…). */
+  sample?: Symbol | null;
+  /** Parameter mu. */
+  mu?: Symbol | null;
+  /** Parameter sigma. */
+  sigma?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_gamma. */
+export interface RandomPdfGammaParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_gamma takes, in one object. */
+export interface RandomPdfGammaAll<T> extends RandomPdfGammaParams {
+  /** Samples, (parameters…, samples…). */
+  sample: T;
+  /** Parameter alpha. */
+  alpha: T;
+  /** Parameter beta. */
+  beta: T;
+}
+/** Everything that a _random_pdf_gamma node takes, in one object; inputs left out become variables. */
+export interface RandomPdfGammaNode extends RandomPdfGammaParams {
+  /** Samples, (parameters…, samples…). */
+  sample?: Symbol | null;
+  /** Parameter alpha. */
+  alpha?: Symbol | null;
+  /** Parameter beta. */
+  beta?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_exponential. */
+export interface RandomPdfExponentialParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_exponential takes, in one object. */
+export interface RandomPdfExponentialAll<T> extends RandomPdfExponentialParams {
+  /** Samples, (parameters…, samples…). */
+  sample: T;
+  /** Parameter lam. */
+  lam: T;
+}
+/** Everything that a _random_pdf_exponential node takes, in one object; inputs left out become variables. */
+export interface RandomPdfExponentialNode extends RandomPdfExponentialParams {
+  /** Samples, (parameters…, samples…). */
+  sample?: Symbol | null;
+  /** Parameter lam. */
+  lam?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_poisson. */
+export interface RandomPdfPoissonParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_poisson takes, in one object. */
+export interface RandomPdfPoissonAll<T> extends RandomPdfPoissonParams {
+  /** Samples, (parameters…, samples…). */
+  sample: T;
+  /** Parameter lam. */
+  lam: T;
+}
+/** Everything that a _random_pdf_poisson node takes, in one object; inputs left out become variables. */
+export interface RandomPdfPoissonNode extends RandomPdfPoissonParams {
+  /** Samples, (parameters…, samples…). */
+  sample?: Symbol | null;
+  /** Parameter lam. */
+  lam?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_negative_binomial. */
+export interface RandomPdfNegativeBinomialParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_negative_binomial takes, in one object. */
+export interface RandomPdfNegativeBinomialAll<T> extends RandomPdfNegativeBinomialParams {
+  /** Samples, (parameters…, samples…). */
+  sample: T;
+  /** Parameter k. */
+  k: T;
+  /** Parameter p. */
+  p: T;
+}
+/** Everything that a _random_pdf_negative_binomial node takes, in one object; inputs left out become variables. */
+export interface RandomPdfNegativeBinomialNode extends RandomPdfNegativeBinomialParams {
+  /** Samples, (parameters…, samples…). */
+  sample?: Symbol | null;
+  /** Parameter k. */
+  k?: Symbol | null;
+  /** Parameter p. */
+  p?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_generalized_negative_binomial. */
+export interface RandomPdfGeneralizedNegativeBinomialParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_generalized_negative_binomial takes, in one object. */
+export interface RandomPdfGeneralizedNegativeBinomialAll<T> extends RandomPdfGeneralizedNegativeBinomialParams {
+  /** Samples, (parameters…, samples…). */
+  sample: T;
+  /** Parameter mu. */
+  mu: T;
+  /** Parameter alpha. */
+  alpha: T;
+}
+/** Everything that a _random_pdf_generalized_negative_binomial node takes, in one object; inputs left out become variables. */
+export interface RandomPdfGeneralizedNegativeBinomialNode extends RandomPdfGeneralizedNegativeBinomialParams {
+  /** Samples, (parameters…, samples…). */
+  sample?: Symbol | null;
+  /** Parameter mu. */
+  mu?: Symbol | null;
+  /** Parameter alpha. */
+  alpha?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from an exponential distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  exponential_like(data: NDArray, options?: RandomExponentialLikeParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from an exponential distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  exponential_like(all: RandomExponentialLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a gamma distribution. */
   gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a gamma distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  gamma_like(data: NDArray, options?: RandomGammaLikeParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a gamma distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  gamma_like(all: RandomGammaLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a negative binomial distribution given by its mean and dispersion, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  generalized_negative_binomial_like(data: NDArray, options?: RandomGeneralizedNegativeBinomialLikeParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a negative binomial distribution given by its mean and dispersion, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  generalized_negative_binomial_like(all: RandomGeneralizedNegativeBinomialLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a negative binomial distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  negative_binomial_like(data: NDArray, options?: RandomNegativeBinomialLikeParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a negative binomial distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  negative_binomial_like(all: RandomNegativeBinomialLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a normal distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  normal_like(data: NDArray, options?: RandomNormalLikeParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a normal distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  normal_like(all: RandomNormalLikeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_exponential(sample: NDArray, lam: NDArray, options?: RandomPdfExponentialParams & NDCallOptions): NDArray;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_exponential(sample: NDArray, options: Omit<RandomPdfExponentialAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_exponential(all: RandomPdfExponentialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(sample: NDArray, alpha: NDArray, beta: NDArray, options?: RandomPdfGammaParams & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(sample: NDArray, alpha: NDArray, options: Omit<RandomPdfGammaAll<NDArray>, 'sample' | 'alpha'> & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(sample: NDArray, options: Omit<RandomPdfGammaAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(all: RandomPdfGammaAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, alpha: NDArray, options?: RandomPdfGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, options: Omit<RandomPdfGeneralizedNegativeBinomialAll<NDArray>, 'sample' | 'mu'> & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(sample: NDArray, options: Omit<RandomPdfGeneralizedNegativeBinomialAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(all: RandomPdfGeneralizedNegativeBinomialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(sample: NDArray, k: NDArray, p: NDArray, options?: RandomPdfNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(sample: NDArray, k: NDArray, options: Omit<RandomPdfNegativeBinomialAll<NDArray>, 'sample' | 'k'> & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(sample: NDArray, options: Omit<RandomPdfNegativeBinomialAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(all: RandomPdfNegativeBinomialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(sample: NDArray, mu: NDArray, sigma: NDArray, options?: RandomPdfNormalParams & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(sample: NDArray, mu: NDArray, options: Omit<RandomPdfNormalAll<NDArray>, 'sample' | 'mu'> & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(sample: NDArray, options: Omit<RandomPdfNormalAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(all: RandomPdfNormalAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_poisson(sample: NDArray, lam: NDArray, options?: RandomPdfPoissonParams & NDCallOptions): NDArray;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_poisson(sample: NDArray, options: Omit<RandomPdfPoissonAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_poisson(all: RandomPdfPoissonAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(sample: NDArray, low: NDArray, high: NDArray, options?: RandomPdfUniformParams & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(sample: NDArray, low: NDArray, options: Omit<RandomPdfUniformAll<NDArray>, 'sample' | 'low'> & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(sample: NDArray, options: Omit<RandomPdfUniformAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(all: RandomPdfUniformAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a Poisson distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  poisson_like(data: NDArray, options?: RandomPoissonLikeParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn from a Poisson distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  poisson_like(all: RandomPoissonLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   randint(options: RandomRandintParams & NDCallOptions): NDArray;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn evenly from an interval, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  uniform_like(data: NDArray, options?: RandomUniformLikeParams & NDCallOptions): NDArray;
+  /**
+   * Numbers drawn evenly from an interval, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  uniform_like(all: RandomUniformLikeAll<NDArray> & NDCallOptions): NDArray;
 }
 
 /** Operators of `nd.linalg`. */
@@ -7094,6 +7662,208 @@ export interface NDFunctions {
   random_negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_exponential(sample: NDArray, lam: NDArray, options?: RandomPdfExponentialParams & NDCallOptions): NDArray;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_exponential(sample: NDArray, options: Omit<RandomPdfExponentialAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_exponential(all: RandomPdfExponentialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(sample: NDArray, alpha: NDArray, beta: NDArray, options?: RandomPdfGammaParams & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(sample: NDArray, alpha: NDArray, options: Omit<RandomPdfGammaAll<NDArray>, 'sample' | 'alpha'> & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(sample: NDArray, options: Omit<RandomPdfGammaAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(all: RandomPdfGammaAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, alpha: NDArray, options?: RandomPdfGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, options: Omit<RandomPdfGeneralizedNegativeBinomialAll<NDArray>, 'sample' | 'mu'> & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(sample: NDArray, options: Omit<RandomPdfGeneralizedNegativeBinomialAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(all: RandomPdfGeneralizedNegativeBinomialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(sample: NDArray, k: NDArray, p: NDArray, options?: RandomPdfNegativeBinomialParams & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(sample: NDArray, k: NDArray, options: Omit<RandomPdfNegativeBinomialAll<NDArray>, 'sample' | 'k'> & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(sample: NDArray, options: Omit<RandomPdfNegativeBinomialAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(all: RandomPdfNegativeBinomialAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(sample: NDArray, mu: NDArray, sigma: NDArray, options?: RandomPdfNormalParams & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(sample: NDArray, mu: NDArray, options: Omit<RandomPdfNormalAll<NDArray>, 'sample' | 'mu'> & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(sample: NDArray, options: Omit<RandomPdfNormalAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(all: RandomPdfNormalAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_poisson(sample: NDArray, lam: NDArray, options?: RandomPdfPoissonParams & NDCallOptions): NDArray;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_poisson(sample: NDArray, options: Omit<RandomPdfPoissonAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_poisson(all: RandomPdfPoissonAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(sample: NDArray, low: NDArray, high: NDArray, options?: RandomPdfUniformParams & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(sample: NDArray, low: NDArray, options: Omit<RandomPdfUniformAll<NDArray>, 'sample' | 'low'> & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(sample: NDArray, options: Omit<RandomPdfUniformAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(all: RandomPdfUniformAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   random_poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
@@ -8270,20 +9040,306 @@ export interface NDMethods {
 export interface SymRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from an exponential distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  exponential_like(data: Symbol, options?: RandomExponentialLikeParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from an exponential distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  exponential_like(all?: RandomExponentialLikeNode & SymCallOptions): Symbol;
   /** Numbers drawn from a gamma distribution. */
   gamma(options?: RandomGammaParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a gamma distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  gamma_like(data: Symbol, options?: RandomGammaLikeParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a gamma distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  gamma_like(all?: RandomGammaLikeNode & SymCallOptions): Symbol;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a negative binomial distribution given by its mean and dispersion, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  generalized_negative_binomial_like(data: Symbol, options?: RandomGeneralizedNegativeBinomialLikeParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a negative binomial distribution given by its mean and dispersion, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  generalized_negative_binomial_like(all?: RandomGeneralizedNegativeBinomialLikeNode & SymCallOptions): Symbol;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a negative binomial distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  negative_binomial_like(data: Symbol, options?: RandomNegativeBinomialLikeParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a negative binomial distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  negative_binomial_like(all?: RandomNegativeBinomialLikeNode & SymCallOptions): Symbol;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a normal distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  normal_like(data: Symbol, options?: RandomNormalLikeParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a normal distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  normal_like(all?: RandomNormalLikeNode & SymCallOptions): Symbol;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_exponential(sample: Symbol, lam: Symbol | null | undefined, options?: RandomPdfExponentialParams & SymCallOptions): Symbol;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_exponential(sample: Symbol, options?: Omit<RandomPdfExponentialNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_exponential(all?: RandomPdfExponentialNode & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(sample: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, options?: RandomPdfGammaParams & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(sample: Symbol, alpha: Symbol | null | undefined, options?: Omit<RandomPdfGammaNode, 'sample' | 'alpha'> & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(sample: Symbol, options?: Omit<RandomPdfGammaNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  pdf_gamma(all?: RandomPdfGammaNode & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(sample: Symbol, mu: Symbol | null | undefined, alpha: Symbol | null | undefined, options?: RandomPdfGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(sample: Symbol, mu: Symbol | null | undefined, options?: Omit<RandomPdfGeneralizedNegativeBinomialNode, 'sample' | 'mu'> & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(sample: Symbol, options?: Omit<RandomPdfGeneralizedNegativeBinomialNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  pdf_generalized_negative_binomial(all?: RandomPdfGeneralizedNegativeBinomialNode & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(sample: Symbol, k: Symbol | null | undefined, p: Symbol | null | undefined, options?: RandomPdfNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(sample: Symbol, k: Symbol | null | undefined, options?: Omit<RandomPdfNegativeBinomialNode, 'sample' | 'k'> & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(sample: Symbol, options?: Omit<RandomPdfNegativeBinomialNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  pdf_negative_binomial(all?: RandomPdfNegativeBinomialNode & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(sample: Symbol, mu: Symbol | null | undefined, sigma: Symbol | null | undefined, options?: RandomPdfNormalParams & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(sample: Symbol, mu: Symbol | null | undefined, options?: Omit<RandomPdfNormalNode, 'sample' | 'mu'> & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(sample: Symbol, options?: Omit<RandomPdfNormalNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  pdf_normal(all?: RandomPdfNormalNode & SymCallOptions): Symbol;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_poisson(sample: Symbol, lam: Symbol | null | undefined, options?: RandomPdfPoissonParams & SymCallOptions): Symbol;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_poisson(sample: Symbol, options?: Omit<RandomPdfPoissonNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  pdf_poisson(all?: RandomPdfPoissonNode & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(sample: Symbol, low: Symbol | null | undefined, high: Symbol | null | undefined, options?: RandomPdfUniformParams & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(sample: Symbol, low: Symbol | null | undefined, options?: Omit<RandomPdfUniformNode, 'sample' | 'low'> & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(sample: Symbol, options?: Omit<RandomPdfUniformNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  pdf_uniform(all?: RandomPdfUniformNode & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a Poisson distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  poisson_like(data: Symbol, options?: RandomPoissonLikeParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn from a Poisson distribution, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  poisson_like(all?: RandomPoissonLikeNode & SymCallOptions): Symbol;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   randint(options: RandomRandintParams & SymCallOptions): Symbol;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn evenly from an interval, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  uniform_like(data: Symbol, options?: RandomUniformLikeParams & SymCallOptions): Symbol;
+  /**
+   * Numbers drawn evenly from an interval, shaped like an array.
+   *
+   * @param data Gives shape and dtype.
+   */
+  uniform_like(all?: RandomUniformLikeNode & SymCallOptions): Symbol;
 }
 
 /** Operators of `sym.linalg`. */
@@ -12156,6 +13212,208 @@ export interface SymFunctions {
   random_negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_exponential(sample: Symbol, lam: Symbol | null | undefined, options?: RandomPdfExponentialParams & SymCallOptions): Symbol;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_exponential(sample: Symbol, options?: Omit<RandomPdfExponentialNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the exponential distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_exponential(all?: RandomPdfExponentialNode & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(sample: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, options?: RandomPdfGammaParams & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(sample: Symbol, alpha: Symbol | null | undefined, options?: Omit<RandomPdfGammaNode, 'sample' | 'alpha'> & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(sample: Symbol, options?: Omit<RandomPdfGammaNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the gamma distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param alpha Parameter alpha.
+   * @param beta Parameter beta.
+   */
+  random_pdf_gamma(all?: RandomPdfGammaNode & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(sample: Symbol, mu: Symbol | null | undefined, alpha: Symbol | null | undefined, options?: RandomPdfGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(sample: Symbol, mu: Symbol | null | undefined, options?: Omit<RandomPdfGeneralizedNegativeBinomialNode, 'sample' | 'mu'> & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(sample: Symbol, options?: Omit<RandomPdfGeneralizedNegativeBinomialNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the generalized negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param alpha Parameter alpha.
+   */
+  random_pdf_generalized_negative_binomial(all?: RandomPdfGeneralizedNegativeBinomialNode & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(sample: Symbol, k: Symbol | null | undefined, p: Symbol | null | undefined, options?: RandomPdfNegativeBinomialParams & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(sample: Symbol, k: Symbol | null | undefined, options?: Omit<RandomPdfNegativeBinomialNode, 'sample' | 'k'> & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(sample: Symbol, options?: Omit<RandomPdfNegativeBinomialNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the negative binomial distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param k Parameter k.
+   * @param p Parameter p.
+   */
+  random_pdf_negative_binomial(all?: RandomPdfNegativeBinomialNode & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(sample: Symbol, mu: Symbol | null | undefined, sigma: Symbol | null | undefined, options?: RandomPdfNormalParams & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(sample: Symbol, mu: Symbol | null | undefined, options?: Omit<RandomPdfNormalNode, 'sample' | 'mu'> & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(sample: Symbol, options?: Omit<RandomPdfNormalNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the normal distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param mu Parameter mu.
+   * @param sigma Parameter sigma.
+   */
+  random_pdf_normal(all?: RandomPdfNormalNode & SymCallOptions): Symbol;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_poisson(sample: Symbol, lam: Symbol | null | undefined, options?: RandomPdfPoissonParams & SymCallOptions): Symbol;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_poisson(sample: Symbol, options?: Omit<RandomPdfPoissonNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the poisson distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param lam Parameter lam.
+   */
+  random_pdf_poisson(all?: RandomPdfPoissonNode & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(sample: Symbol, low: Symbol | null | undefined, high: Symbol | null | undefined, options?: RandomPdfUniformParams & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(sample: Symbol, low: Symbol | null | undefined, options?: Omit<RandomPdfUniformNode, 'sample' | 'low'> & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(sample: Symbol, options?: Omit<RandomPdfUniformNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the uniform distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…).
+   * @param low Parameter low.
+   * @param high Parameter high.
+   */
+  random_pdf_uniform(all?: RandomPdfUniformNode & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
   random_poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
   /** Whole numbers drawn evenly from low up to, but without, high. */

@@ -19,7 +19,8 @@ import {
   type Shape,
 } from '../core/index.js';
 
-type Body<P> = <T>(context: {
+/** An operator in terms of others. */
+export type Body<P> = <T>(context: {
   F: Functions<T>;
   inputs: readonly T[];
   params: P;

@@ -51,3 +51,4 @@ import './linalg.js';
 import './small_layers.js';
 import './joining.js';
 import './image.js';
+import './random_more.js';
