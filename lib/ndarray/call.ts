@@ -18,6 +18,7 @@ import { direct1, direct2 } from './direct.js';
 import { execute, watch } from './invoke.js';
 import { prepare } from './prepare.js';
 import { NDArray } from './ndarray.js';
+import { BaseSparseNDArray, links } from './sparse/base.js';
 
 /** A call taken apart. */
 interface Call {
@@ -33,6 +34,7 @@ export function isOptions(value: unknown): value is Record<string, unknown> {
     value !== null &&
     typeof value === 'object' &&
     !(value instanceof NDArray) &&
+    !(value instanceof BaseSparseNDArray) &&
     !(value instanceof Context) &&
     !Array.isArray(value) &&
     !ArrayBuffer.isView(value)
@@ -54,6 +56,7 @@ export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
     const outputs = execute(prepare(op, nothing, args.length), (args as NDArray[]).map(valueOf));
     return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepare(op, nothing, args.length).params);
   }
+  if (args.some(holdsSparse)) return links.callOp(op, args) as NDArray | NDArray[];
   const { inputs, params, out, ctx } = takeApart(op, args);
   const arrays = presentInputs(op, inputs);
   if (out?.[0] !== undefined) shapeFromOut(op, params, out[0]);
@@ -63,6 +66,11 @@ export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
 }
 
 const nothing = {};
+
+/** Sparse arrays among the arguments, by position or by name. */
+const holdsSparse = (arg: unknown): boolean =>
+  arg instanceof BaseSparseNDArray ||
+  (isOptions(arg) && Object.values(arg).some((value) => value instanceof BaseSparseNDArray));
 
 /** The call of one or two arrays where nothing is recorded or watched; null where it is another one. */
 function callDirectly(op: Op, shape: CallShape, args: readonly unknown[]): NDArray | null {

@@ -19,3 +19,5 @@ export { memory, tidy, waitall } from './memory.js';
 export type { MemoryReport } from './memory.js';
 export { userFrame, type CreationPlace } from './places.js';
 export { ArrayFile, load, load_frombuffer, openFile, save, save_tobuffer } from './files/index.js';
+export { BaseSparseNDArray, CSRNDArray, RowSparseNDArray } from './sparse/index.js';
+export type { SparseArray, StorageType } from './sparse/index.js';

@@ -11,7 +11,10 @@ import { callFamily } from './family.js';
 import { NDArray } from './ndarray.js';
 import { load, load_frombuffer, openFile, save } from './files/index.js';
 import * as random from './random.js';
+import * as sparse from './sparse/index.js';
 import { split_v2 } from './splitting.js';
+
+const sparseFunctions = sparse.sparseFunctions();
 
 type AnyFunction = (...args: any[]) => any;
 
@@ -67,11 +70,12 @@ export interface CustomCall {
 
 /** Functions of MXNet's Python layer. */
 const written = {
-  array: creation.array,
-  zeros: creation.zeros,
+  array: sparse.arrayOfAny,
+  zeros: sparse.zerosOfAny,
   ones: creation.ones,
   full: creation.full,
-  empty: creation.empty,
+  empty: sparse.emptyOfAny,
+  cast_storage: sparseFunctions.cast_storage,
   arange: creation.arange,
   linspace: creation.linspace,
   eye: creation.eye,
@@ -91,7 +95,7 @@ const written = {
 
 /** The functions of `nd`: those written by hand and those of the operator table. */
 export type NDNamespace = typeof written &
-  Omit<NDFunctions, keyof typeof written | 'random' | 'contrib'> & {
+  Omit<NDFunctions, keyof typeof written | 'random' | 'contrib' | 'dot' | 'sparse'> & {
     readonly random: typeof random;
     /** Operators under `contrib`, and control flow. */
     readonly contrib: NDFunctions['contrib'] & {
@@ -99,6 +103,9 @@ export type NDNamespace = typeof written &
       while_loop: typeof while_loop;
       cond: typeof cond;
     };
+    readonly dot: NDFunctions['dot'] & sparse.SparseDot;
+    /** Arrays of which only some values are stored. */
+    readonly sparse: typeof sparseFunctions & Readonly<Record<string, AnyFunction>>;
     /** Operators whose names begin with an underscore, as in MXNet: `nd._internal._plus_scalar(x, { scalar: 1 })`. */
     readonly _internal: Readonly<Record<string, AnyFunction>>;
   };
@@ -119,6 +126,7 @@ function build(): NDNamespace {
   return Object.assign(root, spaces, written, {
     random: { ...spaces.random, ...random },
     contrib: { ...spaces.contrib, foreach, while_loop, cond },
+    sparse: { ...root, ...spaces.sparse, ...sparseFunctions },
   }) as unknown as NDNamespace;
 }
 

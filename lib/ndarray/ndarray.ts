@@ -29,6 +29,7 @@ import { NumpyView } from './numpy_view.js';
 import { reprText } from './printing.js';
 import { call } from './call.js';
 import { reshapeView } from './reshape.js';
+import { tostype, type StorageType, type Stored } from './sparse/index.js';
 
 /** Operator methods that the class writes by hand, with more forms than the generated ones. */
 type HandWritten = 'reshape' | 'astype' | 'copy' | 'at' | 'set' | 'slice';
@@ -243,6 +244,11 @@ export class NDArray {
     const wantsCopy = typeof copy === 'boolean' ? copy : (copy.copy ?? true);
     if (dtype === this.dtype) return wantsCopy ? this.copy() : this;
     return call('Cast', [this, { dtype }]) as NDArray;
+  }
+
+  /** Converted to another storage type: `csr` for matrices, `row_sparse`; itself for `default`. */
+  tostype<Type extends StorageType>(stype: Type): Stored<Type> {
+    return tostype(this, stype);
   }
 
   /**

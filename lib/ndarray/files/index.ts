@@ -1,13 +1,20 @@
 /** `nd.save`, `nd.load` and their like: MXNet's `.params`, NumPy's `.npy` and `.npz`, safetensors. */
 import { MXNetError } from '../../core/index.js';
-import type { NDArray } from '../ndarray.js';
 import { writeAtomically } from './atomic.js';
 import { ByteReader } from './byte_reader.js';
 import { npyEntry, npyMagic, npyPieces } from './npy.js';
 import { npzContents, npzPieces, zipMagics } from './npz.js';
 import { paramsContents, paramsPieces } from './params.js';
 import { safetensorsContents, safetensorsPieces } from './safetensors.js';
-import { readAll, savedParts, type Contents, type Entry, type Savable, type Saved } from './saved.js';
+import {
+  denseParts,
+  readAll,
+  type AnyArray,
+  type Contents,
+  type Entry,
+  type Savable,
+  type Saved,
+} from './saved.js';
 import { FileSource, MemorySource, type Source } from './source.js';
 
 export type { Entry, Savable, Saved } from './saved.js';
@@ -25,7 +32,7 @@ function piecesOf(fname: string, data: Savable): Iterable<Uint8Array> {
   if (fname.endsWith('.npz')) return npzPieces(data);
   if (fname.endsWith('.safetensors')) return safetensorsPieces(data);
   if (!fname.endsWith('.npy')) return paramsPieces(data);
-  const { arrays } = savedParts(data);
+  const { arrays } = denseParts(data);
   if (arrays.length === 1) return npyPieces(arrays[0]!);
   throw new MXNetError('an .npy file holds one array', {
     op: 'save',
@@ -78,7 +85,7 @@ function contentsOf(source: Source): Contents {
 }
 
 /** A file of arrays that are read one by one, when they are asked for. */
-export class ArrayFile implements Iterable<[name: string, array: NDArray]> {
+export class ArrayFile implements Iterable<[name: string, array: AnyArray]> {
   private readonly source: FileSource;
   private readonly contents: Contents;
 
@@ -102,8 +109,8 @@ export class ArrayFile implements Iterable<[name: string, array: NDArray]> {
     return this.contents.metadata ?? {};
   }
 
-  /** Reads one array. Throws MXNetError when there is none of this name. */
-  get(name: string): NDArray {
+  /** Reads one array, sparse if it is stored so. Throws MXNetError when there is none of this name. */
+  get(name: string): any {
     const entry = this.contents.entries.find((candidate) => candidate.name === name);
     if (entry) return entry.read();
     throw new MXNetError(`there is no array ${name} in ${this.source.name}`, {
@@ -114,7 +121,7 @@ export class ArrayFile implements Iterable<[name: string, array: NDArray]> {
   }
 
   /** Reads array after array; each may be disposed before the next is read. */
-  *[Symbol.iterator](): Iterator<[name: string, array: NDArray]> {
+  *[Symbol.iterator](): Iterator<[name: string, array: AnyArray]> {
     for (const { name, read } of this.contents.entries) yield [name, read()];
   }
 

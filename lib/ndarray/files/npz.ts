@@ -1,5 +1,5 @@
 /** NumPy's `.npz` files: a zip archive of `.npy` files, one a name. */
-import { namesOrNumbers, savedParts, type Contents, type Savable } from './saved.js';
+import { namesOrNumbers, denseParts, type Contents, type Savable } from './saved.js';
 import { ByteReader } from './byte_reader.js';
 import { npyEntry, npyPieces } from './npy.js';
 import type { Source } from './source.js';
@@ -22,7 +22,7 @@ export function npzContents(source: Source): Contents {
 
 /** The bytes of an archive, in pieces. */
 export function npzPieces(data: Savable): Generator<Uint8Array> {
-  const parts = savedParts(data);
+  const parts = denseParts(data);
   const names = namesOrNumbers(parts);
   return zipPieces(
     parts.arrays.map((array, index) => ({ name: `${names[index]}.npy`, pieces: () => npyPieces(array) })),

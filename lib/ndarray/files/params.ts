@@ -1,11 +1,12 @@
 /** MXNet's `.params` bytes: lists and dictionaries of arrays, written as version 2, read from versions 0 to 3. */
-import { dtypeInfo, dtypeOfCode, type DType } from '../../core/index.js';
+import { dtypeInfo, dtypeOfCode, MXNetError, type DType } from '../../core/index.js';
 import { empty } from '../creation.js';
-import type { NDArray } from '../ndarray.js';
+import { NDArray } from '../ndarray.js';
+import { CSRNDArray, RowSparseNDArray } from '../sparse/index.js';
 import type { ByteReader } from './byte_reader.js';
 import { storedAs } from './foreign.js';
 import { elementPieces, placeAt, readElements, type Place } from './elements.js';
-import { savedParts, type Contents, type Entry, type Savable } from './saved.js';
+import { savedParts, type AnyArray, type Contents, type Entry, type Savable } from './saved.js';
 
 /** First eight bytes of a list of arrays. */
 export const paramsMagic = 0x112n;
@@ -43,14 +44,27 @@ function shapeBytes(shape: readonly number[]): Uint8Array {
   return Buffer.concat([i32(shape.length), u64(...shape.map(BigInt))]);
 }
 
-/** Version 2, storage type 0, shape, device (arrays of any device are saved as on the CPU's), dtype, elements. */
-function* arrayPieces(source: NDArray): Generator<Uint8Array> {
+/** Numbers of storage types in files. */
+const storageTypes = { default: 0, row_sparse: 1, csr: 2 } as const;
+
+/**
+ * Version 2, storage type, for sparse arrays the shape of the stored values, shape, device (arrays of any device are saved as on the
+ * CPU's), dtype, for sparse arrays dtypes and shapes of the places; values, places.
+ */
+function* arrayPieces(source: AnyArray): Generator<Uint8Array> {
   const { device_type, device_typeid, device_id } = source.context;
   const isHere = device_type !== 'gpu';
-  yield i32(V2 | 0, 0);
+  const places = source instanceof NDArray ? [] : source.auxiliary;
+  const values = source instanceof NDArray ? source : source.data;
+  yield i32(V2 | 0, storageTypes[source.stype]);
+  if (source !== values) yield shapeBytes(values.shape);
   yield shapeBytes(source.shape);
   yield i32(isHere ? device_typeid : 1, isHere ? device_id : 0, dtypeInfo(source.dtype).code);
-  yield* elementPieces(source);
+  for (const part of places) {
+    yield i32(dtypeInfo(part.dtype).code);
+    yield shapeBytes(part.shape);
+  }
+  for (const part of [values, ...places]) yield* elementPieces(part);
 }
 
 /** What a `.params` file holds. Throws MXNetError naming the place where it is damaged. */
@@ -92,9 +106,8 @@ function arrayEntry(reader: ByteReader): Omit<Entry, 'name'> {
   const isWide = magic === V1 || magic === V2 || magic === V3;
   if (magic === V2 || magic === V3) {
     const storage = reader.i32();
-    if (storage === 1 || storage === 2) {
-      throw reader.damaged('sparse arrays cannot be read yet', 'storage type 0', String(storage));
-    }
+    if (storage === storageTypes.csr || storage === storageTypes.row_sparse)
+      return sparseEntry(reader, storage === storageTypes.csr);
     if (storage !== 0) throw reader.damaged('unknown storage type', '0, 1 or 2', String(storage));
   }
   const shape = readShape(reader, isWide, isWide ? reader.i32() : magic);
@@ -104,6 +117,50 @@ function arrayEntry(reader: ByteReader): Omit<Entry, 'name'> {
   reader.i32();
   const place: Place = placeAt(reader, shape, storedAs(readDType(reader)));
   return { shape, dtype: place.dtype, read: () => readElements(place) };
+}
+
+/** Sparse arrays are checked when they are read: places outside the shape are damage. */
+function sparseEntry(reader: ByteReader, isCSR: boolean): Omit<Entry, 'name'> {
+  const at = reader.at;
+  const storedShape = readShape(reader, true, reader.i32());
+  const shape = readShape(reader, true, reader.i32());
+  if (shape.length === 0 || (isCSR && shape.length !== 2)) {
+    throw reader.damaged(
+      'impossible shape of a sparse array',
+      isCSR ? 'two axes' : 'an axis',
+      `(${shape.join(', ')})`,
+    );
+  }
+  reader.i32();
+  reader.i32();
+  const dtype = readDType(reader);
+  const kinds = Array.from({ length: isCSR ? 2 : 1 }, () => {
+    const kind = readDType(reader);
+    return { kind, shape: readShape(reader, true, reader.i32()) };
+  });
+  const values = placeAt(reader, storedShape, storedAs(dtype));
+  const places = kinds.map((part) => placeAt(reader, part.shape, storedAs(part.kind)));
+  const { part } = reader;
+  const read = (): AnyArray => {
+    const [first, second] = places.map(readElements) as [NDArray, NDArray];
+    const data = readElements(values);
+    const array = isCSR
+      ? new CSRNDArray(data, second, first, shape)
+      : new RowSparseNDArray(data, first, shape);
+    try {
+      array.check_format();
+    } catch (cause) {
+      throw new MXNetError(
+        `${reader.source.name} is damaged behind byte ${at} (${part}): ${(cause as Error).message}`,
+        {
+          op: 'load',
+          cause,
+        },
+      );
+    }
+    return array;
+  };
+  return { shape, dtype, read };
 }
 
 function readShape(reader: ByteReader, isWide: boolean, rank: number): number[] {

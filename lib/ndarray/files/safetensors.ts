@@ -4,7 +4,7 @@ import type { NDArray } from '../ndarray.js';
 import type { ByteReader } from './byte_reader.js';
 import { elementPieces, placeAt, readElements } from './elements.js';
 import { safeNames } from './foreign.js';
-import { namesOrNumbers, savedParts, type Contents, type Entry, type Savable } from './saved.js';
+import { namesOrNumbers, denseParts, type Contents, type Entry, type Savable } from './saved.js';
 
 /** The format's own limit for headers. */
 const longestHeader = 100_000_000;
@@ -98,7 +98,7 @@ function entryOf(reader: ByteReader, begin: number, name: string, description: D
 
 /** The bytes of a file, in pieces: wide elements first, so that all lie aligned. */
 export function* safetensorsPieces(data: Savable): Generator<Uint8Array> {
-  const parts = savedParts(data);
+  const parts = denseParts(data);
   const names = namesOrNumbers(parts);
   const order = parts.arrays
     .map((array, index) => ({ array, index, bytes: dtypeInfo(array.dtype).bytes }))

@@ -1,0 +1,107 @@
+/** `nd.sparse`: arrays of which only some values are stored. */
+import { findOp } from '../../core/index.js';
+import type { NDArray } from '../ndarray.js';
+import { array, empty, zeros, type PlaceOptions } from '../creation.js';
+import { binary, zeroKeeping } from './arithmetic.js';
+import { BaseSparseNDArray, links, type SparseArray } from './base.js';
+import { cast_storage, csr_matrix, row_sparse_array, sparseArray, sparseZeros } from './creation.js';
+import { CSRNDArray } from './csr.js';
+import { dot, type SparseDotOptions } from './dot.js';
+import { RowSparseNDArray } from './row_sparse.js';
+
+export { BaseSparseNDArray, CSRNDArray, RowSparseNDArray };
+export { tostype } from './convert.js';
+export type { CSRDefinition, RowSparseDefinition, SparseOptions } from './creation.js';
+export type { SparseArray, StorageType, Stored } from './base.js';
+
+type Operand = NDArray | BaseSparseNDArray | number;
+
+/** Made with a storage type: `nd.zeros([1, 2], { stype: 'csr' })`. */
+export interface ByStorage {
+  (shape: readonly number[] | number, options: PlaceOptions & { stype: 'csr' }): CSRNDArray;
+  (shape: readonly number[] | number, options: PlaceOptions & { stype: 'row_sparse' }): RowSparseNDArray;
+}
+
+const withStorage = <Make extends typeof zeros | typeof empty>(make: Make): Make & ByStorage =>
+  ((shape: readonly number[], ...place: unknown[]) => {
+    const at = place.findIndex((each) => each !== null && typeof each === 'object' && 'stype' in each);
+    if (at < 0) return (make as typeof zeros)(shape, ...(place as []));
+    const { stype, ...options } = place[at] as PlaceOptions & { stype?: 'csr' | 'row_sparse' | 'default' };
+    if (stype === undefined || stype === 'default') return (make as typeof zeros)(shape, options);
+    return sparseZeros(stype, shape, options);
+  }) as Make & ByStorage;
+
+/** `nd.array` of sparse arrays gives sparse arrays. */
+export const arrayOfAny = ((source: unknown, ...place: unknown[]) =>
+  source instanceof BaseSparseNDArray
+    ? sparseArray(source, (place[0] ?? {}) as object)
+    : array(source as number, ...(place as []))) as typeof array & typeof sparseArray;
+
+export const zerosOfAny = withStorage(zeros);
+export const emptyOfAny = withStorage(empty);
+
+/** A function that keeps zeros: a sparse array gives one of its kind. */
+type Unary = <A extends NDArray | BaseSparseNDArray>(data: A) => A;
+
+type UnaryName =
+  | 'abs'
+  | 'sign'
+  | 'sqrt'
+  | 'cbrt'
+  | 'square'
+  | 'sin'
+  | 'tan'
+  | 'arcsin'
+  | 'arctan'
+  | 'sinh'
+  | 'tanh'
+  | 'arcsinh'
+  | 'arctanh'
+  | 'expm1'
+  | 'log1p'
+  | 'rint'
+  | 'round'
+  | 'ceil'
+  | 'floor'
+  | 'trunc'
+  | 'fix'
+  | 'degrees'
+  | 'radians'
+  | 'relu'
+  | 'negative';
+
+/** The dot product that knows sparse arrays. */
+export interface SparseDot {
+  (lhs: NDArray | BaseSparseNDArray, rhs: NDArray | BaseSparseNDArray, options?: SparseDotOptions): any;
+}
+
+/** What `nd.sparse` holds beside the operators. */
+export function sparseFunctions() {
+  const unary = {} as Record<UnaryName, Unary>;
+  for (const name of zeroKeeping) {
+    const op = findOp(name);
+    if (op) unary[name as UnaryName] = ((data: NDArray) => links.callOp(op, [data])) as Unary;
+  }
+  return {
+    ...unary,
+    csr_matrix,
+    row_sparse_array,
+    array: arrayOfAny,
+    zeros: zerosOfAny,
+    empty: emptyOfAny,
+    cast_storage,
+    dot: dot as SparseDot,
+    /** Rows that are stored and wanted. */
+    retain: (data: RowSparseNDArray, indices: NDArray | readonly number[]) => data.retain(indices),
+    add: (lhs: Operand, rhs: Operand): any => binary('add', lhs, rhs),
+    subtract: (lhs: Operand, rhs: Operand): any => binary('sub', lhs, rhs),
+    multiply: (lhs: Operand, rhs: Operand): any => binary('mul', lhs, rhs),
+    divide: (lhs: Operand, rhs: Operand): any => binary('div', lhs, rhs),
+    BaseSparseNDArray,
+    CSRNDArray,
+    RowSparseNDArray,
+  };
+}
+
+/** Whether a value is a sparse array. */
+export const isSparse = (value: unknown): value is SparseArray => value instanceof BaseSparseNDArray;

@@ -1,0 +1,52 @@
+/** Arrays of which only some rows are stored: gradients of embeddings, and the like. */
+import type { NDArray } from '../ndarray.js';
+import { call } from '../call.js';
+import { BaseSparseNDArray } from './base.js';
+import { badFormat, checkAscending, numbersOf, placesOf } from './host.js';
+
+/**
+ * An array whose row `indices[i]` is `data[i]`; all other rows are 0. Made by `nd.sparse.row_sparse_array` and
+ * `tostype('row_sparse')`.
+ */
+export class RowSparseNDArray extends BaseSparseNDArray {
+  readonly stype = 'row_sparse';
+
+  get auxiliary(): readonly NDArray[] {
+    return [this.indices];
+  }
+
+  withData(data: NDArray): this {
+    return new RowSparseNDArray(data, this.indices.copy(), this.shape) as this;
+  }
+
+  protected mapped(change: (array: NDArray) => NDArray): this {
+    return new RowSparseNDArray(change(this.data), change(this.indices), this.shape) as this;
+  }
+
+  check_format(full_check = true): void {
+    const stored = this.indices.size;
+    const [rows, ...inner] = this.shape;
+    if (String(this.data.shape) !== String([stored, ...inner])) {
+      throw badFormat('data', `shape (${[stored, ...inner].join(', ')})`, `(${this.data.shape.join(', ')})`);
+    }
+    if (full_check) checkAscending(numbersOf(this.indices), 0, stored, rows!, 'row indices');
+  }
+
+  /** Only these rows, where they are stored. */
+  retain(indices: NDArray | readonly number[]): RowSparseNDArray {
+    const wanted = new Set(Array.isArray(indices) ? (indices as number[]) : numbersOf(indices as NDArray));
+    const positions: number[] = [];
+    const rows = numbersOf(this.indices).filter((row, position) => {
+      if (!wanted.has(row)) return false;
+      positions.push(position);
+      return true;
+    });
+    return new RowSparseNDArray(rowsAt(this.data, positions), placesOf(rows, this.context), this.shape);
+  }
+}
+
+/** Rows of an array by position. */
+export function rowsAt(data: NDArray, positions: readonly number[]): NDArray {
+  if (positions.length === 0) return data.at('0:0');
+  return call('take', [data, placesOf(positions, data.context)]) as NDArray;
+}
