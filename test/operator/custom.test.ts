@@ -1,6 +1,6 @@
 /** Custom operators written as classes: on arrays, in graphs, with states, and what they tell when they are wrong. */
 import assert from 'node:assert/strict';
-import type { NDArray} from '../../lib/index.js';
+import type { NDArray } from '../../lib/index.js';
 import mx, { autograd, nd, sym, type DType } from '../../lib/index.js';
 
 const { CustomOp, CustomOpProp } = mx.operator;
