@@ -52,3 +52,4 @@ import './small_layers.js';
 import './joining.js';
 import './image.js';
 import './random_more.js';
+import './scatter_scalar.js';

@@ -1,0 +1,32 @@
+/** Scalar operators that on sparse arrays touch only what is stored; on dense ones they are the plain operators. */
+import { bool, float } from '../core/index.js';
+import { defineComposite } from './composite.js';
+import { apply, sameShapes } from './formulas.js';
+
+for (const [name, plain, summary] of [
+  [
+    '_scatter_plus_scalar',
+    '_plus_scalar',
+    'Sum with a number; on sparse arrays only where something is stored.',
+  ],
+  [
+    '_scatter_minus_scalar',
+    '_minus_scalar',
+    'Difference with a number; on sparse arrays only where something is stored.',
+  ],
+] as const) {
+  defineComposite({
+    name,
+    category: 'elementwise',
+    summary,
+    source: `MXNet 1.9.1, ${name}`,
+    inputs: { data: { doc: 'Input, any shape.' } },
+    params: {
+      scalar: float('The number.', 1),
+      is_int: bool('Accepted as in MXNet, without effect.', true),
+    },
+    inferShape: sameShapes,
+    body: ({ F, inputs, params: { scalar } }) => [apply(F, plain, inputs[0]!, { scalar })],
+    examples: [{ inputs: { data: { shape: [2, 3] } }, params: { scalar: 2 } }],
+  });
+}
