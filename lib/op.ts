@@ -21,6 +21,15 @@ export function invoke(
   attrs: Attributes = {},
 ): NDArray[] | Symbol {
   const op = getOp(name);
+  if (!Array.isArray(inputs)) {
+    const given = describe(inputs);
+    throw new MXNetError('inputs come in a list', {
+      op: name,
+      argument: 'inputs',
+      expected: 'a list',
+      given,
+    });
+  }
   if (inputs.length > 0 && inputs.every((input) => input instanceof Symbol)) {
     return invokeSymbol(name, inputs as Symbol[], attrs);
   }

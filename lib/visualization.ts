@@ -1,6 +1,6 @@
 /** `mx.viz`: networks drawn and summarised from symbols; the pictures themselves are lib/viz's. */
-import type { DType } from './core/index.js';
-import { graphSource, type Symbol } from './symbol/index.js';
+import { checkOptions, describe, MXNetError, type DType } from './core/index.js';
+import { graphSource, Symbol } from './symbol/index.js';
 import {
   plot_network as plot,
   print_summary as summarise,
@@ -30,7 +30,7 @@ export function plot_network(
   first: Symbol | (NetworkOptions & { symbol: Symbol }),
   options: NetworkOptions = {},
 ): NetworkPlot {
-  const { symbol, ...rest } = typeof first === 'function' ? { symbol: first, ...options } : first;
+  const { symbol, ...rest } = takeApart('plot_network', first, options, plotOptions);
   const { shape = null, dtype = null, title = symbol.name ?? 'plot', ...others } = rest as NetworkOptions;
   return plot(graphSource(symbol, shape, dtype), {
     ...others,
@@ -41,7 +41,34 @@ export function plot_network(
 }
 
 /** Prints MXNet's table of layers, output shapes and parameter counts. Give `shape` to have them counted. */
-export function print_summary(symbol: Symbol, options: SummaryOptions = {}): void {
-  const { shape = null, ...layout } = options;
+export function print_summary(symbol: Symbol, options?: SummaryOptions): void;
+export function print_summary(all: SummaryOptions & { symbol: Symbol }): void;
+export function print_summary(
+  first: Symbol | (SummaryOptions & { symbol: Symbol }),
+  options: SummaryOptions = {},
+): void {
+  const taken = takeApart('print_summary', first, options, ['shape', 'line_length', 'positions']);
+  const { symbol, shape = null, ...layout } = taken;
   console.log(summarise(graphSource(symbol, shape), layout));
+}
+
+const plotOptions = 'title save_format shape dtype node_attrs hide_weights rankdir collapse engine'.split(
+  ' ',
+);
+
+/** The symbol and its options, given apart or in one object. Throws MXNetError for what is no symbol and for unknown options. */
+function takeApart<Options extends object>(
+  op: string,
+  first: Symbol | (Options & { symbol: Symbol }),
+  options: Options,
+  known: readonly string[],
+): Options & { symbol: Symbol } {
+  const isAll = typeof first === 'object' && first !== null && 'symbol' in first;
+  const all = isAll ? first : { symbol: first as Symbol, ...options };
+  if (!(all.symbol instanceof Symbol)) {
+    const given = describe(all.symbol);
+    throw new MXNetError('is not a symbol', { op, argument: 'symbol', expected: 'a Symbol', given });
+  }
+  checkOptions(all, ['symbol', ...known], op);
+  return all;
 }

@@ -1,4 +1,5 @@
 /** `mx.name`: how symbols get their names. */
+import { describe, MXNetError } from '../core/index.js';
 import { Scope, ScopeStack } from './scope.js';
 
 /**
@@ -33,6 +34,9 @@ export class NameManager extends Scope {
 export class Prefix extends NameManager {
   constructor(readonly prefix: string) {
     super();
+    if (typeof prefix === 'string') return;
+    const given = describe(prefix);
+    throw new MXNetError('is required', { op: 'Prefix', argument: 'prefix', expected: 'a text', given });
   }
 
   override get(name: string | null | undefined, hint: string): string {

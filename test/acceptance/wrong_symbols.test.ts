@@ -140,3 +140,36 @@ describe('wrong use of executors', () => {
     assert.match(JSON.stringify({ ...grad_dict }), /^\{"fc1_weight":\[\[/);
   });
 });
+
+describe('wrong use around symbols', () => {
+  refusals([
+    [
+      'drawing an array',
+      () => mx.viz.plot_network(wrong(x)),
+      /plot_network: symbol: .*given an NDArray of shape \(2, 3\)/,
+    ],
+    ['drawing nothing', () => mx.viz.plot_network(wrong(undefined)), /plot_network: symbol: .*given nothing/],
+    [
+      'a misspelt option of drawing',
+      () => mx.viz.plot_network(net, wrong({ titel: 'x' })),
+      /unknown option titel. Did you mean title\?/,
+    ],
+    [
+      'a misspelt option of the summary',
+      () => mx.viz.print_summary(net, wrong({ shap: {} })),
+      /unknown option shap. Did you mean shape\?/,
+    ],
+    ['a prefix that is no text', () => new mx.name.Prefix(wrong(3)), /Prefix: prefix: .*given 3/],
+    [
+      'an operator of another name',
+      () => mx.op.invoke('rellu', [x]),
+      /unknown operator rellu. Did you mean relu\?/,
+    ],
+    [
+      'inputs that are no list',
+      () => mx.op.invoke('relu', wrong(x)),
+      /relu: inputs: .*a list, given an NDArray/,
+    ],
+    ['a number as a file to write', () => nd.save(wrong(3), [x]), /save: fname: .*given 3/],
+  ]);
+});

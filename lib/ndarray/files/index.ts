@@ -1,5 +1,5 @@
 /** `nd.save`, `nd.load` and their like: MXNet's `.params`, NumPy's `.npy` and `.npz`, safetensors. */
-import { MXNetError } from '../../core/index.js';
+import { describe, MXNetError } from '../../core/index.js';
 import { writeAtomically } from './atomic.js';
 import { ByteReader } from './byte_reader.js';
 import { npyEntry, npyMagic, npyPieces } from './npy.js';
@@ -25,6 +25,15 @@ export type { Entry, Savable, Saved } from './saved.js';
  * dtypes that a format does not have.
  */
 export function save(fname: string, data: Savable): void {
+  if (typeof fname !== 'string') {
+    const given = describe(fname);
+    throw new MXNetError('is not the name of a file', {
+      op: 'save',
+      argument: 'fname',
+      expected: 'a text',
+      given,
+    });
+  }
   writeAtomically(fname, piecesOf(fname, data));
 }
 
