@@ -26,15 +26,24 @@ const interrupted: ErrorContent = {
 
 const failure = (content: ErrorContent): Outcome => ({ status: 'error', ...content });
 
+/** What a kernel's shells share. */
+export interface ExecutionState {
+  check: CheckMode;
+  /** Number of the last cell. */
+  count: number;
+}
+
+/** One shell: the main one or a subshell. Its requests run one after the other. */
 export class Execution {
-  check: CheckMode = 'error';
   #queue = new ExecutionQueue();
-  #count = 0;
   #current: { message: Message; request: ExecuteRequest; isInterrupted: boolean } | undefined;
   #done: ((outcome: Outcome) => void) | undefined;
   #evaluated: ((results: Record<string, unknown>) => void) | undefined;
 
-  constructor(private readonly context: ExecutionContext) {}
+  constructor(
+    private readonly context: ExecutionContext,
+    private readonly shared: ExecutionState,
+  ) {}
 
   /** The request that runs now. */
   get current(): Message | undefined {
@@ -78,9 +87,9 @@ export class Execution {
     const current = { message, request, isInterrupted: false };
     this.#current = current;
     broadcast.status('busy', message.header);
-    if (request.store_history) this.#count++;
+    if (request.store_history) this.shared.count++;
     // A cell outside the history borrows the number of the next one.
-    const number = request.store_history ? this.#count : this.#count + 1;
+    const number = request.store_history ? this.shared.count : this.shared.count + 1;
     if (!request.silent)
       broadcast.publish('execute_input', { code: request.code, execution_count: number }, message.header);
     let outcome: Outcome;
@@ -127,7 +136,7 @@ export class Execution {
     const language = await this.context.language();
     const help = readHelpRequest(request.code);
     if (help) return describe(language, help);
-    const cell = await language.compile(request.code, { number, mode: this.check });
+    const cell = await language.compile(request.code, { number, mode: this.shared.check });
     if (current.isInterrupted) return failure(interrupted);
     if (!cell.ok) return failure(compileError(cell));
     const owner = message.header.msg_id;
@@ -150,7 +159,7 @@ export class Execution {
     const results: Record<string, unknown> = {};
     const expressions: { name: string; cell: LanguageCell }[] = [];
     for (const [name, source] of entries) {
-      const cell = await language.compile(String(source), { number, mode: this.check });
+      const cell = await language.compile(String(source), { number, mode: this.shared.check });
       if (cell.ok) expressions.push({ name, cell });
       else results[name] = failure(compileError(cell));
     }

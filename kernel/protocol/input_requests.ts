@@ -6,6 +6,7 @@ import type { MessagePort } from 'node:worker_threads';
 interface Pending {
   id: number;
   sync: boolean;
+  owner: Owner;
 }
 
 export class InputRequests {
@@ -22,10 +23,10 @@ export class InputRequests {
   /** Asks; a request whose front end allows no input is answered with undefined. */
   ask(id: number, owner: Owner | undefined, prompt: string, password: boolean, sync: boolean): void {
     if (owner === undefined || !this.send(owner, prompt, password)) {
-      this.#answer({ id, sync }, undefined);
+      this.#answer({ id, sync, owner: owner ?? '' }, undefined);
       return;
     }
-    this.#pending.push({ id, sync });
+    this.#pending.push({ id, sync, owner });
   }
 
   /** An input_reply. Replies nobody waits for are stale and dropped. */
@@ -39,10 +40,11 @@ export class InputRequests {
     return this.#pending.some(({ sync }) => sync);
   }
 
-  /** Forgets all questions, e.g. of an interrupted cell: their late replies must not answer another question. */
-  forget(): void {
-    const forgotten = this.#pending;
-    this.#pending = [];
+  /** Forgets the questions of one cell or of all, e.g. when interrupted: their late replies must not answer another question. */
+  forget(owner?: Owner): void {
+    const isForgotten = (pending: Pending) => owner === undefined || pending.owner === owner;
+    const forgotten = this.#pending.filter(isForgotten);
+    this.#pending = this.#pending.filter((pending) => !isForgotten(pending));
     for (const pending of forgotten) this.#answer(pending, undefined, true);
   }
 

@@ -27,7 +27,7 @@ export function kernelInfo({ version, languageVersion }: KernelIdentity): object
     },
     banner: `mxlab ${version}: MXNet for TypeScript ${languageVersion}, Node ${process.version} (${arch()})`,
     debugger: false,
-    supported_features: [],
+    supported_features: ['kernel subshells'],
     help_links: [
       { text: 'TypeScript', url: 'https://www.typescriptlang.org/docs/' },
       { text: 'Node.js', url: 'https://nodejs.org/docs/latest-v20.x/api/' },

@@ -85,7 +85,7 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
         },
       };
     },
-    // No debugger yet (supported_features is empty): the DAP way to say so, for a front end that asks all the same.
+    // No debugger yet (supported_features does not name it): the DAP way to say so, for a front end that asks all the same.
     debug_request: ({ seq, command }) => ({
       type: 'response',
       request_seq: seq,

@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Broadcast } from './broadcast.js';
 import type { ConnectionFile } from './connection.js';
-import { Execution } from './execution.js';
+import { Execution, type ExecutionContext, type ExecutionState } from './execution.js';
 import { History } from './history.js';
 import { InputRequests } from './input_requests.js';
 import { Interrupter } from './interrupts.js';
@@ -15,6 +15,7 @@ import type { Message, Outgoing } from './messages.js';
 import { Parents } from './parents.js';
 import { requestTable, type Answer } from './requests.js';
 import { Sockets, type Channel } from './sockets.js';
+import { Subshells } from './subshells.js';
 import { Wire } from './wire.js';
 
 export interface ServerOptions {
@@ -44,6 +45,8 @@ export class ProtocolServer {
   readonly #broadcast: Broadcast;
   readonly #history: History;
   readonly #execution: Execution;
+  readonly #executionState: ExecutionState = { check: 'error', count: 0 };
+  readonly #subshells: Subshells;
   readonly #input: InputRequests;
   readonly #interrupter: Interrupter;
   readonly #liveKeys: LiveKeys;
@@ -70,14 +73,17 @@ export class ProtocolServer {
     this.#input = new InputRequests(state, inputPort, post, (owner, prompt, password) =>
       this.#ask(owner, prompt, password),
     );
-    this.#execution = new Execution({
+    const context: ExecutionContext = {
       broadcast: this.#broadcast,
       history: this.#history,
       language,
       post,
       reply: (message, type, content) => this.#send('shell', message, { type, content }),
       exit: (code) => void this.close(code),
-    });
+    };
+    const createShell = () => new Execution(context, this.#executionState);
+    this.#execution = createShell();
+    this.#subshells = new Subshells(createShell);
     this.#liveKeys = new LiveKeys(post);
     const answers = requestTable({
       identity,
@@ -92,7 +98,12 @@ export class ProtocolServer {
       ...Object.fromEntries(
         Object.entries(answers).map(([type, answer]) => [type, this.#answering(type, answer)]),
       ),
-      execute_request: (message) => this.#execution.push(message),
+      execute_request: (message, channel) => this.#execute(message, channel),
+      create_subshell_request: this.#answering('create_subshell_request', () => this.#subshells.create()),
+      delete_subshell_request: this.#answering('delete_subshell_request', (content) =>
+        this.#subshells.delete(content['subshell_id']),
+      ),
+      list_subshell_request: this.#answering('list_subshell_request', () => this.#subshells.list()),
       interrupt_request: this.#answering('interrupt_request', () => this.#interrupt()),
       shutdown_request: (message, channel) => this.#shutdown(message, channel),
       comm_open: (message) => this.#comm(message),
@@ -162,15 +173,32 @@ export class ProtocolServer {
     this.#sockets.send(channel, frames);
   }
 
+  #shells(): Execution[] {
+    return [this.#execution, ...this.#subshells.all()];
+  }
+
+  #execute(message: Message, channel: Channel): void | Promise<void> {
+    const id = message.header.subshell_id;
+    if (id === undefined || id === null) return this.#execution.push(message);
+    const subshell = this.#subshells.get(id);
+    if (subshell) return subshell.push(message);
+    return this.#answering('execute_request', () => {
+      throw new Error(`there is no subshell ${id}`);
+    })(message, channel);
+  }
+
   #interrupt(): object {
-    this.#interrupter.interrupt(this.#execution.interrupt(), this.#input.isBlocking);
+    const owners = this.#shells().flatMap((shell) => shell.interrupt() ?? []);
+    for (const owner of owners.length ? owners : [undefined])
+      this.#interrupter.interrupt(owner, this.#input.isBlocking);
     this.#input.forget();
     return { status: 'ok' };
   }
 
   #ask(owner: Owner, prompt: string, password: boolean): boolean {
-    const { current } = this.#execution;
-    if (!current || current.header.msg_id !== owner || !this.#execution.allowsInput) return false;
+    const shell = this.#shells().find(({ current }) => current?.header.msg_id === owner);
+    const current = shell?.current;
+    if (!current || !shell.allowsInput) return false;
     this.#broadcast.flush();
     this.#send('stdin', current, { type: 'input_request', content: { prompt, password } });
     return true;
@@ -197,10 +225,12 @@ export class ProtocolServer {
       case 'publish':
         return this.#broadcast.forward(message);
       case 'done':
-        this.#input.forget();
-        return this.#execution.done(message.owner, message.outcome);
+        this.#input.forget(message.owner);
+        for (const shell of this.#shells()) shell.done(message.owner, message.outcome);
+        return;
       case 'evaluated':
-        return this.#execution.evaluated(message.owner, message.results);
+        for (const shell of this.#shells()) shell.evaluated(message.owner, message.results);
+        return;
       case 'input':
         return this.#input.ask(message.id, message.owner, message.prompt, message.password, message.sync);
       case 'keys':
@@ -212,7 +242,7 @@ export class ProtocolServer {
         else this.#comms.set(message.id, message.target);
         return;
       case 'options':
-        this.#execution.check = message.check;
+        this.#executionState.check = message.check;
         return;
       case 'module':
         return void this.#module(message.id, message.path);

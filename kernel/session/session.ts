@@ -44,7 +44,7 @@ export class Session {
   readonly #library: Promise<Library>;
   readonly #runner: CellRunner;
   readonly #exit: (code: number) => never;
-  #running: CellScope | undefined;
+  #running = new Map<string, CellScope>();
   #exitCode: number | undefined;
   #modules = new Map<number, (message: Extract<ToSession, { kind: 'module' }>) => void>();
   #moduleCount = 0;
@@ -63,7 +63,7 @@ export class Session {
     this.#exit = interceptExit((code) => {
       this.#exitCode = code;
       // Outside a running cell (a timer, say) nobody else would pass the wish on.
-      if (!this.#running) link.post({ kind: 'exit', code });
+      if (!this.#running.size) link.post({ kind: 'exit', code });
     });
     const display = createDisplay((type, content, buffers) =>
       link.post({
@@ -95,7 +95,7 @@ export class Session {
       functions: { display, ...this.#stdin.functions(), __mxlab_commands: commands },
     });
     // Ours break running code and never get here; a stranger's, between two callbacks of a cell, does.
-    process.on('SIGINT', () => this.#running?.interrupt());
+    process.on('SIGINT', () => this.#running.forEach((scope) => scope.interrupt()));
     process.on('unhandledRejection', (reason) => this.#uncaught(reason, 'Unhandled rejection'));
     process.on('uncaughtException', (error) => this.#uncaught(error, 'Uncaught exception'));
   }
@@ -126,10 +126,10 @@ export class Session {
   async #run(message: Extract<ToSession, { kind: 'run' }>): Promise<void> {
     const { owner, number, allowStdin, silent } = message;
     const scope = new CellScope(owner, number, allowStdin, silent);
-    this.#running = scope;
+    this.#running.set(owner, scope);
     this.#exitCode = undefined;
     const outcome = await runIn(scope, () => this.#outcome(message, scope));
-    if (this.#running === scope) this.#running = undefined;
+    if (this.#running.get(owner) === scope) this.#running.delete(owner);
     this.#link.post({ kind: 'done', owner, outcome });
   }
 
@@ -166,16 +166,17 @@ export class Session {
 
   async #evaluate({ owner, number, expressions }: Extract<ToSession, { kind: 'evaluate' }>): Promise<void> {
     const scope = new CellScope(owner, number, false, true);
-    this.#running = scope;
+    this.#running.set(owner, scope);
     const results = await runIn(scope, () => this.#runner.evaluate(expressions, scope));
-    this.#running = undefined;
+    this.#running.delete(owner);
     this.#link.post({ kind: 'evaluated', owner, results });
   }
 
   #interrupt({ owner, sequence }: Extract<ToSession, { kind: 'interrupt' }>): void {
     Atomics.store(this.#state, shared.heardInterrupt, sequence);
     if (owner === undefined) return;
-    if (this.#running?.owner === owner) this.#running.interrupt();
+    const running = this.#running.get(owner);
+    if (running) running.interrupt();
     // Its handling was stopped half-way; if it was answered already, the protocol's thread drops this answer.
     else
       this.#link.post({
@@ -188,7 +189,7 @@ export class Session {
   #uncaught(reason: unknown, what: string): void {
     if (reason instanceof ExitRequest) return;
     // The running cell reports its interrupt itself.
-    if (reason instanceof KeyboardInterrupt && this.#running) return;
+    if (reason instanceof KeyboardInterrupt && this.#running.size) return;
     const { traceback } = errorContent(reason);
     const owner = scopeOfError(reason)?.owner;
     this.#link.post({ kind: 'stream', owner, name: 'stderr', text: `${what}\n${traceback.join('\n')}\n` });

@@ -30,7 +30,8 @@ class InputStream extends Readable {
   }
 
   #goOn(): void {
-    const isRead = this.readableFlowing === true || this.listenerCount('readable') > 0;
+    const isRead =
+      (this.readableFlowing === true && this.listenerCount('data') > 0) || this.listenerCount('readable') > 0;
     if (this.#isOwed && !this.#isAsking && isRead) void this.#next();
   }
 

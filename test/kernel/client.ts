@@ -160,7 +160,13 @@ export class KernelClient {
     return hmac.digest('hex');
   }
 
-  frames(type: string, content: object, parent: object = {}, id: string = randomUUID()): string[] {
+  frames(
+    type: string,
+    content: object,
+    parent: object = {},
+    id: string = randomUUID(),
+    extra: object = {},
+  ): string[] {
     const header = {
       msg_id: id,
       msg_type: type,
@@ -168,6 +174,7 @@ export class KernelClient {
       username: 'test',
       date: new Date().toISOString(),
       version: '5.5',
+      ...extra,
     };
     const parts = [header, parent, {}, content].map((part) => JSON.stringify(part));
     return ['<IDS|MSG>', this.sign(parts), ...parts];
@@ -178,10 +185,10 @@ export class KernelClient {
     channel: 'shell' | 'control' | 'stdin',
     type: string,
     content: object,
-    { parent = {}, buffers = [] }: { parent?: object; buffers?: Buffer[] } = {},
+    { parent = {}, buffers = [], header = {} }: { parent?: object; buffers?: Buffer[]; header?: object } = {},
   ): Promise<string> {
     const id: string = randomUUID();
-    await this[channel].send([...this.frames(type, content, parent, id), ...buffers]);
+    await this[channel].send([...this.frames(type, content, parent, id, header), ...buffers]);
     return id;
   }
 

@@ -29,7 +29,7 @@ describe('kernel: requests', () => {
       assert.equal(content['protocol_version'], '5.5');
       assert.equal(content['implementation'], 'mxlab');
       assert.match(content['implementation_version'], /^\d+\.\d+\.\d+/);
-      assert.deepEqual(content['supported_features'], []);
+      assert.deepEqual(content['supported_features'], ['kernel subshells']);
       const { name, file_extension, mimetype, version, pygments_lexer } = content['language_info'];
       assert.deepEqual(
         [name, file_extension, mimetype, version, pygments_lexer],
