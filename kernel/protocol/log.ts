@@ -10,3 +10,14 @@ export function log(text: string): void {
     if (!['EAGAIN', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
+
+const isDebugging = process.env['MXLAB_LOG'] === 'debug';
+
+/** With MXLAB_LOG=debug: one line for every message that comes (`<-`) or goes (`->`), its content cut short. */
+export function trace(direction: '<-' | '->', type: string, content: unknown): void {
+  if (!isDebugging) return;
+  const text = typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
+  log(
+    `${direction} ${type} ${text.length > 300 ? `${text.slice(0, 300)}… (${text.length} characters)` : text}`,
+  );
+}

@@ -10,7 +10,7 @@ import type { KernelIdentity } from './kernel_info.js';
 import type { Language } from './language.js';
 import type { Owner, ToProtocol, ToSession } from './link.js';
 import { LiveKeys } from './live_keys.js';
-import { log } from './log.js';
+import { log, trace } from './log.js';
 import type { Message, Outgoing } from './messages.js';
 import { Parents } from './parents.js';
 import { requestTable, type Answer } from './requests.js';
@@ -135,6 +135,7 @@ export class ProtocolServer {
       return;
     }
     const { msg_type: type } = message.header;
+    trace('<-', `${channel} ${type}`, message.content);
     const handler = this.#handlers[type];
     if (!handler) {
       log(`a message of unknown type '${type}' on ${channel} was dropped`);

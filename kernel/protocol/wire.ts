@@ -1,6 +1,7 @@
 /** The wire format: frames to messages and back, signed with HMAC-SHA256. */
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { protocolVersion, type Header, type Message, type Outgoing } from './messages.js';
+import { trace } from './log.js';
 
 const delimiter = Buffer.from('<IDS|MSG>');
 
@@ -67,6 +68,7 @@ export class Wire {
       version: protocolVersion,
     };
     const { content } = message;
+    trace('->', message.type, content);
     const frames = [
       JSON.stringify(header),
       JSON.stringify(message.parent ?? {}),

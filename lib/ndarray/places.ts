@@ -1,5 +1,5 @@
 /** Where arrays were made: asked for by `mx.memory({ places: true })`, free of cost else. */
-import { dirname } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dtypeInfo } from '../core/index.js';
 import type { NDArray } from './ndarray.js';
@@ -20,6 +20,10 @@ interface Birth {
 }
 
 const libraryFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Node's source maps put the library's own TypeScript into stacks. */
+const sourceFolder = join(dirname(dirname(libraryFolder)), 'lib');
+const isOwn = (line: string): boolean =>
+  line.includes(`${libraryFolder}${sep}`) || line.includes(`${sourceFolder}${sep}`);
 
 /** Remembers the arrays made while it listens. */
 export class Places {
@@ -64,8 +68,7 @@ export class Places {
 export function userFrame(stack: Error): string {
   const frames = (stack.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   const frame = frames.find(
-    (line) =>
-      !line.includes(libraryFolder) && !line.includes('node:internal') && !line.endsWith('(<anonymous>)'),
+    (line) => !isOwn(line) && !line.includes('node:internal') && !line.endsWith('(<anonymous>)'),
   );
   return frame?.slice(7) ?? 'the library';
 }

@@ -76,7 +76,11 @@ describe('wrong use of arrays', () => {
 
   it('what a kernel reports later is told of its operator', () => {
     const error = raises(
-      () => nd.take(x(), nd.array([5]), { mode: 'raise' }).$add(1).asnumpy(),
+      () =>
+        nd
+          .take(x(), nd.array([5]), { mode: 'raise' })
+          .$add(1)
+          .asnumpy(),
       /^take: index 5 is outside an axis of size 2/,
     );
     assert.equal(error.op, 'take');

@@ -18,7 +18,7 @@ describe('creation places', () => {
     const kept = makesTwo();
     const small = nd.ones([3]);
     const { places } = memory();
-    assert.match(places![0]!.place, /makesTwo.*places\.test\.js:\d+/);
+    assert.match(places![0]!.place, /makesTwo.*places\.test\.[jt]s:\d+/);
     assert.ok(places!.reduce((sum, { bytes }) => sum + bytes, 0) >= 4 * (100 + 50 + 3));
     for (const array of kept) array.dispose();
     small.dispose();

@@ -14,7 +14,10 @@ describe('examples of the operator reference', () => {
     const code = /^```ts\n([\s\S]*?)^```/m.exec(section)?.[1];
     it(`${name} has an example that runs`, () => {
       assert.ok(code, 'has an example');
-      const run = new Function('mx', 'nd', `return (${code.trim()})`) as (m: typeof mx, n: typeof nd) => unknown;
+      const run = new Function('mx', 'nd', `return (${code.trim()})`) as (
+        m: typeof mx,
+        n: typeof nd,
+      ) => unknown;
       const result = [run(mx, nd)].flat();
       for (const output of result) {
         assert.ok(output instanceof NDArray);
