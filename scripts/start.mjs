@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { whenOrphaned } from './setup/orphan.mjs';
 import { inRoot } from './setup/paths.mjs';
 import { endRunning, SetupError } from './setup/shell.mjs';
 
@@ -52,6 +53,7 @@ const stop = () => {
   process.exit(130);
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+const stopWatching = whenOrphaned(stop);
 
 try {
   const { setUp, steps } = await import('./setup/steps.mjs');
@@ -68,5 +70,6 @@ try {
   process.exit(1);
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop);
+stopWatching();
 const { runLab } = await import('./setup/lab.mjs');
 process.exit(await runLab({ notebook, port, browser: !values['no-browser'] }));

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { whenOrphaned } from './orphan.mjs';
 import { cache, environment, root, venv, venvBin } from './paths.mjs';
 
 /** Jupyter's own folders inside the checkout; a user's explicit settings win. */
@@ -53,6 +54,7 @@ export async function runLab({ notebook, port, browser }) {
     }, 8000).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  whenOrphaned(end);
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(`JupyterLab could not be started: ${error.message}`);

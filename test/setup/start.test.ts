@@ -26,6 +26,14 @@ function familyOf(pid: number): number[] {
 
 const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
 
+/** Those of the processes that are still there after ten seconds. */
+async function survivors(family: number[]): Promise<number[]> {
+  for (let waited = 0; family.some(isAlive) && waited < 10000; waited += 100) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return family.filter(isAlive);
+}
+
 describe('npm start', function () {
   this.timeout(90000);
 
@@ -97,9 +105,29 @@ describe('npm start', function () {
       assert.ok(family.length >= 3, `start, server and kernel run: ${family.length}`);
       child.kill('SIGINT');
       await once(child, 'exit');
-      for (let waited = 0; family.some(isAlive) && waited < 5000; waited += 100)
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      assert.deepEqual(family.filter(isAlive), []);
+      assert.deepEqual(await survivors(family), []);
     });
+  });
+
+  it('ends with the npm that started it', async () => {
+    const port = await freePort();
+    const npm = spawn('npm', ['start', '--', '--no-browser', '--port', String(port)], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, JUPYTER_TOKEN: 'test-token' },
+    });
+    const url = `http://127.0.0.1:${port}/api/status?token=test-token`;
+    const isUp = (): Promise<boolean> =>
+      fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      );
+    for (const end = Date.now() + 60000; !(await isUp());) {
+      assert.ok(Date.now() < end, 'JupyterLab did not answer');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const family = familyOf(npm.pid!);
+    npm.kill('SIGTERM');
+    assert.deepEqual(await survivors(family), []);
   });
 });
