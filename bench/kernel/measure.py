@@ -1,6 +1,7 @@
 """Measures one Jupyter kernel through jupyter_client: python measure.py KERNEL FOLDER STARTS CELLS. Prints JSON of seconds."""
 import asyncio
 import json
+import queue
 import socket
 import sys
 import time
@@ -37,6 +38,18 @@ async def cell(client, code):
     return time.perf_counter() - start
 
 
+async def heard(client):
+    """Waits until the kernel's broadcasts arrive: a subscription takes a moment, and a cell's idle must not be missed."""
+    while True:
+        client.kernel_info()
+        try:
+            await client.get_iopub_msg(timeout=0.05)
+            break
+        except queue.Empty:
+            continue
+    await asyncio.sleep(0.02)
+
+
 async def bound(port, start):
     """Seconds until the shell port accepts connections."""
     while True:
@@ -60,6 +73,7 @@ async def one_start(name, folder, cells):
         pass
     times["info"] = time.perf_counter() - start
     times["infoAsked"] = time.perf_counter() - asked
+    await heard(client)
     await cell(client, FIRST[name])
     times["first"] = time.perf_counter() - start
     trivials = [await cell(client, trivial(name, index)) for index in range(cells)]

@@ -45,14 +45,19 @@ export function loadNative(): Door {
 
 /**
  * libgomp and OpenBLAS read their settings when they are loaded. A team that spins long would take the cores from Jupyter
- * and from our own threads; OpenBLAS serves small products and LAPACK only and needs no team that waits for work.
- * The variables are taken back afterwards, so that programs started by the user do not inherit them.
+ * and from our own threads. OpenBLAS serves small products and LAPACK only, on our own threads: a second team of its own,
+ * also one that the user's environment asks for, makes a training step ten times slower.
+ * The variables are put back afterwards, so that programs started by the user do not inherit them.
  */
 function setThreadDefaults(): () => void {
-  const defaults = { GOMP_SPINCOUNT: availableParallelism() > 1 ? '20000' : '0', OPENBLAS_NUM_THREADS: '1' };
-  const added = Object.entries(defaults).filter(([name]) => process.env[name] === undefined);
-  for (const [name, value] of added) process.env[name] = value;
+  const spin = process.env['GOMP_SPINCOUNT'] ?? (availableParallelism() > 1 ? '20000' : '0');
+  const wanted = { GOMP_SPINCOUNT: spin, OPENBLAS_NUM_THREADS: '1' };
+  const before = Object.keys(wanted).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, wanted);
   return () => {
-    for (const [name] of added) delete process.env[name];
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   };
 }
