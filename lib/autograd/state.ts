@@ -1,5 +1,5 @@
 /** The two flags of the tape, recording and training, and the scopes that switch them. Room of autograd: recording on arrays and walking back. */
-import { checkOptions, describe, MXNetError } from '../core/index.js';
+import { checkOptions, describe, MXNetError, scoped } from '../core/index.js';
 
 /** Flags of this thread. Read in every eager call, so they are plain fields. */
 export const state = {
@@ -65,18 +65,7 @@ export function enter({ recording, training }: Flags): () => void {
 
 /** Runs the callback with the flags set; they are set back at its end, also when it throws or its promise settles. */
 export function within<T>(flags: Flags, callback: () => T): T {
-  const leave = enter(flags);
-  let pending = false;
-  try {
-    const value = callback();
-    if (value instanceof Promise) {
-      pending = true;
-      return value.finally(leave) as T;
-    }
-    return value;
-  } finally {
-    if (!pending) leave();
-  }
+  return scoped(enter(flags), callback);
 }
 
 function scope<Options>(

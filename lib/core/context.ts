@@ -1,5 +1,6 @@
 /** Devices: `cpu(n)`, `gpu(n)`, and the current default as a scope. */
 import { MXNetError } from './errors.js';
+import { scoped } from './scoped.js';
 
 export type DeviceType = 'cpu' | 'gpu' | 'cpu_pinned' | 'cpu_shared';
 
@@ -77,18 +78,7 @@ export class Context {
   /** Runs the callback with this as the default context and returns its value; a promise is awaited before the scope ends. */
   run<T>(callback: () => T): T {
     const scope = this.enter();
-    const leave = (): void => scope[Symbol.dispose]();
-    let isPending = false;
-    try {
-      const value = callback();
-      if (value instanceof Promise) {
-        isPending = true;
-        return value.finally(leave) as T;
-      }
-      return value;
-    } finally {
-      if (!isPending) leave();
-    }
+    return scoped(() => scope[Symbol.dispose](), callback);
   }
 
   static current(): Context {

@@ -11,6 +11,7 @@ export * from './op.js';
 export * from './param_writer.js';
 export * from './params.js';
 export * from './python_text.js';
+export * from './scoped.js';
 export * from './shape.js';
 export * from './table.js';
 export * from './presenter.js';

@@ -1,17 +1,11 @@
 /** Symbol files: written whole or not at all, read with errors that name the file. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, MXNetError } from '../core/index.js';
+import { writeAtomically } from '../ndarray/files/atomic.js';
 
-/** Writes a text beside its place and moves it there, so that a killed process leaves no half file. */
+/** Writes a text so that a killed process leaves no half file. Throws MXNetError naming the file. */
 export function saveText(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    throw new MXNetError(`cannot write ${path}: ${(cause as Error).message}`, { op: 'save', cause });
-  }
+  writeAtomically(path, [new TextEncoder().encode(text)]);
 }
 
 /** Reads a text file. Throws MXNetError naming the file. */

@@ -1,4 +1,5 @@
 /** Python's `with` for objects that change what is current: by callback or by `using`. */
+import { scoped } from '../core/index.js';
 
 /**
  * Base of scopes that are objects of their own (`Prefix`, `AttrScope`). One object can be entered again and again:
@@ -21,18 +22,7 @@ export abstract class Scope implements Disposable {
 
   /** Runs the callback inside the scope and returns its value; a promise is awaited before the scope ends. */
   run<T>(callback: () => T): T {
-    const leave = this.activate();
-    let pending = false;
-    try {
-      const value = callback();
-      if (value instanceof Promise) {
-        pending = true;
-        return value.finally(leave) as T;
-      }
-      return value;
-    } finally {
-      if (!pending) leave();
-    }
+    return scoped(this.activate(), callback);
   }
 }
 

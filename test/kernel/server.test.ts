@@ -2,18 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { KernelManager, ServerConnection, type Kernel, type KernelMessage } from '@jupyterlab/services';
 import { after, before } from 'mocha';
+import { freePort } from '../support/ports.js';
 import { installInScratch, pythonWith, type Installed } from './installed.js';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 describe('kernel: JupyterLab’s client through a Jupyter server', function () {
   this.timeout(60_000);
