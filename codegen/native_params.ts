@@ -1,38 +1,37 @@
-/** Writes native/generated/params.h: one struct an operator with a kernel, read from the packed parameters. */
+/** Writes native/generated/params/: one header with one struct for each operator with a kernel, read from the packed parameters. */
 import { allOps, type Op, type Param } from '../lib/core/index.js';
 import { pascalCase, typeNames } from './names.js';
 
-const header = `// Parameters of the operators as their kernels see them. Written by \`npm run gen\`; do not edit.
-#pragma once
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
+/** A header each, so that a new operator compiles nothing again that is there already. */
+export function nativeParams(): { path: string; text: string }[] {
+  const names = typeNames();
+  return allOps()
+    .filter((op) => op.kernel && packed(op).length > 0)
+    .map((op) => ({
+      path: `native/generated/params/${fileName(names.get(op)!)}.h`,
+      text: header(op, struct(op, names.get(op)!)),
+    }));
+}
 
+const header = (
+  op: Op,
+  text: string,
+): string => `// Parameters of ${op.name} as its kernel sees them. Written by \`npm run gen\`; do not edit.
+#pragma once
 #include "core/params.h"
 
 namespace mxlab {
 
-/// A list of whole numbers of which some are None.
-inline std::vector<std::optional<int64_t>> readOptionalIntegers(ParamReader& reader) {
-  std::vector<std::optional<int64_t>> values(static_cast<size_t>(reader.integer()));
-  for (auto& value : values) {
-    const bool present = reader.boolean();
-    const int64_t number = reader.integer();
-    if (present) value = number;
-  }
-  return values;
-}
+${text}
+}  // namespace mxlab
 `;
 
-/** The whole header. */
-export function nativeParams(): string {
-  const names = typeNames();
-  const structs = allOps()
-    .filter((op) => op.kernel && packed(op).length > 0)
-    .map((op) => struct(op, names.get(op)!));
-  return `${header}\n${structs.join('\n')}\n}  // namespace mxlab\n`;
-}
+/** `FullyConnected`: `fully_connected`. */
+const fileName = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
 
 const packed = (op: Op): [string, Param<unknown>][] =>
   Object.entries(op.params).filter(([, param]) => !param.dynamic);
@@ -41,7 +40,7 @@ const packed = (op: Op): [string, Param<unknown>][] =>
 const fieldName = (name: string): string => (name === 'template' || name === 'default' ? `${name}_` : name);
 
 function struct(op: Op, name: string): string {
-  const lines = [`/// ${op.name}`, `struct ${name}Params {`];
+  const lines = [`struct ${name}Params {`];
   for (const [param, { kind, values }] of packed(op)) {
     if (kind !== 'enum') continue;
     values!.forEach((value, index) => {
@@ -52,8 +51,8 @@ function struct(op: Op, name: string): string {
   const reads = packed(op).map(([param, { native }]) => `${fieldName(param)}(${native.read})`);
   lines.push(`  explicit ${name}Params(ParamReader reader)`);
   lines.push(`      : ${reads.join(',\n        ')} {}`);
-  lines.push('};', '');
-  return lines.join('\n');
+  lines.push('};');
+  return `${lines.join('\n')}\n`;
 }
 
 const constantPart = (value: string): string =>

@@ -9,10 +9,13 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
+/** A folder in which nothing else lies. */
+export const generatedFolder = 'native/generated/params';
+
 /** All generated files, made from the operator table. */
 export function generatedFiles(): GeneratedFile[] {
   return [
-    { path: 'native/generated/params.h', text: nativeParams() },
+    ...nativeParams(),
     { path: 'lib/generated/ops.d.ts', text: declarations() },
     { path: 'docs/reference/operators.md', text: reference() },
   ];

@@ -287,7 +287,7 @@ export const optionalInts = (
     {
       kind: 'shape',
       type: 'readonly (number | null)[]',
-      native: { type: 'std::vector<std::optional<int64_t>>', read: 'readOptionalIntegers(reader)' },
+      native: { type: 'std::vector<std::optional<int64_t>>', read: 'reader.optionalIntegers()' },
       parse: (raw) => {
         const list = toList(raw);
         if (!list) throw bad('a list of integers or null', raw);

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -27,6 +28,16 @@ class ParamReader {
     std::vector<double> list(count());
     for (double& value : list) value = number();
     return list;
+  }
+  /// A list of whole numbers of which some are None.
+  std::vector<std::optional<int64_t>> optionalIntegers() {
+    std::vector<std::optional<int64_t>> values(count());
+    for (auto& value : values) {
+      const bool present = boolean();
+      const int64_t number = integer();
+      if (present) value = number;
+    }
+    return values;
   }
   std::string text() {
     const size_t length = count();

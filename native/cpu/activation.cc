@@ -1,7 +1,8 @@
 // Activation: the kernel of the function that act_type names.
+#include "generated/params/activation.h"
+
 #include <cmath>
 
-#include "generated/params.h"
 #include "unary.h"
 
 namespace mxlab {

@@ -7,7 +7,8 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/argmax.h"
+#include "generated/params/argmin.h"
 #include "vector_math.h"
 
 namespace mxlab {

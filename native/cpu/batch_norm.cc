@@ -1,11 +1,13 @@
 // BatchNorm forward and backward, at memory speed for channels-first float32.
+#include "generated/params/batch_norm.h"
+
 #include <cmath>
 #include <cstring>
 
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/backward_batch_norm.h"
 #include "row_loops.h"
 #include "softmax.h"
 

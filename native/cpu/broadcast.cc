@@ -4,7 +4,7 @@
 
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/stretch.h"
 #include "strides.h"
 
 namespace mxlab {

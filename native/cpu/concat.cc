@@ -1,9 +1,12 @@
 // Concat, stack and SliceChannel: blocks of memory put side by side and taken apart.
+#include "generated/params/concat.h"
+
 #include <cstring>
 
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/slice_channel.h"
+#include "generated/params/stack.h"
 
 namespace mxlab {
 namespace {

@@ -5,7 +5,8 @@
 
 #include "as_float.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/backward_convolution.h"
+#include "generated/params/convolution.h"
 #include "onednn_stage.h"
 
 namespace mxlab {

@@ -1,8 +1,11 @@
 // dot, batch_dot and linalg_gemm2: matrix products, one or many.
+#include "generated/params/dot.h"
+
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "gemm.h"
-#include "generated/params.h"
+#include "generated/params/batch_dot.h"
+#include "generated/params/linalg_gemm2.h"
 
 namespace mxlab {
 namespace {

@@ -1,11 +1,12 @@
 // Dropout with MXNet's random stream: an element is kept where its uniform number is below 1 - p.
+#include "generated/params/dropout.h"
+
 #include <cstring>
 
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "core/random_state.h"
-#include "generated/params.h"
 #include "strides.h"
 
 namespace mxlab {

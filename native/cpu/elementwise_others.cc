@@ -5,7 +5,9 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/backward_clip.h"
+#include "generated/params/clip.h"
+#include "generated/params/hard_sigmoid.h"
 
 namespace mxlab {
 namespace {

@@ -1,7 +1,11 @@
 // reverse, tile, repeat, diag and its gradient as strided copies.
 #include <algorithm>
 
-#include "generated/params.h"
+#include "generated/params/backward_diag.h"
+#include "generated/params/diag.h"
+#include "generated/params/repeat.h"
+#include "generated/params/reverse.h"
+#include "generated/params/tile.h"
 #include "strided_copy.h"
 
 namespace mxlab {

@@ -1,7 +1,8 @@
 // FullyConnected: y = x Wᵀ + b, the bias laid down first and the product added to it.
+#include "generated/params/fully_connected.h"
+
 #include "core/kernel.h"
 #include "gemm.h"
-#include "generated/params.h"
 
 namespace mxlab {
 namespace {

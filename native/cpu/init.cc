@@ -6,7 +6,10 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/arange.h"
+#include "generated/params/eye.h"
+#include "generated/params/full.h"
+#include "generated/params/linspace.h"
 
 namespace mxlab {
 namespace {

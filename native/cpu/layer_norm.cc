@@ -1,10 +1,12 @@
 // LayerNorm forward and backward. float32 along the last axis takes the row loops.
+#include "generated/params/layer_norm.h"
+
 #include <cmath>
 
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/backward_layer_norm.h"
 #include "row_loops.h"
 #include "softmax.h"
 

@@ -5,7 +5,10 @@
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "core/random_state.h"
-#include "generated/params.h"
+#include "generated/params/backward_leaky_re_lu.h"
+#include "generated/params/backward_smooth_l1.h"
+#include "generated/params/leaky_re_lu.h"
+#include "generated/params/smooth_l1.h"
 
 namespace mxlab {
 namespace {

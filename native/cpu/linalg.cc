@@ -8,7 +8,12 @@
 
 #include "convert.h"
 #include "core/kernel.h"
-#include "generated/params.h"
+#include "generated/params/linalg_extractdiag.h"
+#include "generated/params/linalg_extracttrian.h"
+#include "generated/params/linalg_makediag.h"
+#include "generated/params/linalg_maketrian.h"
+#include "generated/params/linalg_trmm.h"
+#include "generated/params/linalg_trsm.h"
 
 #define MXLAB_LAPACK_JOIN_(a, b) a##b
 #define MXLAB_LAPACK_JOIN(a, b) MXLAB_LAPACK_JOIN_(a, b)

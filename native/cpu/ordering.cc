@@ -6,7 +6,11 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/argsort.h"
+#include "generated/params/backward_topk.h"
+#include "generated/params/gather_along.h"
+#include "generated/params/sort.h"
+#include "generated/params/topk.h"
 #include "indices.h"
 
 namespace mxlab {

@@ -1,10 +1,12 @@
 // Pad and its gradient: every place of the output maps to a place of the input, or to the constant.
+#include "generated/params/pad.h"
+
 #include <cstring>
 
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/backward_pad.h"
 
 namespace mxlab {
 namespace {

@@ -1,4 +1,6 @@
 // Pooling forward and backward: max, avg, sum, lp over windows in one to three dimensions, either layout.
+#include "generated/params/pooling.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -7,7 +9,7 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/backward_pooling.h"
 #include "vector_math.h"
 #include "windows.h"
 

@@ -6,7 +6,11 @@
 
 #include "convert.h"
 #include "core/kernel.h"
-#include "generated/params.h"
+#include "generated/params/contrib_arange_like.h"
+#include "generated/params/contrib_index_array.h"
+#include "generated/params/histogram.h"
+#include "generated/params/ravel_multi_index.h"
+#include "generated/params/unravel_index.h"
 #include "indices.h"
 
 namespace mxlab {

@@ -5,7 +5,14 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/random_state.h"
-#include "generated/params.h"
+#include "generated/params/random_exponential.h"
+#include "generated/params/random_gamma.h"
+#include "generated/params/random_generalized_negative_binomial.h"
+#include "generated/params/random_negative_binomial.h"
+#include "generated/params/random_normal.h"
+#include "generated/params/random_poisson.h"
+#include "generated/params/random_randint.h"
+#include "generated/params/random_uniform.h"
 #include "random_numbers.h"
 
 namespace mxlab {

@@ -7,7 +7,6 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/random_state.h"
-#include "generated/params.h"
 #include "random_numbers.h"
 
 namespace mxlab {

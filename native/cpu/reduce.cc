@@ -4,7 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "generated/params.h"
+#include "generated/params/norm.h"
+#include "generated/params/sum.h"
 
 namespace mxlab {
 namespace {

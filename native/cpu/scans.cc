@@ -5,7 +5,8 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/contrib_allclose.h"
+#include "generated/params/cumsum.h"
 #include "softmax.h"
 
 namespace mxlab {

@@ -1,9 +1,14 @@
 // slice, slice_axis, slice_like, their gradient, and assignment to slices.
+#include "generated/params/slice.h"
+
 #include <algorithm>
 #include <optional>
 
 #include "convert.h"
-#include "generated/params.h"
+#include "generated/params/backward_slice.h"
+#include "generated/params/slice_assign.h"
+#include "generated/params/slice_assign_scalar.h"
+#include "generated/params/slice_axis.h"
 #include "strided_copy.h"
 
 namespace mxlab {

@@ -3,7 +3,12 @@
 
 #include <algorithm>
 
-#include "generated/params.h"
+#include "generated/params/backward_log_softmax.h"
+#include "generated/params/backward_softmax.h"
+#include "generated/params/log_softmax.h"
+#include "generated/params/softmax.h"
+#include "generated/params/softmax_activation.h"
+#include "generated/params/softmin.h"
 #include "indices.h"
 #include "vector_math.h"
 

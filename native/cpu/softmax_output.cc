@@ -1,8 +1,10 @@
 // SoftmaxOutput: softmax forward; backward the probabilities less the label's, with masks, smoothing and
 // scales.
+#include "generated/params/softmax_output.h"
+
 #include <algorithm>
 
-#include "generated/params.h"
+#include "generated/params/backward_softmax_output.h"
 #include "softmax.h"
 
 namespace mxlab {

@@ -1,8 +1,13 @@
 // take, Embedding, pick, one_hot, where, gather_nd, scatter_nd and their gradients.
+#include "generated/params/take.h"
+
 #include <cstring>
 
 #include "core/parallel.h"
-#include "generated/params.h"
+#include "generated/params/backward_pick.h"
+#include "generated/params/backward_take.h"
+#include "generated/params/one_hot.h"
+#include "generated/params/pick.h"
 #include "indices.h"
 #include "strided_copy.h"
 

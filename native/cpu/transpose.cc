@@ -1,7 +1,11 @@
 // transpose, SwapAxis, depth_to_space, space_to_depth: permuted axes.
+#include "generated/params/transpose.h"
+
 #include <numeric>
 
-#include "generated/params.h"
+#include "generated/params/depth_to_space.h"
+#include "generated/params/space_to_depth.h"
+#include "generated/params/swap_axis.h"
 #include "strided_copy.h"
 
 namespace mxlab {

@@ -1,0 +1,19 @@
+// Parameters of _linalg_trsm as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct LinalgTrsmParams {
+  bool transpose;
+  bool rightside;
+  bool lower;
+  double alpha;
+  explicit LinalgTrsmParams(ParamReader reader)
+      : transpose(reader.boolean()),
+        rightside(reader.boolean()),
+        lower(reader.boolean()),
+        alpha(reader.number()) {}
+};
+
+}  // namespace mxlab

@@ -1,0 +1,19 @@
+// Parameters of _random_poisson as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct RandomPoissonParams {
+  double lam;
+  std::vector<int64_t> shape;
+  std::string ctx;
+  std::optional<int64_t> dtype;
+  explicit RandomPoissonParams(ParamReader reader)
+      : lam(reader.number()),
+        shape(reader.integers()),
+        ctx(reader.text()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+}  // namespace mxlab

@@ -1,0 +1,15 @@
+// Parameters of _sample_normal as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct SampleNormalParams {
+  std::vector<int64_t> shape;
+  std::optional<int64_t> dtype;
+  explicit SampleNormalParams(ParamReader reader)
+      : shape(reader.integers()),
+        dtype(reader.boolean() ? std::optional<int64_t>(reader.integer()) : std::nullopt) {}
+};
+
+}  // namespace mxlab

@@ -1,0 +1,17 @@
+// Parameters of _slice_assign_scalar as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct SliceAssignScalarParams {
+  std::vector<std::optional<int64_t>> begin;
+  std::vector<std::optional<int64_t>> end;
+  std::vector<std::optional<int64_t>> step;
+  explicit SliceAssignScalarParams(ParamReader reader)
+      : begin(reader.optionalIntegers()),
+        end(reader.optionalIntegers()),
+        step(reader.optionalIntegers()) {}
+};
+
+}  // namespace mxlab
