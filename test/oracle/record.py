@@ -2,9 +2,9 @@
 
     python3.11 -m venv DIR && DIR/bin/pip install mxnet==1.9.1 'numpy<1.24'
     node dist/test/oracle/export_cases.js cases.json
-    OPENBLAS_CORETYPE=SkylakeX DIR/bin/python test/oracle/record.py cases.json
+    OPENBLAS_CORETYPE=SkylakeX DIR/bin/python test/oracle/record.py cases.json [OPERATOR ...]
 
-Writes test/oracle/fixtures/CATEGORY.json: inputs, outputs, gradients under random head gradients, auxiliary states
+Writes test/oracle/fixtures/OPERATOR.json, for all operators or those that are named: inputs, outputs, gradients under random head gradients, auxiliary states
 afterwards, and what shape inference makes of the first input alone. Arrays are [dtype, shape, base64 of the bytes].
 """
 import base64
@@ -156,13 +156,17 @@ def main():
     assert mx.__version__ == "1.9.1", mx.__version__
     with open(sys.argv[1]) as file:
         cases = json.load(file)
-    by_op, by_category, unknown, refused = {}, {}, set(), []
+    by_op, unknown, refused = {}, set(), []
+    wanted = set(sys.argv[2:])
     for case in cases:
+        if wanted and case["op"] not in wanted:
+            continue
         if handle_of(case["op"]) is None:
             unknown.add(case["op"])
         else:
             by_op.setdefault(case["op"], []).append(case)
-    for own in by_op.values():
+    for name, own in by_op.items():
+        fixtures = []
         result = in_child(lambda: recorded(own))
         # A crash costs one case, not all of its operator.
         results = [result] if result else [in_child(lambda: recorded([case])) for case in own]
@@ -170,10 +174,11 @@ def main():
             if part is None:
                 refused.append(f"{case['id']}: MXNet ended the process")
                 continue
-            by_category.setdefault(case["category"], []).extend(part[0])
+            fixtures.extend(part[0])
             refused.extend(part[1])
-    for category, fixtures in by_category.items():
-        with open(os.path.join(HERE, "fixtures", f"{category}.json"), "w") as file:
+        if not fixtures:
+            continue
+        with open(os.path.join(HERE, "fixtures", f"{name}.json"), "w") as file:
             file.write("[\n" + ",\n".join(json.dumps(fixture) for fixture in fixtures) + "\n]\n")
     print("unknown to MXNet:", ", ".join(sorted(unknown)) or "none")
     print("refused by MXNet:", *refused, sep="\n  ")

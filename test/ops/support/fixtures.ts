@@ -54,7 +54,7 @@ function unpack([dtype, shape, text]: Packed): Recorded {
 const unpackAll = (list: readonly (Packed | null)[] | null | undefined): (Recorded | null)[] =>
   (list ?? []).map((item) => item && unpack(item));
 
-/** All fixtures by their file's name (the category). */
+/** All fixtures by their file's name (the operator). */
 export function fixtures(): Map<string, Fixture[]> {
   const folder = join(root, 'test/oracle/fixtures');
   const found = new Map<string, Fixture[]>();
