@@ -4,11 +4,14 @@ import {
   allOps,
   auxiliaryInputs,
   formatParams,
+  getOp,
   inputNames,
   type DType,
+  type Example,
   type Op,
 } from '../../../lib/core/index.js';
 import { exampleInputs, exampleParams, type ConcreteInput } from './examples.js';
+import { moreCases } from './more_cases/index.js';
 
 export interface OracleCase {
   readonly id: string;
@@ -34,35 +37,39 @@ const takesAllTypes = (op: Op): boolean =>
 export const isOwn = (op: Op): boolean =>
   op.internal || op.name.startsWith('_backward') || ['_digamma', '_stretch', '_sum_to'].includes(op.name);
 
-/** All cases, in the order of the table. */
+/** Cases of one example: outside training, and in training where that makes a difference. */
+function casesOf(op: Op, example: Example, name: string | number, type?: DType): OracleCase[] {
+  const params = exampleParams(op, example);
+  return (op.trainingDependent ? [false, true] : [false]).map((training) => ({
+    id: `${op.name} ${name}${type ? ` ${type}` : ''}${training ? ' training' : ''}`,
+    op: op.name,
+    category: op.category,
+    attrs: formatParams(op, {
+      ...example.params,
+      // A broken number becomes 0 for whole dtypes, and MXNet does not survive a division by it.
+      ...(type && !type.includes('float') && 'scalar' in op.params ? { scalar: 2 } : {}),
+      ...('num_args' in op.params ? { num_args: params['num_args'] as number } : {}),
+    }),
+    inputs: exampleInputs(op, example, name, type),
+    aux: auxiliaryInputs(op, params),
+    training,
+    gradient_training: training || !op.trainingDependent,
+    random: op.random,
+  }));
+}
+
+/** All cases: the examples in the order of the table, then those of the families. */
 export function oracleCases(): OracleCase[] {
-  return allOps()
+  const documented = allOps()
     .filter((op) => !isOwn(op))
     .flatMap((op) =>
       op.examples.flatMap((example, index) => {
-        const params = exampleParams(op, example);
         const types: (DType | undefined)[] = [undefined];
         if (index === 0 && !example.dtype && takesAllTypes(op)) types.push(...otherTypes);
-        return types.flatMap((type) =>
-          (op.trainingDependent ? [false, true] : [false]).map((training) => ({
-            id: `${op.name} ${index}${type ? ` ${type}` : ''}${training ? ' training' : ''}`,
-            op: op.name,
-            category: op.category,
-            attrs: formatParams(op, {
-              ...example.params,
-              // A broken number becomes 0 for whole dtypes, and MXNet does not survive a division by it.
-              ...(type && !type.includes('float') && 'scalar' in op.params ? { scalar: 2 } : {}),
-              ...('num_args' in op.params ? { num_args: params['num_args'] as number } : {}),
-            }),
-            inputs: exampleInputs(op, example, index, type),
-            aux: auxiliaryInputs(op, params),
-            training,
-            gradient_training: training || !op.trainingDependent,
-            random: op.random,
-          })),
-        );
+        return types.flatMap((type) => casesOf(op, example, index, type));
       }),
     );
+  return [...documented, ...moreCases.flatMap((more) => casesOf(getOp(more.op), more, more.name))];
 }
 
 export { inputNames };

@@ -38,7 +38,12 @@ export const exampleParams = (op: Op, example: Example): Params =>
   paramsOf(op, example.params ?? {}, Object.keys(example.inputs ?? {}).length);
 
 /** Inputs of an example in the operator's order. Random numbers are multiples of 1/1024. */
-export function exampleInputs(op: Op, example: Example, index: number, dtype?: DType): ConcreteInput[] {
+export function exampleInputs(
+  op: Op,
+  example: Example,
+  index: number | string,
+  dtype?: DType,
+): ConcreteInput[] {
   const given = example.inputs ?? {};
   const params = exampleParams(op, example);
   const names = inputNames(op, params, isInputList(op.inputs) ? Object.keys(given).length : undefined);

@@ -5,8 +5,8 @@ import {
   getOp,
   inferOutputs,
   inputNames,
-  isInputList,
   parseParams,
+  scalarsOf,
   sizeOf,
   type DType,
   type Functions,
@@ -14,6 +14,7 @@ import {
   type Params,
   type Recorded,
   type Shape,
+  withInputCount,
 } from '../../../lib/core/index.js';
 import { door } from '../../../lib/backend/index.js';
 import { metaOf, type Meta } from '../../../lib/backend/meta.js';
@@ -48,7 +49,7 @@ export function tensor(dtype: DType, shape: Shape, values: ArrayLike<number>): T
 
 /** Parameters of a call, the count of a list filled in. */
 export function paramsOf(op: Op, given: Params, inputs: number): Params {
-  return parseParams(op, isInputList(op.inputs) ? { [op.inputs.count]: inputs, ...given } : given);
+  return parseParams(op, withInputCount(op, given, inputs));
 }
 
 /** All outputs of an operator, hidden ones too. */
@@ -80,8 +81,7 @@ export function run(name: string, inputs: readonly Tensor[], given: Params = {},
   );
   const outputs = plan.outputs.map((meta) => new Tensor(meta));
   const handles = new Int32Array(outputs.length);
-  const scalars =
-    op.dynamic.length > 0 ? Float64Array.from(op.dynamic, (key) => params[key] as number) : null;
+  const scalars = op.dynamic.length > 0 ? Float64Array.from(scalarsOf(op, params)) : null;
   door().run(
     plan.id,
     Int32Array.from(inputs, (input) => input.handle),

@@ -1,0 +1,12 @@
+/** Cases that are recorded from MXNet beyond the examples of the table, one file for each family. */
+import type { Example } from '../../../../lib/core/index.js';
+import { spatialCases } from './spatial.js';
+
+/** An example that is too special for the documentation: other dtypes, edges, traps. */
+export interface MoreCase extends Example {
+  readonly op: string;
+  /** Unique among the operator's cases; the fixture is called `op name`. */
+  readonly name: string;
+}
+
+export const moreCases: readonly MoreCase[] = [...spatialCases];

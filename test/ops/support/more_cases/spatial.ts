@@ -1,0 +1,4 @@
+/** Spatial operators: dtypes, corners of windows and grids. */
+import type { MoreCase } from './index.js';
+
+export const spatialCases: readonly MoreCase[] = [];
