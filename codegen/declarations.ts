@@ -1,5 +1,13 @@
 /** Writes lib/generated/ops.d.ts: flat, documented declarations of all operators for `nd`, `sym` and the methods. */
-import { allOps, isInputList, parseParams, visibleOutputs, type Op, type Param } from '../lib/core/index.js';
+import {
+  allOps,
+  isInputList,
+  parseParams,
+  visibleOutputs,
+  withInputCount,
+  type Op,
+  type Param,
+} from '../lib/core/index.js';
 import { publicNames, typeNames, usedNamespaces, pascalCase, type PublicName } from './names.js';
 
 const header = `/** Types of all operators, for arrays and symbols. Written by \`npm run gen\` from lib/ops; do not edit. */
@@ -179,12 +187,13 @@ function sharedInputs(op: Op): string | undefined {
 /** What a call returns: arrays where the first example has several outputs, a symbol always. */
 function resultType(side: Side, op: Op): string {
   if (side === 'Sym') return 'Symbol';
-  const params = parseParams(op, { ...op.examples[0]?.params, ...countOf(op) });
+  const example = op.examples[0];
+  const params = parseParams(
+    op,
+    withInputCount(op, example?.params ?? {}, Object.keys(example?.inputs ?? {}).length),
+  );
   return visibleOutputs(op, params) === 1 ? 'NDArray' : 'NDArray[]';
 }
-
-const countOf = (op: Op): Record<string, number> =>
-  isInputList(op.inputs) ? { [op.inputs.count]: Object.keys(op.examples[0]?.inputs ?? {}).length } : {};
 
 function callDoc(op: Op): string[] {
   const lines = [op.summary];

@@ -1,5 +1,13 @@
 /** The tape: which operation made which array, kept by the arrays themselves so that what nobody holds is collected. */
-import { MXNetError, type DType, type Op, type Params, type Recorded, type Shape } from '../core/index.js';
+import {
+  MXNetError,
+  mutatesInput,
+  type DType,
+  type Op,
+  type Params,
+  type Recorded,
+  type Shape,
+} from '../core/index.js';
 import { door } from '../backend/index.js';
 import type { NDArray } from '../ndarray/ndarray.js';
 import { state } from './state.js';
@@ -52,7 +60,7 @@ export class TapeNode implements Recorded<Value> {
   ) {
     this.inputs = inputs;
     this.versions = inputs.map((value, index) =>
-      op.mutates.includes(index) ? -1 : door().version(arrayOf(value).handle),
+      mutatesInput(op, index) ? -1 : door().version(arrayOf(value).handle),
     );
   }
 

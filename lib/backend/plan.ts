@@ -52,6 +52,8 @@ function keyOf(op: Op, params: Params): string {
   for (const name in op.params) {
     const param = op.params[name]!;
     if (!param.dynamic) key += `${param.format(params[name])};`;
+    // How long a list is belongs to the plan: inference checks it, and the kernel reads so many numbers.
+    else if (Array.isArray(params[name])) key += `${params[name].length};`;
   }
   return key;
 }

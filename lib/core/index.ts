@@ -5,6 +5,7 @@ export * from './dtype.js';
 export * from './errors.js';
 export * from './families.js';
 export * from './inference.js';
+export * from './input_list.js';
 export * from './gradient.js';
 export * from './nested.js';
 export * from './op.js';

@@ -43,6 +43,10 @@ export interface InputList {
   readonly doc: string;
   /** The parameter that holds the count; it is filled in when the user leaves it out. */
   readonly count: string;
+  /** Where several arrays come for each one counted: their names (`weight`, `grad`, `mom`). They come one group after the other. */
+  readonly each?: readonly string[];
+  /** Arrays behind all groups (`lrs`, `wds`). */
+  readonly more?: readonly string[];
 }
 
 /** One output. */
@@ -125,9 +129,9 @@ export interface OpEntry<S extends ParamSpecs> {
     inputTypes: readonly DType[];
     training: boolean;
   }) => readonly T[];
-  /** [output, input] pairs that may share memory. */
+  /** [output, input] pairs that may share memory; for lists with groups the pairs of the first one. */
   readonly inplace?: readonly (readonly [number, number])[];
-  /** Inputs (by index) that the kernel writes (auxiliary states). */
+  /** Inputs (by index, of lists within each group) that the kernel writes (auxiliary states). */
   readonly mutates?: readonly number[];
   /** Depends on training mode (Dropout, BatchNorm). */
   readonly trainingDependent?: boolean;

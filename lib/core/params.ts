@@ -26,7 +26,7 @@ export interface Param<T> {
   /** TypeScript type in the generated declarations. */
   readonly type: string;
   readonly native: NativeField;
-  /** Given at run time instead of being part of the plan (scalars of `a + 1`, learning rates). Only numbers. */
+  /** Given at run time instead of being part of the plan (scalars of `a + 1`, learning rates). Only numbers and lists of them. */
   readonly dynamic?: boolean;
   /** Allowed values, for completion and documentation. */
   readonly values?: readonly string[];
@@ -306,8 +306,12 @@ export const optionalInts = (
     fallback,
   );
 
-/** A list of real numbers. */
-export const floats = (doc: string, fallback?: readonly number[]): Param<readonly number[]> =>
+/** A list of real numbers. A dynamic one gives the kernel its members at run time, its length with the plan. */
+export const floats = (
+  doc: string,
+  fallback?: readonly number[],
+  options: { dynamic?: boolean } = {},
+): Param<readonly number[]> =>
   make<readonly number[]>(
     {
       kind: 'floats',
@@ -320,6 +324,7 @@ export const floats = (doc: string, fallback?: readonly number[]): Param<readonl
       },
       format: formatList,
       pack: (writer, value) => writer.numbers(value),
+      ...(options.dynamic ? { dynamic: true } : {}),
     },
     doc,
     fallback,

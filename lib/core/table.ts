@@ -2,6 +2,7 @@
 import { MXNetError, nearest } from './errors.js';
 import { ShapeInference, TypeInference, type SlotNames } from './inference.js';
 import type { DType } from './dtype.js';
+import { listLength, listNames } from './input_list.js';
 import { isInputList, type InputSpec, type Op, type OpEntry, type Params, type ParamSpecs } from './op.js';
 import type { Param } from './params.js';
 import { describe, pythonNumber } from './params.js';
@@ -126,10 +127,7 @@ export function formatParams(op: Op, given: Readonly<Record<string, unknown>>): 
 export function inputNames(op: Op, params: Params, count?: number): string[] {
   const { inputs } = op;
   if (isInputList(inputs)) {
-    return Array.from(
-      { length: count ?? (params[inputs.count] as number) },
-      (_, index) => `${inputs.list}${index}`,
-    );
+    return listNames(inputs, count ?? listLength(inputs, params[inputs.count] as number));
   }
   return Object.keys(inputs).filter((name) => inputs[name]!.when?.(params) ?? true);
 }

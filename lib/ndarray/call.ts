@@ -7,6 +7,7 @@ import {
   nearest,
   parseParams,
   visibleOutputs,
+  withInputCount,
   getOp,
   type Op,
   type Params,
@@ -121,8 +122,8 @@ function findCallShape(op: Op): CallShape {
   const example = op.examples[0];
   const { inputs } = op;
   const isList = isInputList(inputs);
-  const count = isList ? { [inputs.count]: Object.keys(example?.inputs ?? {}).length } : {};
-  const exampleParams = parseParams(op, { ...example?.params, ...count });
+  const exampleCount = Object.keys(example?.inputs ?? {}).length;
+  const exampleParams = parseParams(op, withInputCount(op, example?.params ?? {}, exampleCount));
   const specs = isList ? [] : Object.values(inputs);
   const isPlain =
     specs.length > 0 &&

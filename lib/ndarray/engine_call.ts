@@ -1,7 +1,7 @@
 /** From arrays to the door: one native call for a plan, and the copy that everything needs. */
 import { door } from '../backend/index.js';
 import { planOf, type Plan } from '../backend/plan.js';
-import { getOp, type Op, type Params } from '../core/index.js';
+import { getOp, scalarsOf, type Op, type Params } from '../core/index.js';
 import { failure } from './failure.js';
 import type { NDArray } from './ndarray.js';
 import { prepare } from './prepare.js';
@@ -19,11 +19,20 @@ function handleList(arrays: readonly NDArray[], role: 0 | 1): Int32Array {
 const numberLists: Float64Array[] = [];
 
 /** The run-time parameters, in a list that is used again. */
-function numberList({ dynamic }: Op, params: Params): Float64Array | null {
-  const { length } = dynamic;
+function numberList(op: Op, params: Params): Float64Array | null {
+  const { length } = op.dynamic;
   if (length === 0) return null;
-  const list = (numberLists[length] ??= new Float64Array(length));
-  for (let index = 0; index < length; index++) list[index] = params[dynamic[index]!] as number;
+  let list = (numberLists[length] ??= new Float64Array(length));
+  for (let index = 0; index < length; index++) {
+    const value: unknown = params[op.dynamic[index]!];
+    if (typeof value !== 'number') {
+      const numbers = scalarsOf(op, params);
+      list = numberLists[numbers.length] ??= new Float64Array(numbers.length);
+      list.set(numbers);
+      return list;
+    }
+    list[index] = value;
+  }
   return list;
 }
 
@@ -47,8 +56,8 @@ export function call(
       first.handle = native.run2(plan.id, inputs[0]!.handle, inputs[1]!.handle, first);
       return;
     }
-    const single = scalars === 1 ? (params[op.dynamic[0]!] as number) : 0;
-    if (outputs.length === 1 && first.handle === 0 && scalars === 1 && inputs.length === 1) {
+    const single: unknown = scalars === 1 ? params[op.dynamic[0]!] : undefined;
+    if (outputs.length === 1 && first.handle === 0 && typeof single === 'number' && inputs.length === 1) {
       first.handle = native.run1s(plan.id, inputs[0]!.handle, single, first);
       return;
     }

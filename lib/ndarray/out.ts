@@ -1,7 +1,7 @@
 /** Calls that write into the user's arrays. */
 import { door } from '../backend/index.js';
 import type { Meta } from '../backend/meta.js';
-import { MXNetError, type Op } from '../core/index.js';
+import { inplacePairs, MXNetError, type Op } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, recordOperation, type Value } from '../autograd/tape.js';
 import { call, copyInto } from './engine_call.js';
@@ -30,13 +30,14 @@ export function runInto(
     });
   }
   for (const target of out) if (target.handle === 0) throw failure(undefined, op.name, [target]);
+  const pairs = inplacePairs(op, plan.outputs.length);
   const overlaps = out.map((target, index) =>
     arrays.some(
       (array, input) =>
         door().sharesStorage(target.handle, array.handle) &&
         !(
           target.handle === array.handle &&
-          op.inplace.some(([output, allowed]) => output === index && allowed === input)
+          pairs.some(([output, allowed]) => output === index && allowed === input)
         ),
     ),
   );

@@ -1,6 +1,6 @@
 /** Prepared calls: an operator with checked parameters, remembered by the text of what was given. */
 import { instanceOf, type OpInstance } from '../backend/plan.js';
-import { describe, isInputList, MXNetError, parseParams, type Op, type Params } from '../core/index.js';
+import { parseParams, withInputCount, type Op, type Params } from '../core/index.js';
 
 /** An operator instance with the values of all its parameters, dynamic ones included. */
 export interface Prepared {
@@ -30,17 +30,7 @@ function keyOf(given: Readonly<Record<string, unknown>>): string | undefined {
 
 /** Checks parameters and finds the operator instance; calls with plain parameters are remembered. */
 export function prepare(op: Op, given: Readonly<Record<string, unknown>>, inputCount: number): Prepared {
-  if (isInputList(op.inputs) && given[op.inputs.count] === undefined) {
-    given = { ...given, [op.inputs.count]: inputCount };
-  } else if (isInputList(op.inputs) && Number(given[op.inputs.count]) !== inputCount) {
-    throw new MXNetError('does not count the inputs', {
-      op: op.name,
-      argument: op.inputs.count,
-      expected: `${inputCount}, the number of inputs`,
-      given: describe(given[op.inputs.count]),
-      hint: 'Leave it out',
-    });
-  }
+  given = withInputCount(op, given, inputCount);
   // Values of dynamic parameters change from call to call: remembering them would fill the map.
   const key = op.dynamic.length > 0 ? undefined : keyOf(given);
   if (key === undefined) return prepareNew(op, given);

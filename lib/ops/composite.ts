@@ -4,7 +4,7 @@ import {
   defineOp,
   getOp,
   inferOutputs,
-  isInputList,
+  withInputCount,
   parseParams,
   type DType,
   type Functions,
@@ -68,10 +68,7 @@ class Notes<T> {
 
   private invoke(name: string | Op, inputs: readonly T[], given: Params = {}): T[] {
     const op = typeof name === 'string' ? getOp(name) : name;
-    const params = parseParams(
-      op,
-      isInputList(op.inputs) ? { [op.inputs.count]: inputs.length, ...given } : given,
-    );
+    const params = parseParams(op, withInputCount(op, given, inputs.length));
     const outputs = this.context.F.invoke(op.name, inputs, given);
     const facts = inputs.map((input) => this.known.get(input)!);
     const inputShapes = facts.map(({ shape }) => shape);

@@ -6,6 +6,7 @@ import {
   MXNetError,
   nearest,
   parseParams,
+  withInputCount,
   type InputSpec,
   type Op,
   type Params,
@@ -33,7 +34,10 @@ export interface NodeCall {
  */
 export function createNode(op: Op, call: NodeCall): Symbol {
   const positional = trimmed(call.inputs ?? []);
-  const given = withCount(op, call.params ?? {}, positional.length);
+  const asked = call.params ?? {};
+  // A given count may be larger than the number of inputs: the others become variables.
+  const isCounted = isInputList(op.inputs) && asked[op.inputs.count] !== undefined;
+  const given = isCounted ? asked : withInputCount(op, asked, positional.length);
   const params = checkedParams(op, given, call.name);
   const { calledAs = op.name } = call;
   const hint = calledAs === op.name ? op.hint : calledAs.toLowerCase();
@@ -67,16 +71,6 @@ function trimmed<T>(list: readonly (T | null | undefined)[]): (T | null | undefi
   const copy = [...list];
   while (copy.length > 0 && (copy.at(-1) === null || copy.at(-1) === undefined)) copy.pop();
   return copy;
-}
-
-/** The count of a list operator is filled in, as MXNet does. */
-function withCount(
-  op: Op,
-  params: Readonly<Record<string, unknown>>,
-  count: number,
-): Readonly<Record<string, unknown>> {
-  if (!isInputList(op.inputs) || params[op.inputs.count] !== undefined) return params;
-  return { ...params, [op.inputs.count]: count };
 }
 
 /** Pairs of input name and entry (undefined = make a variable), in order. */

@@ -85,7 +85,11 @@ int32_t Engine::makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::ve
     plan->kernel = factory(spec, ParamReader(parameters, size));
   plan->cost = plan->kernel->cost();
   plan->workspaceBytes = plan->kernel->workspaceBytes();
-  plan->mutatedInputs = plan->kernel->mutatedInputs();
+  for (size_t i = 0; i < plan->inputs.size(); ++i) {
+    plan->mutated.push_back(plan->kernel->mutates(static_cast<int>(i)));
+    plan->mutatesAny = plan->mutatesAny || plan->mutated.back();
+  }
+  plan->requiredScalars = plan->kernel->requiredScalars();
   plan->references = 1;
   plan->isSmall = isSmall(*plan);
   PlanEntry& entry = plans_.insert();

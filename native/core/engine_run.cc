@@ -16,6 +16,11 @@ namespace {
                                        "s, given " + std::to_string(given));
 }
 
+[[noreturn]] __attribute__((noinline)) void throwScalars(const Plan& plan, int given) {
+  throw EngineError("BadArgument", plan.label + ": the plan needs " + std::to_string(plan.requiredScalars) +
+                                       " scalars, given " + std::to_string(given));
+}
+
 [[noreturn]] __attribute__((noinline)) void throwMeta(const Plan& plan, const char* side, size_t index,
                                                       const Meta& wanted, const Meta& given) {
   throw EngineError("MetaMismatch", plan.label + ": " + side + " " + std::to_string(index) + " is " +
@@ -61,6 +66,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
   Plan& plan = *plans_.at(planHandle).plan;
   if (plan.inputs.size() != static_cast<size_t>(count)) throwCount(plan, "input", plan.inputs.size(), count);
   if (plan.outputs.size() != 1) throwCount(plan, "output", plan.outputs.size(), 1);
+  if (__builtin_expect(plan.requiredScalars > scalarCount, 0)) throwScalars(plan, scalarCount);
   Storage* storages[2];
   void* inputs[2];
   for (int i = 0; i < count; ++i) {
@@ -90,12 +96,12 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
     const std::shared_ptr<const std::string>* spread = nullptr;
     for (int i = 0; i < count; ++i) {
       if (__builtin_expect(storages[i]->failure != nullptr, 0)) spread = &storages[i]->failure;
-      if (plan.mutatedInputs >> i & 1) storages[i]->version++;
+      if (plan.mutated[i]) storages[i]->version++;
     }
     storage->failure = spread == nullptr ? runNow(plan, inputs, &output, padded) : *spread;
     if (__builtin_expect(storage->failure != nullptr, 0)) {
       for (int i = 0; i < count; ++i) {
-        if (plan.mutatedInputs >> i & 1) storages[i]->failure = storage->failure;
+        if (plan.mutated[i]) storages[i]->failure = storage->failure;
       }
     }
   } else {
@@ -106,7 +112,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
       task.inputs.push_back(inputs[i]);
       task.read.push_back(storages[i]);
       storages[i]->lastUse = task.position;
-      if (plan.mutatedInputs >> i & 1) {
+      if (plan.mutated[i]) {
         storages[i]->version++;
         storages[i]->lastWrite = task.position;
         task.written.push_back(storages[i]);
@@ -137,6 +143,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
     throwCount(plan, "input", plan.inputs.size(), inputCount);
   if (plan.outputs.size() != static_cast<size_t>(outputCount))
     throwCount(plan, "output", plan.outputs.size(), outputCount);
+  if (plan.requiredScalars > scalarCount) throwScalars(plan, scalarCount);
   std::vector<double>& padded = lists_.scalars;
   padded.assign(scalars, scalars + scalarCount);
   if (scalarCount < kReadableScalars) padded.resize(kReadableScalars);
@@ -189,8 +196,8 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
         if (use.storage->failure) failure = use.storage->failure;
       }
       if (!failure) failure = runNow(plan, in.data(), out.data(), padded.data());
-      for (int i = 0; i < inputCount && i < 32; ++i) {
-        if ((plan.mutatedInputs >> i & 1) == 0) continue;
+      for (int i = 0; plan.mutatesAny && i < inputCount; ++i) {
+        if (!plan.mutated[i]) continue;
         inputUses[i].storage->version++;
         if (failure) inputUses[i].storage->failure = failure;
       }
@@ -208,7 +215,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
         task.inputs.push_back(inputUses[i].data);
         task.read.push_back(storage);
         storage->lastUse = task.position;
-        if (i < 32 && (plan.mutatedInputs >> i & 1) != 0) {
+        if (plan.mutated[i]) {
           storage->version++;
           storage->lastWrite = task.position;
           task.written.push_back(storage);

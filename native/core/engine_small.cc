@@ -4,9 +4,9 @@
 namespace mxlab {
 
 bool Engine::isSmall(const Plan& plan) const {
-  return plan.cost < kInlineNanoseconds && plan.workspaceBytes == 0 && plan.mutatedInputs == 0 &&
-         plan.outputs.size() == 1 && (plan.inputs.size() == 1 || plan.inputs.size() == 2) &&
-         plan.outputs[0]->bytes <= kSmallBytes;
+  return plan.cost < kInlineNanoseconds && plan.workspaceBytes == 0 && !plan.mutatesAny &&
+         plan.requiredScalars == 0 && plan.outputs.size() == 1 &&
+         (plan.inputs.size() == 1 || plan.inputs.size() == 2) && plan.outputs[0]->bytes <= kSmallBytes;
 }
 
 void Engine::runSmall(int32_t planHandle, int32_t first, int32_t second, double scalar, int32_t reserved) {

@@ -37,6 +37,7 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
         static_cast<size_t>(outputs) != plan.outputs.size()) {
       bad(plan.label + " is given another number of arrays than its plan");
     }
+    if (scalarCount < plan.requiredScalars) bad(plan.label + " is given too few scalars");
     if (scalarsUsed + static_cast<size_t>(scalarCount) > scalars_.size()) bad("there are too few scalars");
     Instruction instruction{&plan,
                             static_cast<uint32_t>(pointers_.size()),
@@ -110,7 +111,7 @@ const ExecutorRange& Executor::range(int begin, int end) {
       const auto slot = static_cast<size_t>(instruction.inputSlots[input]);
       if (places_[slot] >= 0 && (range->use[slot] & 2) == 0) range->readsArena = true;
       range->use[slot] |= 1;
-      if (input < 32 && (instruction.plan->mutatedInputs >> input & 1) != 0) range->use[slot] |= 2;
+      if (instruction.plan->mutated[input]) range->use[slot] |= 2;
     }
     for (const int32_t slot : instruction.outputSlots) {
       range->use[static_cast<size_t>(slot)] |= 2;

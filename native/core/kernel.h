@@ -58,6 +58,11 @@ class Kernel {
   virtual int64_t workspaceBytes() const { return 0; }
   /// Bit i is set when run() writes into input i (auxiliary states): the engine raises that array's version.
   virtual uint32_t mutatedInputs() const { return 0; }
+  /// True when run() writes into this input. Kernels that write inputs beyond the 32nd override this one.
+  virtual bool mutates(int input) const { return input < 32 && (mutatedInputs() >> input & 1u) != 0; }
+  /// Scalars that every call has to bring: for kernels whose number of them has no limit. The engine refuses
+  /// calls with fewer.
+  virtual int requiredScalars() const { return 0; }
   /// Estimated nanoseconds on one core; small kernels run inline, large ones on the compute thread.
   virtual double cost() const = 0;
 };

@@ -42,7 +42,9 @@ struct Plan {
   std::vector<const Meta*> outputs;
   double cost = 0;
   int64_t workspaceBytes = 0;
-  uint32_t mutatedInputs = 0;
+  std::vector<bool> mutated;  // for each input: the kernel writes into it
+  bool mutatesAny = false;
+  int requiredScalars = 0;
   bool isSmall = false;  // Engine::isSmall()
   int32_t references = 0;
 };

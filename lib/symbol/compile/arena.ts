@@ -1,4 +1,5 @@
 /** Memory of a compiled graph: which values share a buffer, and where each buffer lies in the one arena. */
+import { inplacePairs } from '../../core/index.js';
 import type { Operation, Value } from './values.js';
 
 /** Bytes that the engine wants every array to start at a multiple of. */
@@ -101,7 +102,7 @@ function shareCopy(operation: Operation, buffers: Buffers): void {
 /** Output `o` of an operator may be the memory of input `i` when nobody needs that input afterwards. */
 function takeOver(operation: Operation, step: number, buffers: Buffers): void {
   const taken = new Set<Buffer>();
-  for (const [output, input] of operation.op.inplace) {
+  for (const [output, input] of inplacePairs(operation.op, operation.outputs.length)) {
     const to = buffers.of(operation.outputs[output]!);
     const from = buffers.of(operation.inputs[input]);
     if (!to || !from || to === from || taken.has(from) || taken.has(to)) continue;
@@ -116,14 +117,14 @@ function takeOver(operation: Operation, step: number, buffers: Buffers): void {
 
 /** The same memory may stand at several inputs; the output may overwrite it only if it may overwrite each of them. */
 function isAllowedEverywhere(
-  { op, inputs }: Operation,
+  { op, inputs, outputs }: Operation,
   output: number,
   buffer: Buffer,
   buffers: Buffers,
 ): boolean {
+  const pairs = inplacePairs(op, outputs.length);
   return inputs.every(
-    (value, index) =>
-      buffers.of(value) !== buffer || op.inplace.some(([o, i]) => o === output && i === index),
+    (value, index) => buffers.of(value) !== buffer || pairs.some(([o, i]) => o === output && i === index),
   );
 }
 

@@ -4,7 +4,7 @@ import {
   findOp,
   getOp,
   inferOutputs,
-  isInputList,
+  withInputCount,
   MXNetError,
   parseParams,
   visibleOutputs,
@@ -41,9 +41,7 @@ export class Builder {
   ): Value[] {
     if (typeof name !== 'string') return this.apply(name, params, inputs, this.node);
     const op = getOp(name);
-    const isCounted = isInputList(op.inputs) && params[op.inputs.count] === undefined;
-    const given = isCounted ? { ...params, [(op.inputs as { count: string }).count]: inputs.length } : params;
-    return this.apply(op, parseParams(op, given), inputs, this.node);
+    return this.apply(op, parseParams(op, withInputCount(op, params, inputs.length)), inputs, this.node);
   }
 
   /** All outputs of an operator with checked parameters. Errors name the node. */
@@ -191,11 +189,7 @@ function functions(invoke: Invoke): Functions<Value> {
       const inputs = args.flat() as Value[];
       const outputs = invoke(name, inputs, params);
       const op = getOp(name);
-      const isCounted = isInputList(op.inputs) && params[op.inputs.count] === undefined;
-      const given = isCounted
-        ? { ...params, [(op.inputs as { count: string }).count]: inputs.length }
-        : params;
-      const visible = visibleOutputs(op, parseParams(op, given));
+      const visible = visibleOutputs(op, parseParams(op, withInputCount(op, params, inputs.length)));
       return visible === 1 ? outputs[0]! : outputs.slice(0, visible);
     };
   return new Proxy({ invoke } as Functions<Value>, {

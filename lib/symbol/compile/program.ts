@@ -2,7 +2,7 @@
 import { door, explain, type Handle } from '../../backend/index.js';
 import { instanceOf, planOf } from '../../backend/plan.js';
 import type { Meta } from '../../backend/meta.js';
-import { MXNetError, type Context } from '../../core/index.js';
+import { MXNetError, scalarsOf, type Context } from '../../core/index.js';
 import { runHost, type NDArray } from '../../ndarray/index.js';
 import { zeroArray } from '../arrays.js';
 import { planArena, type ArenaPlan } from './arena.js';
@@ -183,7 +183,7 @@ function assemble(operations: readonly Operation[], arena: ArenaPlan, training: 
   const assembly: Assembly = { program: [], metas: [], places: [], scalars: [], slotOf };
   for (const operation of operations) {
     const { op, params, inputs, outputs } = operation;
-    const scalars = op.dynamic.map((name) => params[name] as number);
+    const scalars = scalarsOf(op, params);
     assembly.scalars.push(...scalars);
     assembly.program.push(planId(operation, training), inputs.length, outputs.length, scalars.length);
     assembly.program.push(...inputs.map(slotOf), ...outputs.map(slotOf));
