@@ -1,0 +1,44 @@
+/** Random numbers that fill the inputs of a case: near an example's, sometimes large, special or out of range. */
+import type { DType, Example, Op } from '../../../lib/core/index.js';
+import type { Draw } from './draw.js';
+
+const special = ['nan', 'inf', '-inf', 0, 1e10, -1e10];
+const withSpecials = new Set(['elementwise', 'activation', 'reduce']);
+const places = /^(ind|index|indices|index_vector|condition|sequence_length|length|label|rhs)/;
+
+/** Elements of one input. Whole dtypes get whole numbers, places get places around [0, longest). */
+export function numbersOf(
+  op: Op,
+  example: Example,
+  name: string,
+  dtype: DType,
+  size: number,
+  longest: number,
+  draw: Draw,
+): (number | string)[] {
+  const given = example.inputs?.[name];
+  const isFloat = dtype.includes('float');
+  const old = given && 'values' in given ? ([given.values].flat(Infinity) as number[]) : null;
+  const byHand = (value: number): number => (isFloat ? value : Math.trunc(value));
+  // Matrices with properties and other values that were chosen by hand.
+  if (old && old.length === size && draw.chance(0.5)) return old.map(byHand);
+  if (old && !(op.category === 'indexing' || places.test(name)) && old.some((value) => value % 1 !== 0))
+    return Array.from({ length: size }, (_, index) => byHand(old[index % old.length]!));
+  if (old) {
+    const beyond = draw.chance(0.25);
+    return Array.from({ length: size }, () => {
+      const place = draw.integer(beyond ? -2 : 0, beyond ? longest + 1 : longest - 1);
+      return dtype === 'uint8' || dtype === 'bool' ? Math.abs(place) : place;
+    });
+  }
+  const [low, high] = example.range ?? [-1, 1];
+  const scale = draw.chance(0.15) ? 8 : 1;
+  const specials = isFloat && withSpecials.has(op.category) && draw.chance(0.06);
+  return Array.from({ length: size }, () => {
+    if (specials && draw.chance(0.3)) return draw.pick(special);
+    const value = Math.round((low + draw.unit() * (high - low)) * scale * 64) / 64;
+    if (isFloat) return value;
+    const whole = Math.round(value * 5);
+    return dtype === 'uint8' || dtype === 'bool' ? Math.abs(whole) : whole;
+  });
+}
