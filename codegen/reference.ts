@@ -1,5 +1,13 @@
 /** Writes docs/reference/operators.md: every operator by category, with inputs, parameters, formula and an example. */
-import { allOps, isInputList, type Category, type Example, type Op } from '../lib/core/index.js';
+import {
+  allOps,
+  isInputList,
+  type Category,
+  type DType,
+  type Example,
+  type ExampleInput,
+  type Op,
+} from '../lib/core/index.js';
 import { defaultText } from './declarations.js';
 import { placeOf } from './names.js';
 
@@ -75,11 +83,7 @@ function section(op: Op): string[] {
 }
 
 function exampleCall(op: Op, example: Example): string {
-  const inputs = Object.values(example.inputs ?? {}).map((input) =>
-    'shape' in input
-      ? `nd.random.uniform({ shape: ${JSON.stringify(input.shape).replaceAll(',', ', ')} })`
-      : `nd.array(${JSON.stringify(input.values).replaceAll(',', ', ')})`,
-  );
+  const inputs = Object.values(example.inputs ?? {}).map((input) => exampleArray(input, example.dtype));
   const params = Object.entries(example.params ?? {}).map(
     ([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('"', "'").replaceAll(',', ', ')}`,
   );
@@ -91,4 +95,17 @@ function exampleCall(op: Op, example: Example): string {
   if (alias)
     return `nd.${alias.namespace ? `${alias.namespace}.` : ''}${alias.name}(${[...inputs, options].filter(Boolean).join(', ')})`;
   return `mx.op.invoke('${op.name}', [${inputs.join(', ')}]${options ? `, ${options}` : ''})`;
+}
+
+/** An array of an example as code: random numbers of its range and type, or its values. */
+function exampleArray(input: ExampleInput, dtype: DType = 'float32'): string {
+  const type = input.dtype ?? dtype;
+  const text = (value: unknown): string => JSON.stringify(value).replaceAll(',', ', ');
+  if ('values' in input)
+    return `nd.array(${text(input.values)}${type === 'float32' ? '' : `, { dtype: '${type}' }`})`;
+  const shape = `shape: ${text(input.shape)}`;
+  const [low, high] = input.range ?? [];
+  const limits = low === undefined ? '' : `low: ${low}, high: ${high}, `;
+  const array = `nd.random.uniform({ ${limits}${shape} })`;
+  return input.dtype ? `${array}.astype('${input.dtype}')` : array;
 }

@@ -6,13 +6,24 @@ import { isInputList, type InputList, type Op, type Params } from './op.js';
 /** Arrays of one group: 1, or weight, gradient and states of one update. */
 export const groupSize = (list: InputList): number => list.each?.length ?? 1;
 
+/** Arrays for each one counted, whether they come in groups or behind. */
+const arraysEach = (list: InputList): number => groupSize(list) + (list.behind?.length ?? 0);
+
 /** Number of arrays for a value of the count. */
 export const listLength = (list: InputList, count: number): number =>
-  count * groupSize(list) + (list.more?.length ?? 0);
+  count * arraysEach(list) + (list.more?.length ?? 0);
 
-/** Names of `length` arrays: `args0`, `args1` …, or `weight_0`, `grad_0`, `weight_1` …, `lrs`, `wds`. */
+/** Names of `length` arrays: `args0`, `args1` …, or `weight_0`, `grad_0`, `weight_1` …, `lrs`, `wds`, or `arg0`, `arg1`, `arg0_min` … */
 export function listNames(list: InputList, length: number): string[] {
-  const { each, more = [] } = list;
+  const { each, more = [], behind } = list;
+  if (behind !== undefined) {
+    const count = Math.ceil(length / arraysEach(list));
+    return Array.from({ length }, (_, index) => {
+      if (index < count) return `${list.list}${index}`;
+      const at = index - count;
+      return `${list.list}${Math.floor(at / behind.length)}_${behind[at % behind.length]!}`;
+    });
+  }
   const grouped = length - more.length;
   return Array.from({ length }, (_, index) => {
     if (each === undefined) return `${list.list}${index}`;
@@ -32,7 +43,7 @@ export function withInputCount(
 ): Readonly<Record<string, unknown>> {
   const list = op.inputs;
   if (!isInputList(list)) return given;
-  const count = (length - (list.more?.length ?? 0)) / groupSize(list);
+  const count = (length - (list.more?.length ?? 0)) / arraysEach(list);
   const told = given[list.count];
   if (told === undefined) {
     if (Number.isInteger(count) && count >= 0) return { ...given, [list.count]: count };
@@ -44,7 +55,7 @@ export function withInputCount(
     });
   }
   if (Number(told) === count) return given;
-  const isPlain = groupSize(list) === 1 && list.more === undefined;
+  const isPlain = arraysEach(list) === 1 && list.more === undefined;
   throw new MXNetError('does not count the inputs', {
     op: op.name,
     argument: list.count,
@@ -54,9 +65,10 @@ export function withInputCount(
   });
 }
 
-function describeGroups({ each = ['array'], more = [] }: InputList): string {
-  const behind = more.length > 0 ? `, and behind all of them ${more.join(', ')}` : '';
-  return `${each.join(', ')} for each of them${behind}`;
+function describeGroups({ each = ['array'], more = [], behind = [] }: InputList): string {
+  if (behind.length > 0) return `all arrays, and behind them ${behind.join(', ')} of each`;
+  const last = more.length > 0 ? `, and behind all of them ${more.join(', ')}` : '';
+  return `${each.join(', ')} for each of them${last}`;
 }
 
 /** True when the kernel writes into this input (a state, a running mean). */

@@ -47,6 +47,8 @@ export interface InputList {
   readonly each?: readonly string[];
   /** Arrays behind all groups (`lrs`, `wds`). */
   readonly more?: readonly string[];
+  /** Arrays behind those of the list, so many for each of them, by the ends of their names (`arg0_min`, `arg0_max`, `arg1_min` …). */
+  readonly behind?: readonly string[];
 }
 
 /** One output. */
@@ -85,10 +87,15 @@ export interface GradientContext<T, P> {
 /** One gradient for each input, null where there is none (labels, indices, auxiliary states). */
 export type Gradient<P> = <T>(context: GradientContext<T, P>) => readonly (T | null)[];
 
+/** One array of an example; its type and the range of its random numbers where they differ from the example's. */
+export type ExampleInput = ({ shape: Shape; range?: readonly [number, number] } | { values: unknown }) & {
+  dtype?: DType;
+};
+
 /** A runnable example: shapes (filled with random numbers) or values. */
 export interface Example {
   /** By input name, or `data0` … for lists: a shape, or nested values. */
-  readonly inputs?: Readonly<Record<string, { shape: Shape } | { values: unknown }>>;
+  readonly inputs?: Readonly<Record<string, ExampleInput>>;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly dtype?: DType;
   readonly doc?: string;

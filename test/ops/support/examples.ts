@@ -49,11 +49,11 @@ export function exampleInputs(
   const names = inputNames(op, params, isInputList(op.inputs) ? Object.keys(given).length : undefined);
   const random = randomNumbers(`${op.name} ${index}`);
   const [low, high] = example.range ?? [-1, 1];
-  const type = dtype ?? example.dtype ?? 'float32';
-  const whole = !type.includes('float');
   return names.map((name) => {
     const input = given[name];
     if (!input) throw new Error(`${op.name}: example ${index} gives no input ${name}`);
+    const type = input.dtype ?? dtype ?? example.dtype ?? 'float32';
+    const whole = !type.includes('float');
     if ('values' in input) {
       const shape = shapeOf(input.values);
       const values = [input.values].flat(Infinity) as number[];
@@ -64,13 +64,14 @@ export function exampleInputs(
         values: whole ? values.map(Math.round) : values,
       };
     }
-    const number = (): number => Math.round((low + random() * (high - low)) * 1024) / 1024;
+    const [least, most] = input.range ?? [low, high];
+    const number = (): number => Math.round((least + random() * (most - least)) * 1024) / 1024;
     const values = Array.from({ length: sizeOf(input.shape) }, number);
     return {
       name,
       dtype: type,
       shape: input.shape,
-      values: whole ? values.map((value) => Math.round(value * 5)) : values,
+      values: whole ? values.map((value) => Math.round(input.range ? value : value * 5)) : values,
     };
   });
 }
