@@ -77,6 +77,7 @@ class ReduceKernel final : public Kernel {
   void run(const Call& call) override {
     const T* x = call.in<T>(0);
     T* y = call.out<T>(0);
+    if (shape_.keptSize == 0) return;
     if (shape_.reducedSize == 0) {
       for (int64_t i = 0; i < shape_.keptSize; ++i)
         y[i] = convert<T>(F::finish(F::template zero<Total>(), int64_t{0}));
