@@ -1,38 +1,96 @@
-/** What is measured: the lines of the table, with the work that every peer does for each. */
+/** What is measured: the lines of the table by group, with the work that every peer does for each. */
 
 export interface Line {
   readonly name: string;
   readonly title: string;
+  /** `--lines` takes a group's name for all of its lines. */
+  readonly group: string;
+  /** What the peers look up: the name of the computation, and its number of elements. */
+  readonly op: string;
+  readonly size: number;
   /** Work per run, for a rate beside the time: floating-point operations or bytes. */
   readonly work?: { readonly amount: number; readonly unit: 'GFLOP/s' | 'GB/s' };
   /** Seconds of measuring in each pass. */
   readonly seconds: number;
+  /** Times do not count, the peak memory of a process that did nothing else does. */
+  readonly memory?: true;
 }
 
-const convolutionWork = 2 * 8 * 64 * 64 * 9 * 56 * 56;
+const sizes = [1e3, 1e5, 1e7];
+const sizeText = (size: number): string => `10^${Math.round(Math.log10(size))}`;
+const text = (size: number): string => `1e${Math.round(Math.log10(size))}`;
+
+function alone(group: string, op: string, title: string, more: Partial<Line> = {}): Line {
+  return { name: op, title, group, op, size: 0, seconds: 0.2, ...more };
+}
+
+/** The lines of some computations at all sizes; `moved` numbers of 4 bytes are read and written for each element. */
+function scaled(group: string, moved: number, ops: readonly string[]): Line[] {
+  return ops.flatMap((op) =>
+    sizes.map((size) => ({
+      name: `${op}_${text(size)}`,
+      title: `${op.replaceAll('_', ' ')}, ${sizeText(size)}`,
+      group,
+      op,
+      size,
+      seconds: size > 1e6 ? 0.12 : 0.03,
+      ...(size > 1e6 ? { work: { amount: 4 * moved * size, unit: 'GB/s' as const } } : {}),
+    })),
+  );
+}
+
+const flops = (amount: number): Pick<Line, 'work'> => ({ work: { amount, unit: 'GFLOP/s' } });
+const conv3x3 = 2 * 8 * 64 * 64 * 9 * 56 * 56;
+const reductions = ['sum', 'mean', 'max'].flatMap((op) => ['0', '1', 'all'].map((axis) => `${op}_${axis}`));
 
 export const lines: readonly Line[] = [
-  { name: 'add4', title: 'eager add of 4 floats', seconds: 0.2 },
-  { name: 'add4_disposed', title: 'the same, result disposed', seconds: 0.2 },
-  { name: 'plus_scalar4', title: 'eager x + 1 of 4 floats', seconds: 0.2 },
-  { name: 'chain_1e7', title: 'tanh(x*y+1)*y-x, 10^7 floats', seconds: 0.8 },
-  {
-    name: 'gemm_1024',
-    title: 'matrix product 1024',
-    seconds: 0.4,
-    work: { amount: 2 * 1024 ** 3, unit: 'GFLOP/s' },
-  },
-  {
-    name: 'conv3x3_forward',
-    title: 'convolution 3x3, 8x64x56x56, forward',
-    seconds: 0.5,
-    work: { amount: convolutionWork, unit: 'GFLOP/s' },
-  },
-  {
-    name: 'conv3x3_both',
-    title: 'convolution 3x3, forward and backward',
-    seconds: 0.8,
-    work: { amount: 3 * convolutionWork, unit: 'GFLOP/s' },
-  },
-  { name: 'mlp_step', title: 'training step, MLP 784-128-64-10, batch 64', seconds: 0.4 },
+  alone('calls', 'add4', 'eager add of 4 floats'),
+  alone('calls', 'add4_disposed', 'the same, result disposed'),
+  alone('calls', 'plus_scalar4', 'eager x + 1 of 4 floats'),
+  alone('calls', 'add4_recorded', 'add of 4 floats, recorded for gradients'),
+  ...scaled('chain', 3, ['chain']).map((line) => ({
+    ...line,
+    title: `tanh(x*y+1)*y-x, ${sizeText(line.size)}`,
+    seconds: 2 * line.seconds,
+  })),
+  ...scaled('unary', 2, ['exp', 'tanh', 'sqrt', 'relu', 'erf']),
+  ...scaled('binary', 3, ['add']),
+  ...scaled('binary', 2, ['add_row', 'add_column', 'add_scalar']),
+  ...scaled('reduce', 1, reductions),
+  ...scaled('norm', 2, ['softmax', 'log_softmax', 'layer_norm']),
+  ...scaled('order', 1, ['argmax', 'argmax_flat', 'topk', 'topk_flat']),
+  ...scaled('order', 2, ['sort', 'argsort', 'sort_flat']).filter((line) => line.name !== 'sort_flat_1e7'),
+  ...scaled('move', 2, ['transpose', 'concat', 'take', 'one_hot']),
+  ...[256, 512, 1024, 2048].map((size) =>
+    alone('matrix', 'gemm', `matrix product ${size}`, {
+      name: `gemm_${size}`,
+      size,
+      seconds: size > 1000 ? 0.3 : 0.1,
+      ...flops(2 * size ** 3),
+    }),
+  ),
+  alone('matrix', 'batch_dot', '64 products of 128x64 and 64x128', flops(2 * 64 * 128 * 128 * 64)),
+  alone('layers', 'conv3x3_forward', 'convolution 3x3, 8x64x56x56, forward', flops(conv3x3)),
+  alone('layers', 'conv3x3_both', 'convolution 3x3, forward and backward', flops(3 * conv3x3)),
+  alone('layers', 'conv1x1', 'convolution 1x1, 8x256x14x14 to 1024', flops(2 * 8 * 256 * 1024 * 14 * 14)),
+  alone(
+    'layers',
+    'conv_depthwise',
+    'convolution 3x3, depthwise, 8x128x56x56',
+    flops(2 * 8 * 128 * 9 * 56 * 56),
+  ),
+  alone('layers', 'max_pool', 'maximum pooling 3x3, step 2, 8x64x112x112'),
+  alone('layers', 'batch_norm', 'batch normalisation, training, 8x64x56x56'),
+  alone('nets', 'mlp_step', 'training step, MLP 784-128-64-10, batch 64', { seconds: 0.4 }),
+  alone('memory', 'chain', 'peak of tanh(x*y+1)*y-x, 10^7 floats', {
+    name: 'memory_chain',
+    size: 1e7,
+    seconds: 0.1,
+    memory: true,
+  }),
+  alone('memory', 'mlp_step', 'peak of the training step', {
+    name: 'memory_mlp_step',
+    seconds: 0.1,
+    memory: true,
+  }),
 ];

@@ -3,46 +3,141 @@ import { createInterface } from 'node:readline';
 import mx, { autograd, nd, sym, type NDArray } from '../lib/index.js';
 import { sample, type Answer, type Request } from './protocol.js';
 
-/** Builds the data of a line and returns what one run does. */
-const makers: Record<string, () => () => void> = {
+const shapes: Record<number, [number, number]> = { 1e3: [10, 100], 1e5: [100, 1000], 1e7: [10_000, 1000] };
+
+const known = new Map<string, NDArray>();
+
+/** Numbers from -1 to 1, the same array at each call. */
+function uniform(shape: readonly number[], copy = 0): NDArray {
+  const key = `${shape.join()}/${copy}`;
+  let array = known.get(key);
+  if (!array) known.set(key, (array = nd.random.uniform(-1, 1, { shape: [...shape] })));
+  return array;
+}
+
+const matrix = (size: number, copy = 0): NDArray => uniform(shapes[size]!, copy);
+
+/** Runs, waits for the work, and lets go of the result. */
+const waiting = (run: () => NDArray) => () => {
+  const result = run();
+  result.wait_to_read();
+  result.dispose();
+};
+
+const onMatrix =
+  (run: (x: NDArray) => NDArray, prepare: (x: NDArray) => NDArray = (x) => x) =>
+  (size: number) => {
+    const x = prepare(matrix(size));
+    return waiting(() => run(x));
+  };
+
+type Maker = (size: number) => () => void;
+
+const calls: Record<string, Maker> = {
   add4() {
-    const a = nd.array([1, 2, 3, 4]);
-    const b = nd.array([5, 6, 7, 8]);
+    const [a, b] = four();
     return () => void a.$add(b);
   },
   add4_disposed() {
-    const a = nd.array([1, 2, 3, 4]);
-    const b = nd.array([5, 6, 7, 8]);
+    const [a, b] = four();
     return () => a.$add(b).dispose();
   },
+  add4_recorded() {
+    const [a, b] = four();
+    a.attach_grad();
+    return () => void autograd.record(() => a.$add(b));
+  },
   plus_scalar4() {
-    const a = nd.array([1, 2, 3, 4]);
+    const [a] = four();
     return () => void a.$add(1);
   },
-  chain_1e7() {
-    const x = nd.random.uniform(-1, 1, { shape: [10_000_000] });
-    const y = nd.random.uniform(-1, 1, { shape: [10_000_000] });
-    return () => mx.tidy(() => nd.tanh(x.$mul(y).$add(1)).$mul(y).$sub(x).wait_to_read());
+};
+
+const four = (): [NDArray, NDArray] => [nd.array([1, 2, 3, 4]), nd.array([5, 6, 7, 8])];
+
+const elementwise: Record<string, Maker> = {
+  chain(size) {
+    const [x, y] = [uniform([size]), uniform([size], 1)];
+    return waiting(() => mx.tidy(() => nd.tanh(x.$mul(y).$add(1)).$mul(y).$sub(x)));
   },
-  gemm_1024() {
-    const a = nd.random.uniform(-1, 1, { shape: [1024, 1024] });
-    const b = nd.random.uniform(-1, 1, { shape: [1024, 1024] });
-    return () => {
-      const c = nd.dot(a, b);
-      c.wait_to_read();
-      c.dispose();
-    };
+  exp: onMatrix((x) => nd.exp(x)),
+  tanh: onMatrix((x) => nd.tanh(x)),
+  sqrt: onMatrix(
+    (x) => nd.sqrt(x),
+    (x) => nd.abs(x),
+  ),
+  relu: onMatrix((x) => nd.relu(x)),
+  erf: onMatrix((x) => nd.erf(x)),
+  add(size) {
+    const [x, y] = [matrix(size), matrix(size, 1)];
+    return waiting(() => x.$add(y));
   },
+  add_row(size) {
+    const x = matrix(size);
+    const y = nd.slice_axis(x, { axis: 0, begin: 0, end: 1 });
+    return waiting(() => x.$add(y));
+  },
+  add_column(size) {
+    const x = matrix(size);
+    const y = nd.slice_axis(x, { axis: 1, begin: 0, end: 1 });
+    return waiting(() => x.$add(y));
+  },
+  add_scalar: onMatrix((x) => x.$add(1)),
+};
+
+const others: Record<string, Maker> = {
+  softmax: onMatrix((x) => nd.softmax(x)),
+  log_softmax: onMatrix((x) => nd.log_softmax(x)),
+  layer_norm(size) {
+    const x = matrix(size);
+    const [gamma, beta] = [x.at(0).copy(), x.at(1).copy()];
+    return waiting(() => nd.LayerNorm(x, gamma, beta) as NDArray);
+  },
+  argmax: onMatrix((x) => nd.argmax(x, { axis: 1 })),
+  argmax_flat: onMatrix((x) => nd.argmax(x)),
+  topk: onMatrix((x) => nd.topk(x, { k: 10 }) as NDArray),
+  topk_flat: onMatrix((x) => nd.topk(x, { k: 10, axis: null }) as NDArray),
+  sort: onMatrix((x) => nd.sort(x)),
+  argsort: onMatrix((x) => nd.argsort(x)),
+  sort_flat: onMatrix((x) => nd.sort(x, { axis: null })),
+  transpose: onMatrix((x) => nd.transpose(x)),
+  concat(size) {
+    const half = shapes[size]![0] / 2;
+    const [x, y] = [0, 1].map((copy) => matrix(size, copy).at(`:${half}`).copy());
+    return waiting(() => nd.concat(x!, y!, { dim: 1 }));
+  },
+  take(size) {
+    const table = uniform([size / 50, 50]);
+    const at = nd.random.randint(0, size / 50, { shape: [size / 50] });
+    return waiting(() => nd.take(table, at));
+  },
+  one_hot(size) {
+    const at = nd.random.randint(0, 50, { shape: [size / 50] });
+    return waiting(() => nd.one_hot(at, { depth: 50 }));
+  },
+  gemm(size) {
+    const [a, b] = [uniform([size, size]), uniform([size, size], 1)];
+    return waiting(() => nd.dot(a, b));
+  },
+  batch_dot() {
+    const [a, b] = [uniform([64, 128, 64]), uniform([64, 64, 128])];
+    return waiting(() => nd.batch_dot(a, b));
+  },
+};
+
+for (const op of ['sum', 'mean', 'max'] as const) {
+  others[`${op}_0`] = onMatrix((x) => nd[op](x, { axis: 0 }));
+  others[`${op}_1`] = onMatrix((x) => nd[op](x, { axis: 1 }));
+  others[`${op}_all`] = onMatrix((x) => nd[op](x));
+}
+
+const layers: Record<string, Maker> = {
   conv3x3_forward() {
-    const { data, weight } = convolutionData();
-    return () => {
-      const out = convolve(data, weight);
-      out.wait_to_read();
-      out.dispose();
-    };
+    const [data, weight] = [uniform([8, 64, 56, 56]), uniform([64, 64, 3, 3])];
+    return waiting(() => convolve(data, weight));
   },
   conv3x3_both() {
-    const { data, weight } = convolutionData();
+    const [data, weight] = [uniform([8, 64, 56, 56], 1), uniform([64, 64, 3, 3], 1)];
     data.attach_grad();
     weight.attach_grad();
     const head = nd.ones([8, 64, 56, 56]);
@@ -54,15 +149,28 @@ const makers: Record<string, () => () => void> = {
       out.dispose();
     };
   },
+  conv1x1() {
+    const [data, weight] = [uniform([8, 256, 14, 14]), uniform([1024, 256, 1, 1])];
+    return waiting(() => nd.Convolution({ data, weight, kernel: [1, 1], num_filter: 1024, no_bias: true }));
+  },
+  conv_depthwise() {
+    const [data, weight] = [uniform([8, 128, 56, 56]), uniform([128, 1, 3, 3])];
+    const params = { kernel: [3, 3], pad: [1, 1], num_filter: 128, num_group: 128, no_bias: true };
+    return waiting(() => nd.Convolution({ data, weight, ...params }));
+  },
+  max_pool() {
+    const data = uniform([8, 64, 112, 112]);
+    return waiting(() => nd.Pooling(data, { kernel: [3, 3], stride: [2, 2], pad: [1, 1], pool_type: 'max' }));
+  },
+  batch_norm() {
+    const data = uniform([8, 64, 56, 56]);
+    const [mean, beta] = [nd.zeros([64]), nd.zeros([64])];
+    const [variance, gamma] = [nd.ones([64]), nd.ones([64])];
+    const run = () => nd.BatchNorm(data, gamma, beta, mean, variance, { fix_gamma: false }) as NDArray;
+    return waiting(() => autograd.train_mode(run));
+  },
   mlp_step: mlpStep,
 };
-
-function convolutionData(): { data: NDArray; weight: NDArray } {
-  return {
-    data: nd.random.uniform(-1, 1, { shape: [8, 64, 56, 56] }),
-    weight: nd.random.uniform(-1, 1, { shape: [64, 64, 3, 3] }),
-  };
-}
 
 function convolve(data: NDArray, weight: NDArray): NDArray {
   return nd.Convolution({ data, weight, kernel: [3, 3], pad: [1, 1], num_filter: 64, no_bias: true });
@@ -77,10 +185,8 @@ function mlpStep(): () => void {
   const executor = net.simple_bind(mx.cpu(), { data: [64, 784], softmax_label: [64] });
   const learned = Object.keys(executor.arg_dict).filter((name) => /_(weight|bias)$/.test(name));
   for (const name of learned) {
-    executor.arg_dict[name]!.set(
-      ':',
-      nd.random.uniform(-0.1, 0.1, { shape: executor.arg_dict[name]!.shape }),
-    );
+    const weight = executor.arg_dict[name]!;
+    weight.set(':', nd.random.uniform(-0.1, 0.1, { shape: weight.shape }));
   }
   executor.arg_dict['data']!.set(':', nd.random.uniform(0, 1, { shape: [64, 784] }));
   return () => {
@@ -94,15 +200,16 @@ function mlpStep(): () => void {
   };
 }
 
+const makers: Record<string, Maker> = { ...calls, ...elementwise, ...others, ...layers };
 const prepared = new Map<string, () => void>();
 
-function answer({ line, seconds }: Request): Answer {
+function answer({ line, op, size, seconds }: Request): Answer {
   const peak = (): number => process.resourceUsage().maxRSS / 1024;
-  const make = makers[line];
+  const make = makers[op];
   if (!make) return { line, samples: null, peakMegabytes: peak() };
   try {
     let run = prepared.get(line);
-    if (!run) prepared.set(line, (run = make()));
+    if (!run) prepared.set(line, (run = make(size)));
     return { line, samples: sample(run, seconds), peakMegabytes: peak() };
   } catch (error) {
     return { line, samples: null, peakMegabytes: peak(), error: (error as Error).message };

@@ -42,3 +42,14 @@ export function table(
   }
   return rows.join('\n');
 }
+
+/** Markdown rows of the peak memory of processes, in megabytes. */
+export function memoryTable(results: ReadonlyMap<Line, ReadonlyMap<string, number>>): string {
+  const names = [...new Set([...results.values()].flatMap((own) => [...own.keys()]))];
+  const rows = [`| peak memory | ${names.join(' | ')} |`, `| --- |${' --: |'.repeat(names.length)}`];
+  for (const [line, own] of results) {
+    const cells = names.map((name) => (own.has(name) ? `${own.get(name)!.toFixed(0)} MB` : ''));
+    rows.push(`| ${line.title} | ${cells.join(' | ')} |`);
+  }
+  return rows.join('\n');
+}

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: ours and the peers side by side, interleaved, medians and ratios.
- * Options: `-- --passes 5 --threads 1,2 --lines add4,gemm_1024 --no-setup --kernel --json FILE`.
+ * Options: `-- --passes 3 --threads 1,2 --lines add4,gemm_1024,unary --no-setup --kernel --json FILE`; `--lines` takes
+ * names of lines and of groups (calls, chain, unary, binary, reduce, norm, order, move, matrix, layers, nets, memory).
  */
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -8,12 +9,12 @@ import { parseArgs } from 'node:util';
 import { benchKernels } from './kernel/run.js';
 import { lines, type Line } from './lines.js';
 import { Peer, peers } from './peer.js';
-import { median } from './protocol.js';
-import { table, timeText } from './report.js';
+import { median, type Request } from './protocol.js';
+import { memoryTable, table, timeText } from './report.js';
 
 const { values } = parseArgs({
   options: {
-    passes: { type: 'string', default: '5' },
+    passes: { type: 'string', default: '3' },
     threads: { type: 'string', default: '1,2' },
     lines: { type: 'string' },
     peers: { type: 'string', default: 'mxnet,numpy,torch,tslab' },
@@ -39,7 +40,7 @@ async function measure(threads: number, wanted: readonly Line[], passes: number)
   for (let pass = 0; pass < passes; pass++) {
     for (const line of wanted) {
       for (const peer of running) {
-        const { samples, error } = await peer.measure({ line: line.name, seconds: line.seconds });
+        const { samples, error } = await peer.measure(requestOf(line));
         if (error) console.error(`${peer.spec.name}: ${line.name}: ${error}`);
         if (!samples) continue;
         const own = results.get(peer.spec.name) ?? new Map<string, number[]>();
@@ -51,9 +52,25 @@ async function measure(threads: number, wanted: readonly Line[], passes: number)
   return results;
 }
 
-const wanted = lines.filter((line) => !values.lines || values.lines.split(',').includes(line.name));
+/** Megabytes at the peak of processes that did this line alone. */
+async function measureMemory(line: Line): Promise<Map<string, number>> {
+  const results = new Map<string, number>();
+  for (const spec of peers(1)) {
+    const peer = new Peer(spec, 1);
+    const { samples, peakMegabytes } = await peer.measure(requestOf(line));
+    peer.stop();
+    if (samples) results.set(spec.name, peakMegabytes);
+  }
+  return results;
+}
+
+const requestOf = ({ name, op, size, seconds }: Line): Request => ({ line: name, op, size, seconds });
+
+const names = values.lines?.split(',');
+const chosen = lines.filter(({ name, group }) => !names || names.includes(name) || names.includes(group));
+const wanted = chosen.filter((line) => !line.memory);
 const record: Record<string, unknown> = {};
-if (!values.kernel) {
+if (!values.kernel && wanted.length > 0) {
   for (const threads of values.threads.split(',').map(Number)) {
     const results = await measure(threads, wanted, Number(values.passes));
     const load = loadavg()[0]!.toFixed(1);
@@ -65,6 +82,15 @@ if (!values.kernel) {
       [...results].map(([name, own]) => [name, Object.fromEntries(own)]),
     );
   }
+}
+const memoryLines = values.kernel ? [] : chosen.filter((line) => line.memory);
+if (memoryLines.length > 0) {
+  const results = new Map<Line, Map<string, number>>();
+  for (const line of memoryLines) results.set(line, await measureMemory(line));
+  console.log(`\n${memoryTable(results)}`);
+  record['memory'] = Object.fromEntries(
+    [...results].map(([line, own]) => [line.name, Object.fromEntries(own)]),
+  );
 }
 if (!values['no-kernel'] && !values.lines) {
   const rows = await benchKernels();

@@ -1,11 +1,18 @@
 """MXNet 1.9.1 as a peer: imperative calls, and a bound symbol for the training step."""
+from functools import lru_cache
+
 import mxnet as mx
-from measure import serve
+from measure import SHAPES, serve
 from mxnet import autograd, nd
 
 
-def uniform(*shape):
-    return nd.random.uniform(-1, 1, shape=shape)
+@lru_cache(None)
+def uniform(*shape, copy=0):
+    return finished(nd.random.uniform(-1, 1, shape=shape))
+
+
+def matrix(size, copy=0):
+    return uniform(*SHAPES[size], copy=copy)
 
 
 def finished(array):
@@ -13,24 +20,95 @@ def finished(array):
     return array
 
 
+def waiting(run):
+    """Runs and waits: a call returns before its work is done."""
+    return lambda: run().wait_to_read()
+
+
 def add4():
     a, b = nd.array([1, 2, 3, 4]), nd.array([5, 6, 7, 8])
-    return lambda: (a + b).wait_to_read()
+    return waiting(lambda: a + b)
+
+
+def add4_recorded():
+    a, b = nd.array([1, 2, 3, 4]), nd.array([5, 6, 7, 8])
+    a.attach_grad()
+
+    def run():
+        with autograd.record():
+            return a + b
+
+    return waiting(run)
 
 
 def plus_scalar4():
     a = nd.array([1, 2, 3, 4])
-    return lambda: (a + 1).wait_to_read()
+    return waiting(lambda: a + 1)
 
 
-def chain_1e7():
-    x, y = finished(uniform(10_000_000)), finished(uniform(10_000_000))
-    return lambda: (nd.tanh(x * y + 1) * y - x).wait_to_read()
+def chain(size):
+    x, y = uniform(size), uniform(size, copy=1)
+    return waiting(lambda: nd.tanh(x * y + 1) * y - x)
 
 
-def gemm_1024():
-    a, b = finished(uniform(1024, 1024)), finished(uniform(1024, 1024))
-    return lambda: nd.dot(a, b).wait_to_read()
+def on_matrix(run, positive=False):
+    def make(size):
+        x = matrix(size)
+        if positive:
+            x = finished(x.abs())
+        return waiting(lambda: run(x))
+
+    return make
+
+
+def add(size):
+    x, y = matrix(size), matrix(size, copy=1)
+    return waiting(lambda: x + y)
+
+
+def add_row(size):
+    x = matrix(size)
+    y = finished(x[0].copy())
+    return waiting(lambda: nd.broadcast_add(x, y.reshape((1, -1))))
+
+
+def add_column(size):
+    x = matrix(size)
+    y = finished(nd.slice_axis(x, axis=1, begin=0, end=1))
+    return waiting(lambda: nd.broadcast_add(x, y))
+
+
+def layer_norm(size):
+    x = matrix(size)
+    gamma, beta = finished(x[0].copy()), finished(x[1].copy())
+    return waiting(lambda: nd.LayerNorm(x, gamma, beta))
+
+
+def concat(size):
+    half = SHAPES[size][0] // 2
+    x, y = finished(matrix(size)[:half].copy()), finished(matrix(size, copy=1)[:half].copy())
+    return waiting(lambda: nd.concat(x, y, dim=1))
+
+
+def take(size):
+    table = uniform(size // 50, 50)
+    at = finished(nd.random.randint(0, size // 50, shape=(size // 50,)))
+    return waiting(lambda: nd.take(table, at))
+
+
+def one_hot(size):
+    at = finished(nd.random.randint(0, 50, shape=(size // 50,)))
+    return waiting(lambda: nd.one_hot(at, 50))
+
+
+def gemm(size):
+    a, b = uniform(size, size), uniform(size, size, copy=1)
+    return waiting(lambda: nd.dot(a, b))
+
+
+def batch_dot():
+    a, b = uniform(64, 128, 64), uniform(64, 64, 128)
+    return waiting(lambda: nd.batch_dot(a, b))
 
 
 def convolve(data, weight):
@@ -38,12 +116,12 @@ def convolve(data, weight):
 
 
 def conv3x3_forward():
-    data, weight = finished(uniform(8, 64, 56, 56)), finished(uniform(64, 64, 3, 3))
-    return lambda: convolve(data, weight).wait_to_read()
+    data, weight = uniform(8, 64, 56, 56), uniform(64, 64, 3, 3)
+    return waiting(lambda: convolve(data, weight))
 
 
 def conv3x3_both():
-    data, weight = finished(uniform(8, 64, 56, 56)), finished(uniform(64, 64, 3, 3))
+    data, weight = uniform(8, 64, 56, 56, copy=1), uniform(64, 64, 3, 3, copy=1)
     data.attach_grad()
     weight.attach_grad()
     head = finished(nd.ones((8, 64, 56, 56)))
@@ -56,6 +134,33 @@ def conv3x3_both():
         data.grad.wait_to_read()
 
     return run
+
+
+def conv1x1():
+    data, weight = uniform(8, 256, 14, 14), uniform(1024, 256, 1, 1)
+    return waiting(lambda: nd.Convolution(data=data, weight=weight, kernel=(1, 1), num_filter=1024, no_bias=True))
+
+
+def conv_depthwise():
+    data, weight = uniform(8, 128, 56, 56), uniform(128, 1, 3, 3)
+    return waiting(lambda: nd.Convolution(
+        data=data, weight=weight, kernel=(3, 3), pad=(1, 1), num_filter=128, num_group=128, no_bias=True))
+
+
+def max_pool():
+    data = uniform(8, 64, 112, 112)
+    return waiting(lambda: nd.Pooling(data, kernel=(3, 3), stride=(2, 2), pad=(1, 1), pool_type="max"))
+
+
+def batch_norm():
+    data = uniform(8, 64, 56, 56)
+    mean, variance, gamma, beta = nd.zeros(64), nd.ones(64), nd.ones(64), nd.zeros(64)
+
+    def run():
+        with autograd.train_mode():
+            return nd.BatchNorm(data, gamma, beta, mean, variance, fix_gamma=False)
+
+    return waiting(run)
 
 
 def mlp_step():
@@ -82,5 +187,29 @@ def mlp_step():
     return run
 
 
-serve({make.__name__: make for make in (
-    add4, plus_scalar4, chain_1e7, gemm_1024, conv3x3_forward, conv3x3_both, mlp_step)})
+makers = {make.__name__: make for make in (
+    add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
+    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, max_pool, batch_norm, mlp_step)}
+for name, axis in (("0", {"axis": 0}), ("1", {"axis": 1}), ("all", {})):
+    makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: nd.sum(x, **axis))
+    makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: nd.mean(x, **axis))
+    makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: nd.max(x, **axis))
+makers |= {
+    "exp": on_matrix(nd.exp),
+    "tanh": on_matrix(nd.tanh),
+    "sqrt": on_matrix(nd.sqrt, positive=True),
+    "relu": on_matrix(nd.relu),
+    "erf": on_matrix(nd.erf),
+    "add_scalar": on_matrix(lambda x: x + 1),
+    "softmax": on_matrix(nd.softmax),
+    "log_softmax": on_matrix(nd.log_softmax),
+    "argmax": on_matrix(lambda x: nd.argmax(x, axis=1)),
+    "argmax_flat": on_matrix(nd.argmax),
+    "topk": on_matrix(lambda x: nd.topk(x, k=10)),
+    "topk_flat": on_matrix(lambda x: nd.topk(x, k=10, axis=None)),
+    "sort": on_matrix(nd.sort),
+    "argsort": on_matrix(nd.argsort),
+    "sort_flat": on_matrix(lambda x: nd.sort(x, axis=None)),
+    "transpose": on_matrix(nd.transpose),
+}
+serve(makers)

@@ -1,19 +1,30 @@
 """PyTorch (eager, CPU) as a peer."""
 import os
+from functools import lru_cache
 
 import torch
-from measure import serve
+from measure import SHAPES, serve
 from torch.nn import functional as F
 
 torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
 
 
-def uniform(*shape):
+@lru_cache(None)
+def uniform(*shape, copy=0):
     return torch.rand(*shape) * 2 - 1
+
+
+def matrix(size, copy=0):
+    return uniform(*SHAPES[size], copy=copy)
 
 
 def add4():
     a, b = torch.tensor([1.0, 2, 3, 4]), torch.tensor([5.0, 6, 7, 8])
+    return lambda: a + b
+
+
+def add4_recorded():
+    a, b = torch.ones(4, requires_grad=True), torch.ones(4)
     return lambda: a + b
 
 
@@ -22,28 +33,85 @@ def plus_scalar4():
     return lambda: a + 1
 
 
-def chain_1e7():
-    x, y = uniform(10_000_000), uniform(10_000_000)
+def chain(size):
+    x, y = uniform(size), uniform(size, copy=1)
     return lambda: torch.tanh(x * y + 1) * y - x
 
 
-def gemm_1024():
-    a, b = uniform(1024, 1024), uniform(1024, 1024)
+def on_matrix(run, positive=False):
+    def make(size):
+        x = matrix(size)
+        if positive:
+            x = x.abs()
+        return lambda: run(x)
+
+    return make
+
+
+def add(size):
+    x, y = matrix(size), matrix(size, copy=1)
+    return lambda: x + y
+
+
+def add_row(size):
+    x = matrix(size)
+    y = x[0].clone()
+    return lambda: x + y
+
+
+def add_column(size):
+    x = matrix(size)
+    y = x[:, :1].clone()
+    return lambda: x + y
+
+
+def layer_norm(size):
+    x = matrix(size)
+    gamma, beta = x[0].clone(), x[1].clone()
+    return lambda: F.layer_norm(x, x.shape[1:], gamma, beta)
+
+
+def concat(size):
+    x, y = matrix(size)[: SHAPES[size][0] // 2], matrix(size, copy=1)[: SHAPES[size][0] // 2]
+    return lambda: torch.cat((x, y), 1)
+
+
+def take(size):
+    table = uniform(size // 50, 50)
+    at = torch.randint(0, size // 50, (size // 50,))
+    return lambda: table.index_select(0, at)
+
+
+def one_hot(size):
+    at = torch.randint(0, 50, (size // 50,))
+    return lambda: F.one_hot(at, 50)
+
+
+def gemm(size):
+    a, b = uniform(size, size), uniform(size, size, copy=1)
     return lambda: a @ b
+
+
+def batch_dot():
+    a, b = uniform(64, 128, 64), uniform(64, 64, 128)
+    return lambda: torch.bmm(a, b)
+
+
+def without_gradients(run):
+    def guarded():
+        with torch.no_grad():
+            return run()
+
+    return guarded
 
 
 def conv3x3_forward():
     data, weight = uniform(8, 64, 56, 56), uniform(64, 64, 3, 3)
-
-    def run():
-        with torch.no_grad():
-            return F.conv2d(data, weight, padding=1)
-
-    return run
+    return without_gradients(lambda: F.conv2d(data, weight, padding=1))
 
 
 def conv3x3_both():
-    data, weight = uniform(8, 64, 56, 56).requires_grad_(), uniform(64, 64, 3, 3).requires_grad_()
+    data, weight = uniform(8, 64, 56, 56, copy=1).requires_grad_(), uniform(64, 64, 3, 3, copy=1).requires_grad_()
     head = torch.ones(8, 64, 56, 56)
 
     def run():
@@ -51,6 +119,27 @@ def conv3x3_both():
         F.conv2d(data, weight, padding=1).backward(head)
 
     return run
+
+
+def conv1x1():
+    data, weight = uniform(8, 256, 14, 14), uniform(1024, 256, 1, 1)
+    return without_gradients(lambda: F.conv2d(data, weight))
+
+
+def conv_depthwise():
+    data, weight = uniform(8, 128, 56, 56), uniform(128, 1, 3, 3)
+    return without_gradients(lambda: F.conv2d(data, weight, padding=1, groups=128))
+
+
+def max_pool():
+    data = uniform(8, 64, 112, 112)
+    return lambda: F.max_pool2d(data, 3, 2, 1)
+
+
+def batch_norm():
+    data = uniform(8, 64, 56, 56)
+    mean, variance, gamma, beta = torch.zeros(64), torch.ones(64), torch.ones(64), torch.zeros(64)
+    return lambda: F.batch_norm(data, mean, variance, gamma, beta, training=True)
 
 
 def mlp_step():
@@ -67,5 +156,29 @@ def mlp_step():
     return run
 
 
-serve({name: make for name, make in globals().items() if name in (
-    "add4", "plus_scalar4", "chain_1e7", "gemm_1024", "conv3x3_forward", "conv3x3_both", "mlp_step")})
+makers = {make.__name__: make for make in (
+    add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
+    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, max_pool, batch_norm, mlp_step)}
+for name, axis in (("0", 0), ("1", 1), ("all", None)):
+    makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: x.sum(axis))
+    makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: x.mean(axis))
+    makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: x.max() if axis is None else x.amax(axis))
+makers |= {
+    "exp": on_matrix(torch.exp),
+    "tanh": on_matrix(torch.tanh),
+    "sqrt": on_matrix(torch.sqrt, positive=True),
+    "relu": on_matrix(torch.relu),
+    "erf": on_matrix(torch.erf),
+    "add_scalar": on_matrix(lambda x: x + 1),
+    "softmax": on_matrix(lambda x: torch.softmax(x, 1)),
+    "log_softmax": on_matrix(lambda x: torch.log_softmax(x, 1)),
+    "argmax": on_matrix(lambda x: x.argmax(1)),
+    "argmax_flat": on_matrix(lambda x: x.argmax()),
+    "topk": on_matrix(lambda x: x.topk(10, 1)),
+    "topk_flat": on_matrix(lambda x: x.view(-1).topk(10)),
+    "sort": on_matrix(lambda x: x.sort(1)),
+    "argsort": on_matrix(lambda x: x.argsort(1)),
+    "sort_flat": on_matrix(lambda x: x.view(-1).sort()),
+    "transpose": on_matrix(lambda x: x.t().contiguous()),
+}
+serve(makers)
