@@ -3654,6 +3654,222 @@ export interface RandomPdfGeneralizedNegativeBinomialNode extends RandomPdfGener
   alpha?: Symbol | null;
 }
 
+/** Parameters of RNN. */
+export interface RNNParams {
+  /** Numbers in the state of each layer. */
+  state_size: number;
+  /** Layers on top of each other. */
+  num_layers: number;
+  /** Run every layer in both directions and join the outputs. Default false. */
+  bidirectional?: boolean;
+  /** Which cell. */
+  mode: 'rnn_relu' | 'rnn_tanh' | 'lstm' | 'gru';
+  /** Part of the outputs of all layers but the last that is dropped in training. Default 0. */
+  p?: number;
+  /** Also return the states after the last step. Default false. */
+  state_outputs?: boolean;
+  /** LSTM only: size of the projected state. Default null. */
+  projection_size?: number | null;
+  /** LSTM only: least value of the cell; with lstm_state_clip_max. Default null. */
+  lstm_state_clip_min?: number | null;
+  /** LSTM only: largest value of the cell. Default null. */
+  lstm_state_clip_max?: number | null;
+  /** A NaN in the cell becomes the least value, where the cell is clipped. Default false. */
+  lstm_state_clip_nan?: boolean;
+  /** Whether the length of each sequence is given. Default false. */
+  use_sequence_length?: boolean;
+}
+/** Everything that RNN takes, in one object. */
+export interface RNNAll<T> extends RNNParams {
+  /** Sequences, (time, batch, input size). */
+  data: T;
+  /** All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU). */
+  parameters: T;
+  /** States before the first step, (layers · directions, batch, state size). */
+  state: T;
+  /** LSTM: cells before the first step, shaped as the states. */
+  state_cell?: T | null;
+  /** Number of steps of each sequence, (batch,). */
+  sequence_length?: T | null;
+}
+/** Everything that a RNN node takes, in one object; inputs left out become variables. */
+export interface RNNNode extends RNNParams {
+  /** Sequences, (time, batch, input size). */
+  data?: Symbol | null;
+  /** All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU). */
+  parameters?: Symbol | null;
+  /** States before the first step, (layers · directions, batch, state size). */
+  state?: Symbol | null;
+  /** LSTM: cells before the first step, shaped as the states. */
+  state_cell?: Symbol | null;
+  /** Number of steps of each sequence, (batch,). */
+  sequence_length?: Symbol | null;
+}
+
+/** Parameters of GridGenerator. */
+export interface GridGeneratorParams {
+  /** affine: data are matrices, (batch, 6). warp: data is optical flow in pixels, (batch, 2, height, width). */
+  transform_type: 'affine' | 'warp';
+  /** Height and width of the grid, for affine. Default [0, 0]. */
+  target_shape?: readonly number[] | number;
+}
+/** Everything that GridGenerator takes, in one object. */
+export interface GridGeneratorAll<T> extends GridGeneratorParams {
+  /** Matrices, (batch, 6), or flow, (batch, 2, height, width). */
+  data: T;
+}
+/** Everything that a GridGenerator node takes, in one object; inputs left out become variables. */
+export interface GridGeneratorNode extends GridGeneratorParams {
+  /** Matrices, (batch, 6), or flow, (batch, 2, height, width). */
+  data?: Symbol | null;
+}
+
+/** Parameters of BilinearSampler. */
+export interface BilinearSamplerParams {
+  /** Accepted as in MXNet, without effect. Default null. */
+  cudnn_off?: boolean | null;
+}
+/** Everything that BilinearSampler takes, in one object. */
+export interface BilinearSamplerAll<T> extends BilinearSamplerParams {
+  /** Pictures, (batch, channels, height, width). */
+  data: T;
+  /** Places, x and y, (batch, 2, height, width of the output). */
+  grid: T;
+}
+/** Everything that a BilinearSampler node takes, in one object; inputs left out become variables. */
+export interface BilinearSamplerNode extends BilinearSamplerParams {
+  /** Pictures, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Places, x and y, (batch, 2, height, width of the output). */
+  grid?: Symbol | null;
+}
+
+/** Parameters of SpatialTransformer. */
+export interface SpatialTransformerParams {
+  /** Height and width of the output. Default [0, 0]. */
+  target_shape?: readonly number[] | number;
+  /** How loc is understood. */
+  transform_type: 'affine';
+  /** How pixels between are found. */
+  sampler_type: 'bilinear';
+  /** Accepted as in MXNet, without effect. Default null. */
+  cudnn_off?: boolean | null;
+}
+/** Everything that SpatialTransformer takes, in one object. */
+export interface SpatialTransformerAll<T> extends SpatialTransformerParams {
+  /** Pictures, (batch, channels, height, width). */
+  data: T;
+  /** Matrices from output to input coordinates, (batch, 6). */
+  loc: T;
+}
+/** Everything that a SpatialTransformer node takes, in one object; inputs left out become variables. */
+export interface SpatialTransformerNode extends SpatialTransformerParams {
+  /** Pictures, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Matrices from output to input coordinates, (batch, 6). */
+  loc?: Symbol | null;
+}
+
+/** Parameters of ROIPooling. */
+export interface ROIPoolingParams {
+  /** Height and width of the pooled maps. */
+  pooled_size: readonly number[] | number;
+  /** What the coordinates are multiplied by: 1 / stride of the feature maps. */
+  spatial_scale: number;
+}
+/** Everything that ROIPooling takes, in one object. */
+export interface ROIPoolingAll<T> extends ROIPoolingParams {
+  /** Feature maps, (batch, channels, height, width). */
+  data: T;
+  /** Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates. */
+  rois: T;
+}
+/** Everything that a ROIPooling node takes, in one object; inputs left out become variables. */
+export interface ROIPoolingNode extends ROIPoolingParams {
+  /** Feature maps, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates. */
+  rois?: Symbol | null;
+}
+
+/** Parameters of _contrib_ROIAlign. */
+export interface ContribROIAlignParams {
+  /** Height and width of the pooled maps. */
+  pooled_size: readonly number[] | number;
+  /** What the coordinates are multiplied by: 1 / stride of the feature maps. */
+  spatial_scale: number;
+  /** Samples along each axis of a bin; 0 or less adapts to its size. Default -1. */
+  sample_ratio?: number;
+  /** Each bin reads maps of its own. Default false. */
+  position_sensitive?: boolean;
+  /** Move coordinates by half an element, so that they mean the centres of elements. Default false. */
+  aligned?: boolean;
+}
+/** Everything that _contrib_ROIAlign takes, in one object. */
+export interface ContribROIAlignAll<T> extends ContribROIAlignParams {
+  /** Feature maps, (batch, channels, height, width). */
+  data: T;
+  /** Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates. */
+  rois: T;
+}
+/** Everything that a _contrib_ROIAlign node takes, in one object; inputs left out become variables. */
+export interface ContribROIAlignNode extends ContribROIAlignParams {
+  /** Feature maps, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates. */
+  rois?: Symbol | null;
+}
+
+/** Parameters of _contrib_RROIAlign. */
+export interface ContribRROIAlignParams {
+  /** Height and width of the pooled maps. */
+  pooled_size: readonly number[] | number;
+  /** What the coordinates are multiplied by: 1 / stride of the feature maps. */
+  spatial_scale: number;
+  /** Samples along each axis of a bin; 0 or less adapts to its size. Default -1. */
+  sampling_ratio?: number;
+}
+/** Everything that _contrib_RROIAlign takes, in one object. */
+export interface ContribRROIAlignAll<T> extends ContribRROIAlignParams {
+  /** Feature maps, (batch, channels, height, width). */
+  data: T;
+  /** Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees. */
+  rois: T;
+}
+/** Everything that a _contrib_RROIAlign node takes, in one object; inputs left out become variables. */
+export interface ContribRROIAlignNode extends ContribRROIAlignParams {
+  /** Feature maps, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees. */
+  rois?: Symbol | null;
+}
+
+/** Parameters of _contrib_PSROIPooling. */
+export interface ContribPSROIPoolingParams {
+  /** What the coordinates are multiplied by: 1 / stride of the feature maps. */
+  spatial_scale: number;
+  /** Channels of the output. */
+  output_dim: number;
+  /** Height and width of the pooled maps. */
+  pooled_size: number;
+  /** Maps along each axis for one output channel; 0 means pooled_size. Default 0. */
+  group_size?: number;
+}
+/** Everything that _contrib_PSROIPooling takes, in one object. */
+export interface ContribPSROIPoolingAll<T> extends ContribPSROIPoolingParams {
+  /** Feature maps, (batch, output_dim · group_size², height, width). */
+  data: T;
+  /** Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates. */
+  rois: T;
+}
+/** Everything that a _contrib_PSROIPooling node takes, in one object; inputs left out become variables. */
+export interface ContribPSROIPoolingNode extends ContribPSROIPoolingParams {
+  /** Feature maps, (batch, output_dim · group_size², height, width). */
+  data?: Symbol | null;
+  /** Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates. */
+  rois?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -4217,6 +4433,69 @@ export interface NDLinalgFunctions {
 
 /** Operators of `nd.contrib`. */
 export interface NDContribFunctions {
+  /**
+   * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  PSROIPooling(data: NDArray, rois: NDArray, options: ContribPSROIPoolingParams & NDCallOptions): NDArray;
+  /**
+   * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  PSROIPooling(data: NDArray, options: Omit<ContribPSROIPoolingAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  PSROIPooling(all: ContribPSROIPoolingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIAlign(data: NDArray, rois: NDArray, options: ContribROIAlignParams & NDCallOptions): NDArray;
+  /**
+   * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIAlign(data: NDArray, options: Omit<ContribROIAlignAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIAlign(all: ContribROIAlignAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Means of bilinear samples in the bins of turned regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees.
+   */
+  RROIAlign(data: NDArray, rois: NDArray, options: ContribRROIAlignParams & NDCallOptions): NDArray;
+  /**
+   * Means of bilinear samples in the bins of turned regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees.
+   */
+  RROIAlign(data: NDArray, options: Omit<ContribRROIAlignAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Means of bilinear samples in the bins of turned regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees.
+   */
+  RROIAlign(all: ContribRROIAlignAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Looks up rows of a table: whole numbers become vectors.
    *
@@ -4857,6 +5136,27 @@ export interface NDFunctions {
    */
   BatchNorm_v1(all: BatchNormAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param grid Places, x and y, (batch, 2, height, width of the output).
+   */
+  BilinearSampler(data: NDArray, grid: NDArray, options?: BilinearSamplerParams & NDCallOptions): NDArray;
+  /**
+   * Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param grid Places, x and y, (batch, 2, height, width of the output).
+   */
+  BilinearSampler(data: NDArray, options: Omit<BilinearSamplerAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param grid Places, x and y, (batch, 2, height, width of the output).
+   */
+  BilinearSampler(all: BilinearSamplerAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Passes the value on and stops the gradient.
    *
    * @param data Input, any shape.
@@ -5130,6 +5430,18 @@ export interface NDFunctions {
    */
   FullyConnected(all: FullyConnectedAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Makes the grid from which BilinearSampler reads, of affine matrices or of optical flow.
+   *
+   * @param data Matrices, (batch, 6), or flow, (batch, 2, height, width).
+   */
+  GridGenerator(data: NDArray, options: GridGeneratorParams & NDCallOptions): NDArray;
+  /**
+   * Makes the grid from which BilinearSampler reads, of affine matrices or of optical flow.
+   *
+   * @param data Matrices, (batch, 6), or flow, (batch, 2, height, width).
+   */
+  GridGenerator(all: GridGeneratorAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
    *
    * @param data Input, (batch, channels, …), rank 3 or more.
@@ -5382,6 +5694,87 @@ export interface NDFunctions {
    */
   Pooling_v1(all: PoolingAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray | null | undefined, sequence_length: NDArray | null | undefined, options: RNNParams & NDCallOptions): NDArray;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray | null | undefined, options: Omit<RNNAll<NDArray>, 'data' | 'parameters' | 'state' | 'state_cell'> & NDCallOptions): NDArray;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: NDArray, parameters: NDArray, state: NDArray, options: Omit<RNNAll<NDArray>, 'data' | 'parameters' | 'state'> & NDCallOptions): NDArray;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: NDArray, parameters: NDArray, options: Omit<RNNAll<NDArray>, 'data' | 'parameters'> & NDCallOptions): NDArray;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: NDArray, options: Omit<RNNAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(all: RNNAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Takes the maximum of each bin of regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIPooling(data: NDArray, rois: NDArray, options: ROIPoolingParams & NDCallOptions): NDArray;
+  /**
+   * Takes the maximum of each bin of regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIPooling(data: NDArray, options: Omit<ROIPoolingAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Takes the maximum of each bin of regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIPooling(all: ROIPoolingAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Gives the elements another shape, in the same order.
    *
    * @param data Input, any shape.
@@ -5543,6 +5936,27 @@ export interface NDFunctions {
    * @param label Class numbers, (batch,), or probabilities shaped like data.
    */
   SoftmaxOutput(all: SoftmaxOutputAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Samples pictures through affine transformations that a network may learn.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param loc Matrices from output to input coordinates, (batch, 6).
+   */
+  SpatialTransformer(data: NDArray, loc: NDArray, options: SpatialTransformerParams & NDCallOptions): NDArray;
+  /**
+   * Samples pictures through affine transformations that a network may learn.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param loc Matrices from output to input coordinates, (batch, 6).
+   */
+  SpatialTransformer(data: NDArray, options: Omit<SpatialTransformerAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Samples pictures through affine transformations that a network may learn.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param loc Matrices from output to input coordinates, (batch, 6).
+   */
+  SpatialTransformer(all: SpatialTransformerAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Exchanges two axes.
    *
@@ -9600,6 +10014,69 @@ export interface SymLinalgFunctions {
 /** Operators of `sym.contrib`. */
 export interface SymContribFunctions {
   /**
+   * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  PSROIPooling(data: Symbol, rois: Symbol | null | undefined, options: ContribPSROIPoolingParams & SymCallOptions): Symbol;
+  /**
+   * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  PSROIPooling(data: Symbol, options: Omit<ContribPSROIPoolingNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  PSROIPooling(all: ContribPSROIPoolingNode & SymCallOptions): Symbol;
+  /**
+   * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIAlign(data: Symbol, rois: Symbol | null | undefined, options: ContribROIAlignParams & SymCallOptions): Symbol;
+  /**
+   * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIAlign(data: Symbol, options: Omit<ContribROIAlignNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIAlign(all: ContribROIAlignNode & SymCallOptions): Symbol;
+  /**
+   * Means of bilinear samples in the bins of turned regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees.
+   */
+  RROIAlign(data: Symbol, rois: Symbol | null | undefined, options: ContribRROIAlignParams & SymCallOptions): Symbol;
+  /**
+   * Means of bilinear samples in the bins of turned regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees.
+   */
+  RROIAlign(data: Symbol, options: Omit<ContribRROIAlignNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Means of bilinear samples in the bins of turned regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees.
+   */
+  RROIAlign(all: ContribRROIAlignNode & SymCallOptions): Symbol;
+  /**
    * Looks up rows of a table: whole numbers become vectors.
    *
    * @param data Whole numbers, any shape.
@@ -10239,6 +10716,27 @@ export interface SymFunctions {
    */
   BatchNorm_v1(all?: BatchNormNode & SymCallOptions): Symbol;
   /**
+   * Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param grid Places, x and y, (batch, 2, height, width of the output).
+   */
+  BilinearSampler(data: Symbol, grid: Symbol | null | undefined, options?: BilinearSamplerParams & SymCallOptions): Symbol;
+  /**
+   * Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param grid Places, x and y, (batch, 2, height, width of the output).
+   */
+  BilinearSampler(data: Symbol, options?: Omit<BilinearSamplerNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param grid Places, x and y, (batch, 2, height, width of the output).
+   */
+  BilinearSampler(all?: BilinearSamplerNode & SymCallOptions): Symbol;
+  /**
    * Passes the value on and stops the gradient.
    *
    * @param data Input, any shape.
@@ -10512,6 +11010,18 @@ export interface SymFunctions {
    */
   FullyConnected(all: FullyConnectedNode & SymCallOptions): Symbol;
   /**
+   * Makes the grid from which BilinearSampler reads, of affine matrices or of optical flow.
+   *
+   * @param data Matrices, (batch, 6), or flow, (batch, 2, height, width).
+   */
+  GridGenerator(data: Symbol, options: GridGeneratorParams & SymCallOptions): Symbol;
+  /**
+   * Makes the grid from which BilinearSampler reads, of affine matrices or of optical flow.
+   *
+   * @param data Matrices, (batch, 6), or flow, (batch, 2, height, width).
+   */
+  GridGenerator(all: GridGeneratorNode & SymCallOptions): Symbol;
+  /**
    * Normalises groups of channels by their own mean and variance, then scales and shifts each group.
    *
    * @param data Input, (batch, channels, …), rank 3 or more.
@@ -10764,6 +11274,87 @@ export interface SymFunctions {
    */
   Pooling_v1(all?: PoolingNode & SymCallOptions): Symbol;
   /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: Symbol, parameters: Symbol | null | undefined, state: Symbol | null | undefined, state_cell: Symbol | null | undefined, sequence_length: Symbol | null | undefined, options: RNNParams & SymCallOptions): Symbol;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: Symbol, parameters: Symbol | null | undefined, state: Symbol | null | undefined, state_cell: Symbol | null | undefined, options: Omit<RNNNode, 'data' | 'parameters' | 'state' | 'state_cell'> & SymCallOptions): Symbol;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: Symbol, parameters: Symbol | null | undefined, state: Symbol | null | undefined, options: Omit<RNNNode, 'data' | 'parameters' | 'state'> & SymCallOptions): Symbol;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: Symbol, parameters: Symbol | null | undefined, options: Omit<RNNNode, 'data' | 'parameters'> & SymCallOptions): Symbol;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(data: Symbol, options: Omit<RNNNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
+   *
+   * @param data Sequences, (time, batch, input size).
+   * @param parameters All weights, then all biases, as one vector: for each layer and direction the weights of the input, of the state and of the projection; then for each layer and direction both biases. Gates in the order i, f, g, o (LSTM) or r, z, n (GRU).
+   * @param state States before the first step, (layers · directions, batch, state size).
+   * @param state_cell LSTM: cells before the first step, shaped as the states.
+   * @param sequence_length Number of steps of each sequence, (batch,).
+   */
+  RNN(all: RNNNode & SymCallOptions): Symbol;
+  /**
+   * Takes the maximum of each bin of regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIPooling(data: Symbol, rois: Symbol | null | undefined, options: ROIPoolingParams & SymCallOptions): Symbol;
+  /**
+   * Takes the maximum of each bin of regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIPooling(data: Symbol, options: Omit<ROIPoolingNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Takes the maximum of each bin of regions of interest.
+   *
+   * @param data Feature maps, (batch, channels, height, width).
+   * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   */
+  ROIPooling(all: ROIPoolingNode & SymCallOptions): Symbol;
+  /**
    * Gives the elements another shape, in the same order.
    *
    * @param data Input, any shape.
@@ -10925,6 +11516,27 @@ export interface SymFunctions {
    * @param label Class numbers, (batch,), or probabilities shaped like data.
    */
   SoftmaxOutput(all?: SoftmaxOutputNode & SymCallOptions): Symbol;
+  /**
+   * Samples pictures through affine transformations that a network may learn.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param loc Matrices from output to input coordinates, (batch, 6).
+   */
+  SpatialTransformer(data: Symbol, loc: Symbol | null | undefined, options: SpatialTransformerParams & SymCallOptions): Symbol;
+  /**
+   * Samples pictures through affine transformations that a network may learn.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param loc Matrices from output to input coordinates, (batch, 6).
+   */
+  SpatialTransformer(data: Symbol, options: Omit<SpatialTransformerNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Samples pictures through affine transformations that a network may learn.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param loc Matrices from output to input coordinates, (batch, 6).
+   */
+  SpatialTransformer(all: SpatialTransformerNode & SymCallOptions): Symbol;
   /**
    * Exchanges two axes.
    *

@@ -53,3 +53,4 @@ import './joining.js';
 import './image.js';
 import './random_more.js';
 import './scatter_scalar.js';
+import './roi.js';
