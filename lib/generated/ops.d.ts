@@ -2734,6 +2734,202 @@ export interface MpLambUpdatePhase2Node extends MpLambUpdatePhase2Params {
   weight32?: Symbol | null;
 }
 
+/** Parameters of multi_sgd_update. */
+export interface MultiSgdUpdateParams {
+  /** Learning rate of each weight. */
+  lrs: readonly number[] | number;
+  /** Weight decay of each weight. */
+  wds: readonly number[] | number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that multi_sgd_update takes, in one object. */
+export interface MultiSgdUpdateAll<T> extends MultiSgdUpdateParams {
+  /** weight, grad of the first weight, then of the next. */
+  data: readonly T[];
+}
+
+/** Parameters of preloaded_multi_sgd_update. */
+export interface PreloadedMultiSgdUpdateParams {
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that preloaded_multi_sgd_update takes, in one object. */
+export interface PreloadedMultiSgdUpdateAll<T> extends PreloadedMultiSgdUpdateParams {
+  /** weight, grad of the first weight, then of the next; then lrs, wds. */
+  data: readonly T[];
+}
+
+/** Parameters of multi_mp_sgd_update. */
+export interface MultiMpSgdUpdateParams {
+  /** Learning rate of each weight. */
+  lrs: readonly number[] | number;
+  /** Weight decay of each weight. */
+  wds: readonly number[] | number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that multi_mp_sgd_update takes, in one object. */
+export interface MultiMpSgdUpdateAll<T> extends MultiMpSgdUpdateParams {
+  /** weight, grad, weight32 of the first weight, then of the next. */
+  data: readonly T[];
+}
+
+/** Parameters of preloaded_multi_mp_sgd_update. */
+export interface PreloadedMultiMpSgdUpdateParams {
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that preloaded_multi_mp_sgd_update takes, in one object. */
+export interface PreloadedMultiMpSgdUpdateAll<T> extends PreloadedMultiMpSgdUpdateParams {
+  /** weight, grad, weight32 of the first weight, then of the next; then lrs, wds. */
+  data: readonly T[];
+}
+
+/** Parameters of multi_sgd_mom_update. */
+export interface MultiSgdMomUpdateParams {
+  /** Learning rate of each weight. */
+  lrs: readonly number[] | number;
+  /** Weight decay of each weight. */
+  wds: readonly number[] | number;
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that multi_sgd_mom_update takes, in one object. */
+export interface MultiSgdMomUpdateAll<T> extends MultiSgdMomUpdateParams {
+  /** weight, grad, mom of the first weight, then of the next. */
+  data: readonly T[];
+}
+
+/** Parameters of preloaded_multi_sgd_mom_update. */
+export interface PreloadedMultiSgdMomUpdateParams {
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that preloaded_multi_sgd_mom_update takes, in one object. */
+export interface PreloadedMultiSgdMomUpdateAll<T> extends PreloadedMultiSgdMomUpdateParams {
+  /** weight, grad, mom of the first weight, then of the next; then lrs, wds. */
+  data: readonly T[];
+}
+
+/** Parameters of multi_mp_sgd_mom_update. */
+export interface MultiMpSgdMomUpdateParams {
+  /** Learning rate of each weight. */
+  lrs: readonly number[] | number;
+  /** Weight decay of each weight. */
+  wds: readonly number[] | number;
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that multi_mp_sgd_mom_update takes, in one object. */
+export interface MultiMpSgdMomUpdateAll<T> extends MultiMpSgdMomUpdateParams {
+  /** weight, grad, mom, weight32 of the first weight, then of the next. */
+  data: readonly T[];
+}
+
+/** Parameters of preloaded_multi_mp_sgd_mom_update. */
+export interface PreloadedMultiMpSgdMomUpdateParams {
+  /** Share of the velocity that is kept. Default 0. */
+  momentum?: number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+}
+/** Everything that preloaded_multi_mp_sgd_mom_update takes, in one object. */
+export interface PreloadedMultiMpSgdMomUpdateAll<T> extends PreloadedMultiMpSgdMomUpdateParams {
+  /** weight, grad, mom, weight32 of the first weight, then of the next; then lrs, wds. */
+  data: readonly T[];
+}
+
+/** Parameters of multi_lars. */
+export interface MultiLarsParams {
+  /** Trust coefficient. */
+  eta: number;
+  /** Added against division by zero. */
+  eps: number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+}
+/** Everything that multi_lars takes, in one object. */
+export interface MultiLarsAll<T> extends MultiLarsParams {
+  /** Learning rates, one for each weight. */
+  lrs: T;
+  /** Sums of the squared weights, as `multi_sum_sq` gives them. */
+  weights_sum_sq: T;
+  /** Sums of the squared gradients. */
+  grads_sum_sq: T;
+  /** Weight decays. */
+  wds: T;
+}
+/** Everything that a multi_lars node takes, in one object; inputs left out become variables. */
+export interface MultiLarsNode extends MultiLarsParams {
+  /** Learning rates, one for each weight. */
+  lrs?: Symbol | null;
+  /** Sums of the squared weights, as `multi_sum_sq` gives them. */
+  weights_sum_sq?: Symbol | null;
+  /** Sums of the squared gradients. */
+  grads_sum_sq?: Symbol | null;
+  /** Weight decays. */
+  wds?: Symbol | null;
+}
+
+/** Parameters of _contrib_group_adagrad_update. */
+export interface ContribGroupAdagradUpdateParams {
+  /** Learning rate. */
+  lr: number;
+  /** Factor on the gradients (one over the batch size). Default 1. */
+  rescale_grad?: number;
+  /** Limit of the rescaled gradients; negative: none. Default -1. */
+  clip_gradient?: number;
+  /** Added against division by zero. Default 0.00001. */
+  epsilon?: number;
+}
+/** Everything that _contrib_group_adagrad_update takes, in one object. */
+export interface ContribGroupAdagradUpdateAll<T> extends ContribGroupAdagradUpdateParams {
+  /** Weight, (n, …). */
+  weight: T;
+  /** Gradient of the weight, same shape. */
+  grad: T;
+  /** One number for each row, (n,) or (n, 1); changed. */
+  history: T;
+}
+/** Everything that a _contrib_group_adagrad_update node takes, in one object; inputs left out become variables. */
+export interface ContribGroupAdagradUpdateNode extends ContribGroupAdagradUpdateParams {
+  /** Weight, (n, …). */
+  weight?: Symbol | null;
+  /** Gradient of the weight, same shape. */
+  grad?: Symbol | null;
+  /** One number for each row, (n,) or (n, 1); changed. */
+  history?: Symbol | null;
+}
+
+/** Everything that reset_arrays takes, in one object. */
+export interface ResetArraysAll<T> {
+  /** Arrays of any shapes and dtypes; changed. */
+  data: readonly T[];
+}
+
 /** Parameters of InstanceNorm. */
 export interface InstanceNormParams {
   /** Added to the variance. Default 0.001. */
@@ -4574,6 +4770,38 @@ export interface NDContribFunctions {
    * @param data Input, any shape.
    */
   gradientmultiplier(all: ContribGradientmultiplierAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(weight: NDArray, grad: NDArray, history: NDArray, options: ContribGroupAdagradUpdateParams & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(weight: NDArray, grad: NDArray, options: Omit<ContribGroupAdagradUpdateAll<NDArray>, 'weight' | 'grad'> & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(weight: NDArray, options: Omit<ContribGroupAdagradUpdateAll<NDArray>, 'weight'> & NDCallOptions): NDArray;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(all: ContribGroupAdagradUpdateAll<NDArray> & NDCallOptions): NDArray;
   /**
    * The coordinates of every element.
    *
@@ -7891,6 +8119,75 @@ export interface NDFunctions {
   multi_all_finite(data: readonly NDArray[], options?: MultiAllFiniteParams & NDCallOptions): NDArray;
   /** 1 when every element of all arrays is finite, else 0. */
   multi_all_finite(all: MultiAllFiniteAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: NDArray, weights_sum_sq: NDArray, grads_sum_sq: NDArray, wds: NDArray, options: MultiLarsParams & NDCallOptions): NDArray;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: NDArray, weights_sum_sq: NDArray, grads_sum_sq: NDArray, options: Omit<MultiLarsAll<NDArray>, 'lrs' | 'weights_sum_sq' | 'grads_sum_sq'> & NDCallOptions): NDArray;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: NDArray, weights_sum_sq: NDArray, options: Omit<MultiLarsAll<NDArray>, 'lrs' | 'weights_sum_sq'> & NDCallOptions): NDArray;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: NDArray, options: Omit<MultiLarsAll<NDArray>, 'lrs'> & NDCallOptions): NDArray;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(all: MultiLarsAll<NDArray> & NDCallOptions): NDArray;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
+  multi_mp_sgd_mom_update(...args: [...data: NDArray[], options: MultiMpSgdMomUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
+  multi_mp_sgd_mom_update(data: readonly NDArray[], options: MultiMpSgdMomUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
+  multi_mp_sgd_mom_update(all: MultiMpSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
+  multi_mp_sgd_update(...args: [...data: NDArray[], options: MultiMpSgdUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
+  multi_mp_sgd_update(data: readonly NDArray[], options: MultiMpSgdUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
+  multi_mp_sgd_update(all: MultiMpSgdUpdateAll<NDArray> & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights. */
+  multi_sgd_mom_update(...args: [...data: NDArray[], options: MultiSgdMomUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights. */
+  multi_sgd_mom_update(data: readonly NDArray[], options: MultiSgdMomUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights. */
+  multi_sgd_mom_update(all: MultiSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights. */
+  multi_sgd_update(...args: [...data: NDArray[], options: MultiSgdUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent on many weights. */
+  multi_sgd_update(data: readonly NDArray[], options: MultiSgdUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights. */
+  multi_sgd_update(all: MultiSgdUpdateAll<NDArray> & NDCallOptions): NDArray[];
   /** The sum of squares of each array. */
   multi_sum_sq(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** The sum of squares of each array. */
@@ -8042,6 +8339,38 @@ export interface NDFunctions {
   pick(all: PickAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(...args: [...data: NDArray[], options: PreloadedMultiMpSgdMomUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(...data: NDArray[]): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(data: readonly NDArray[], options?: PreloadedMultiMpSgdMomUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(all: PreloadedMultiMpSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(...args: [...data: NDArray[], options: PreloadedMultiMpSgdUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(...data: NDArray[]): NDArray[];
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(data: readonly NDArray[], options?: PreloadedMultiMpSgdUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(all: PreloadedMultiMpSgdUpdateAll<NDArray> & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(...args: [...data: NDArray[], options: PreloadedMultiSgdMomUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(...data: NDArray[]): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(data: readonly NDArray[], options?: PreloadedMultiSgdMomUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(all: PreloadedMultiSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(...args: [...data: NDArray[], options: PreloadedMultiSgdUpdateParams & NDCallOptions]): NDArray[];
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(...data: NDArray[]): NDArray[];
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(data: readonly NDArray[], options?: PreloadedMultiSgdUpdateParams & NDCallOptions): NDArray[];
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(all: PreloadedMultiSgdUpdateAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * Product over axes.
    *
@@ -8344,6 +8673,14 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   repeat(all: RepeatAll<NDArray> & NDCallOptions): NDArray;
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(...args: [...data: NDArray[], options: NDCallOptions]): NDArray[];
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(...data: NDArray[]): NDArray[];
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(data: readonly NDArray[], options?: NDCallOptions): NDArray[];
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(all: ResetArraysAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * Gives the elements another shape, in the same order.
    *
@@ -10154,6 +10491,38 @@ export interface SymContribFunctions {
    * @param data Input, any shape.
    */
   gradientmultiplier(all?: ContribGradientmultiplierNode & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(weight: Symbol, grad: Symbol | null | undefined, history: Symbol | null | undefined, options: ContribGroupAdagradUpdateParams & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(weight: Symbol, grad: Symbol | null | undefined, options: Omit<ContribGroupAdagradUpdateNode, 'weight' | 'grad'> & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(weight: Symbol, options: Omit<ContribGroupAdagradUpdateNode, 'weight'> & SymCallOptions): Symbol;
+  /**
+   * One step of AdaGrad with one history for each row of the weight; `history` is changed.
+   *
+   * @param weight Weight, (n, …).
+   * @param grad Gradient of the weight, same shape.
+   * @param history One number for each row, (n,) or (n, 1); changed.
+   */
+  group_adagrad_update(all: ContribGroupAdagradUpdateNode & SymCallOptions): Symbol;
   /**
    * The coordinates of every element.
    *
@@ -13639,6 +14008,75 @@ export interface SymFunctions {
   multi_all_finite(data: readonly Symbol[], options?: MultiAllFiniteParams & SymCallOptions): Symbol;
   /** 1 when every element of all arrays is finite, else 0. */
   multi_all_finite(all: MultiAllFiniteAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: Symbol, weights_sum_sq: Symbol | null | undefined, grads_sum_sq: Symbol | null | undefined, wds: Symbol | null | undefined, options: MultiLarsParams & SymCallOptions): Symbol;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: Symbol, weights_sum_sq: Symbol | null | undefined, grads_sum_sq: Symbol | null | undefined, options: Omit<MultiLarsNode, 'lrs' | 'weights_sum_sq' | 'grads_sum_sq'> & SymCallOptions): Symbol;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: Symbol, weights_sum_sq: Symbol | null | undefined, options: Omit<MultiLarsNode, 'lrs' | 'weights_sum_sq'> & SymCallOptions): Symbol;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(lrs: Symbol, options: Omit<MultiLarsNode, 'lrs'> & SymCallOptions): Symbol;
+  /**
+   * Learning rates of LARS for many weights, from the sums of squares of weights and gradients.
+   *
+   * @param lrs Learning rates, one for each weight.
+   * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
+   * @param grads_sum_sq Sums of the squared gradients.
+   * @param wds Weight decays.
+   */
+  multi_lars(all: MultiLarsNode & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
+  multi_mp_sgd_mom_update(...args: [...data: Symbol[], options: MultiMpSgdMomUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
+  multi_mp_sgd_mom_update(data: readonly Symbol[], options: MultiMpSgdMomUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
+  multi_mp_sgd_mom_update(all: MultiMpSgdMomUpdateAll<Symbol> & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
+  multi_mp_sgd_update(...args: [...data: Symbol[], options: MultiMpSgdUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
+  multi_mp_sgd_update(data: readonly Symbol[], options: MultiMpSgdUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
+  multi_mp_sgd_update(all: MultiMpSgdUpdateAll<Symbol> & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights. */
+  multi_sgd_mom_update(...args: [...data: Symbol[], options: MultiSgdMomUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights. */
+  multi_sgd_mom_update(data: readonly Symbol[], options: MultiSgdMomUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights. */
+  multi_sgd_mom_update(all: MultiSgdMomUpdateAll<Symbol> & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights. */
+  multi_sgd_update(...args: [...data: Symbol[], options: MultiSgdUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent on many weights. */
+  multi_sgd_update(data: readonly Symbol[], options: MultiSgdUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights. */
+  multi_sgd_update(all: MultiSgdUpdateAll<Symbol> & SymCallOptions): Symbol;
   /** The sum of squares of each array. */
   multi_sum_sq(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
   /** The sum of squares of each array. */
@@ -13790,6 +14228,38 @@ export interface SymFunctions {
   pick(all?: PickNode & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(...args: [...data: Symbol[], options: PreloadedMultiMpSgdMomUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(...data: Symbol[]): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(data: readonly Symbol[], options?: PreloadedMultiMpSgdMomUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_mom_update(all: PreloadedMultiMpSgdMomUpdateAll<Symbol> & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(...args: [...data: Symbol[], options: PreloadedMultiMpSgdUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(...data: Symbol[]): Symbol;
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(data: readonly Symbol[], options?: PreloadedMultiMpSgdUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  preloaded_multi_mp_sgd_update(all: PreloadedMultiMpSgdUpdateAll<Symbol> & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(...args: [...data: Symbol[], options: PreloadedMultiSgdMomUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(...data: Symbol[]): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(data: readonly Symbol[], options?: PreloadedMultiSgdMomUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_mom_update(all: PreloadedMultiSgdMomUpdateAll<Symbol> & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(...args: [...data: Symbol[], options: PreloadedMultiSgdUpdateParams & SymCallOptions]): Symbol;
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(...data: Symbol[]): Symbol;
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(data: readonly Symbol[], options?: PreloadedMultiSgdUpdateParams & SymCallOptions): Symbol;
+  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  preloaded_multi_sgd_update(all: PreloadedMultiSgdUpdateAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Product over axes.
    *
@@ -14092,6 +14562,14 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   repeat(all: RepeatNode & SymCallOptions): Symbol;
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(...data: Symbol[]): Symbol;
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(data: readonly Symbol[], options?: SymCallOptions): Symbol;
+  /** Fills all given arrays with zeros; gives nothing. */
+  reset_arrays(all: ResetArraysAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Gives the elements another shape, in the same order.
    *

@@ -54,3 +54,4 @@ import './image.js';
 import './random_more.js';
 import './scatter_scalar.js';
 import './roi.js';
+import './spatial.js';
