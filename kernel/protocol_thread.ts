@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { KernelDebugger } from './debugger/index.js';
 import { readConnectionFile } from './protocol/connection.js';
 import { log } from './protocol/log.js';
 import { ProtocolServer } from './protocol/server.js';
@@ -41,6 +42,7 @@ const server = new ProtocolServer({
   directory,
   historyFile: historyFile(),
   startLanguage: () => language,
+  startDebugging: (emit) => new KernelDebugger({ emit, language: () => language }),
   session: parentPort!,
   inputPort,
   state,

@@ -2,6 +2,7 @@
 import type { Broadcast } from './broadcast.js';
 import { ExecutionQueue } from './execution_queue.js';
 import { readHelpRequest } from './help_request.js';
+import type { Debugging } from './debugging.js';
 import type { History } from './history.js';
 import type { CheckMode, Language, LanguageCell } from './language.js';
 import type { Outcome, Owner, ToSession } from './link.js';
@@ -11,6 +12,7 @@ import { log } from './log.js';
 export interface ExecutionContext {
   broadcast: Broadcast;
   history: History;
+  debugging: Debugging;
   language(): Promise<Language>;
   post(message: ToSession): void;
   reply(message: Message, type: string, content: object): void;
@@ -142,6 +144,9 @@ export class Execution {
     const owner = message.header.msg_id;
     if (cell.frame && !request.silent)
       this.context.broadcast.stream(owner, 'stderr', `${cell.frameColored}\n`);
+    // Not awaited when nobody debugs: a turn of the event loop would be lost.
+    const ready = this.context.debugging.add(`In[${number}]`, cell.source ?? request.code, cell.map);
+    if (ready) await ready;
     const done = new Promise<Outcome>((resolve) => (this.#done = resolve));
     const { silent, allow_stdin: allowStdin } = request;
     this.context.post({ kind: 'run', owner, number, source: request.code, cell, allowStdin, silent });

@@ -26,8 +26,8 @@ export function kernelInfo({ version, languageVersion }: KernelIdentity): object
       nbconvert_exporter: 'script',
     },
     banner: `mxlab ${version}: MXNet for TypeScript ${languageVersion}, Node ${process.version} (${arch()})`,
-    debugger: false,
-    supported_features: ['kernel subshells'],
+    debugger: true,
+    supported_features: ['kernel subshells', 'debugger'],
     help_links: [
       { text: 'TypeScript', url: 'https://www.typescriptlang.org/docs/' },
       { text: 'Node.js', url: 'https://nodejs.org/docs/latest-v20.x/api/' },

@@ -43,7 +43,7 @@ export interface Language {
     source: string,
   ): Promise<{ status: 'complete' | 'incomplete' | 'invalid' | 'unknown'; indent: string }>;
   /** A local TypeScript module imported by a cell. The result goes to the session as it is. */
-  compileModule(path: string): Promise<unknown>;
+  compileModule(path: string): Promise<{ source: string; map: string }>;
   /** Forgets all cells. */
   reset(): Promise<void>;
   /** Ends the service. */

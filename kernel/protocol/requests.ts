@@ -1,4 +1,5 @@
 /** The table of request types: what each answers. Executing, interrupting and comms live in the server. */
+import type { DebugRequest, Debugging } from './debugging.js';
 import type { History } from './history.js';
 import { completePath, keyQuestion, withKeys, type Completions } from './extra_completions.js';
 import { kernelInfo, usage, type KernelIdentity } from './kernel_info.js';
@@ -14,6 +15,7 @@ export interface RequestContext {
   connection: ConnectionFile;
   history: History;
   language(): Promise<Language>;
+  debugging: Debugging;
   /** The notebook's folder. */
   directory: string;
   /** Keys of a live value; none while the main thread is busy. */
@@ -85,14 +87,7 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
         },
       };
     },
-    // No debugger yet (supported_features does not name it): the DAP way to say so, for a front end that asks all the same.
-    debug_request: ({ seq, command }) => ({
-      type: 'response',
-      request_seq: seq,
-      command,
-      success: false,
-      message: 'this kernel has no debugger yet',
-    }),
+    debug_request: (content) => context.debugging.answer(content as unknown as DebugRequest),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The protocol's thread: reads messages, answers what it can itself, hands cells and comms to the main thread. */
 import type { MessagePort } from 'node:worker_threads';
 import { Broadcast } from './broadcast.js';
+import type { Debugging, StartDebugging } from './debugging.js';
 import type { ConnectionFile } from './connection.js';
 import { Execution, type ExecutionContext, type ExecutionState } from './execution.js';
 import { History } from './history.js';
@@ -27,6 +28,7 @@ export interface ServerOptions {
   historyFile: string | undefined;
   /** Called once, after the sockets are bound. */
   startLanguage(): Promise<Language>;
+  startDebugging: StartDebugging;
   /** To the main thread. */
   session: Pick<MessagePort, 'postMessage' | 'on'>;
   /** Answers for a main thread that sleeps in a synchronous input. */
@@ -50,6 +52,7 @@ export class ProtocolServer {
   readonly #input: InputRequests;
   readonly #interrupter: Interrupter;
   readonly #liveKeys: LiveKeys;
+  readonly #debugging: Debugging;
   readonly #comms = new Map<string, string>();
   readonly #handlers: Record<string, Handler>;
   #language: Promise<Language> | undefined;
@@ -73,9 +76,13 @@ export class ProtocolServer {
     this.#input = new InputRequests(state, inputPort, post, (owner, prompt, password) =>
       this.#ask(owner, prompt, password),
     );
+    this.#debugging = options.startDebugging((event) =>
+      this.#broadcast.publish('debug_event', event, this.#execution.current?.header ?? {}),
+    );
     const context: ExecutionContext = {
       broadcast: this.#broadcast,
       history: this.#history,
+      debugging: this.#debugging,
       language,
       post,
       reply: (message, type, content) => this.#send('shell', message, { type, content }),
@@ -90,6 +97,7 @@ export class ProtocolServer {
       connection,
       history: this.#history,
       language,
+      debugging: this.#debugging,
       comms: this.#comms,
       directory: options.directory,
       keys: (steps) => this.#liveKeys.ask(steps),
@@ -188,7 +196,8 @@ export class ProtocolServer {
     })(message, channel);
   }
 
-  #interrupt(): object {
+  async #interrupt(): Promise<object> {
+    await this.#debugging.release();
     const owners = this.#shells().flatMap((shell) => shell.interrupt() ?? []);
     for (const owner of owners.length ? owners : [undefined])
       this.#interrupter.interrupt(owner, this.#input.isBlocking);
@@ -258,7 +267,9 @@ export class ProtocolServer {
     let answer: ToSession;
     try {
       const language = await (this.#language ??= this.options.startLanguage());
-      answer = { kind: 'module', id, result: await language.compileModule(path) };
+      const result = await language.compileModule(path);
+      await this.#debugging.add(path, result.source, result.map);
+      answer = { kind: 'module', id, result };
     } catch (error) {
       answer = { kind: 'module', id, error: (error as Error).message };
     }
@@ -278,6 +289,7 @@ export class ProtocolServer {
   async close(code: number): Promise<void> {
     if (this.#isClosing) return;
     this.#isClosing = true;
+    await this.#debugging.release();
     this.#language?.then((language) => language.close()).catch(() => {});
     await this.#history.flush();
     await this.#sockets.close();

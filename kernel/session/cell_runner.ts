@@ -6,6 +6,7 @@ import * as operators from '../../lib/core/operators.js';
 import { bundleOf, type Bundle } from '../display/index.js';
 import type { LanguageCell, ToSession } from '../protocol/index.js';
 import { createBindings } from './bindings.js';
+import { offerDebugView } from './debug_view.js';
 import type { Import, Imports } from './imports.js';
 import { currentPayloads } from './kernel_api.js';
 import { liveKeys } from './live_keys.js';
@@ -37,6 +38,7 @@ export class CellRunner {
 
   constructor(private readonly options: RunnerOptions) {
     this.#import = options.imports.from(options.directory);
+    offerDebugView(this.#bindings, operators.$op, this.#import, () => this.variables());
   }
 
   get isReady(): boolean {

@@ -21,6 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   'kernel/protocol': [],
   'kernel/compiler': ['lib/core'],
   'kernel/session': ['kernel/compiler', 'kernel/protocol', 'kernel/display', 'lib'],
+  'kernel/debugger': ['kernel/protocol'],
   'kernel/display': ['lib/viz', 'lib/core'],
   kernel: ['kernel', 'lib'],
   cli: ['kernel', 'lib'],

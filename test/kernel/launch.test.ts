@@ -48,7 +48,7 @@ describe('kernel: launcher', () => {
     assert.equal(spec.display_name, 'TypeScript (mxlab)');
     assert.equal(spec.language, 'typescript');
     assert.equal(spec.interrupt_mode, 'message');
-    assert.equal(spec.metadata.debugger, false);
+    assert.equal(spec.metadata.debugger, true);
     for (const logo of ['logo-svg.svg', 'logo-32x32.png', 'logo-64x64.png'])
       assert.ok(existsSync(join(installed.resourceDir, logo)), logo);
   });

@@ -29,7 +29,7 @@ describe('kernel: requests', () => {
       assert.equal(content['protocol_version'], '5.5');
       assert.equal(content['implementation'], 'mxlab');
       assert.match(content['implementation_version'], /^\d+\.\d+\.\d+/);
-      assert.deepEqual(content['supported_features'], ['kernel subshells']);
+      assert.deepEqual(content['supported_features'], ['kernel subshells', 'debugger']);
       const { name, file_extension, mimetype, version, pygments_lexer } = content['language_info'];
       assert.deepEqual(
         [name, file_extension, mimetype, version, pygments_lexer],
@@ -120,12 +120,6 @@ describe('kernel: requests', () => {
     assert.match(kernel.log, /no <IDS\|MSG> delimiter/);
     assert.match(kernel.log, /header is not JSON/);
     assert.match(kernel.log, /unknown type 'frobnicate_request'/);
-  });
-
-  it('debug_request is declined without failing', async () => {
-    const { content } = (await kernel.ask('debug_request', { seq: 1, command: 'debugInfo' }, 'control'))
-      .reply;
-    assert.equal(content['success'], false);
   });
 });
 

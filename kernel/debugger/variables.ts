@@ -1,0 +1,111 @@
+/** Scopes and variables: numbers that a front end expands, and the values behind them. */
+import type { Debugger } from 'node:inspector';
+import type { Inspector } from './inspector.js';
+
+/** A variable as the main thread describes it (kernel/session/debug_view.ts). */
+export interface VariableView {
+  name: string;
+  value: string;
+  type: string;
+  isExpandable: boolean;
+}
+
+export interface Variable {
+  name: string;
+  value: string;
+  type: string;
+  variablesReference: number;
+  evaluateName?: string;
+}
+
+/** Finds the object behind a number. */
+type Find = () => Promise<string | undefined>;
+
+const scopeNames: Partial<Record<Debugger.Scope['type'], string>> = {
+  local: 'Locals',
+  block: 'Block',
+  closure: 'Closure',
+  catch: 'Catch',
+  with: 'With',
+  module: 'Module',
+};
+
+/** Parameters of the function that a cell becomes. */
+const hidden = ['$$', '$op', '$import', '$meta', 'arguments'];
+
+export class Variables {
+  #objects: Find[] = [];
+
+  constructor(private readonly inspector: Inspector) {}
+
+  /** Numbers hold only while the code stands still. */
+  forget(): void {
+    this.#objects = [];
+  }
+
+  /** What the cells have declared. */
+  globals(): Promise<Variable[]> {
+    return this.#children(async () => (await this.inspector.object(undefined, 'globals')).objectId);
+  }
+
+  /** The scopes of a frame, innermost first; the cells' own names last. */
+  async scopes(frame: Debugger.CallFrame): Promise<object[]> {
+    const scopes: object[] = [];
+    for (const { type, object } of frame.scopeChain) {
+      const name = scopeNames[type];
+      if (!name || !object.objectId) continue;
+      const names = await this.inspector.ask<VariableView[]>(object.objectId, 'children', hidden);
+      if (!names.length) continue;
+      const variablesReference = this.#number(() => Promise.resolve(object.objectId));
+      scopes.push({ name, variablesReference, expensive: false });
+    }
+    const variablesReference = this.#number(
+      async () => (await this.inspector.object(undefined, 'globals')).objectId,
+    );
+    return [...scopes, { name: 'Globals', variablesReference, expensive: false }];
+  }
+
+  /** Names that a frame sees before those of the cells. */
+  async namesOf(frame: Debugger.CallFrame): Promise<string[]> {
+    const names = new Set<string>();
+    for (const { type, object } of frame.scopeChain) {
+      if (!scopeNames[type] || !object.objectId) continue;
+      for (const { name } of await this.inspector.ask<VariableView[]>(object.objectId, 'children', hidden))
+        names.add(name);
+    }
+    return [...names].filter(
+      (name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && name !== 'this',
+    );
+  }
+
+  /** The members behind a number. Raises an Error for one that is over. */
+  list(reference: number): Promise<Variable[]> {
+    const find = this.#objects[reference - 1];
+    if (!find) throw new Error('this value is gone: the code has gone on since');
+    return this.#children(find);
+  }
+
+  /** The one member of an object, as a variable. */
+  async only(objectId: string): Promise<Variable> {
+    return (await this.#children(() => Promise.resolve(objectId)))[0]!;
+  }
+
+  async #children(find: Find): Promise<Variable[]> {
+    const objectId = await find();
+    if (objectId === undefined) return [];
+    const views = await this.inspector.ask<VariableView[]>(objectId, 'children', hidden);
+    return views.map(({ name, value, type, isExpandable }) => ({
+      name,
+      value,
+      type,
+      evaluateName: name,
+      variablesReference: isExpandable
+        ? this.#number(async () => (await this.inspector.object(objectId, 'child', name)).objectId)
+        : 0,
+    }));
+  }
+
+  #number(find: Find): number {
+    return this.#objects.push(find);
+  }
+}
