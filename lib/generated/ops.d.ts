@@ -356,7 +356,7 @@ export interface MinNode extends MinParams {
 export interface NormParams {
   /** Order of the norm: 1 or 2. Default 2. */
   ord?: number;
-  /** Axes to reduce; null means all. Default null. */
+  /** Axes to reduce; null or none means all. Default null. */
   axis?: readonly number[] | number | null;
   /** Element type of the result; null keeps it. Default null. */
   out_dtype?: DType | null;
@@ -1231,6 +1231,32 @@ export interface PoolingNode extends PoolingParams {
   data?: Symbol | null;
 }
 
+/** Parameters of Pooling_v1. */
+export interface PoolingV1Params {
+  /** Size of the windows; not needed with global_pool. Default []. */
+  kernel?: readonly number[] | number;
+  /** What is made of a window. Default "max". */
+  pool_type?: 'max' | 'avg' | 'sum';
+  /** One window over all spatial axes. Default false. */
+  global_pool?: boolean;
+  /** Size of the output: valid rounds down, full rounds up. Default "valid". */
+  pooling_convention?: 'full' | 'valid';
+  /** Step of the windows; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Padding on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+}
+/** Everything that Pooling_v1 takes, in one object. */
+export interface PoolingV1All<T> extends PoolingV1Params {
+  /** Input, (batch, channels, height, width). */
+  data: T;
+}
+/** Everything that a Pooling_v1 node takes, in one object; inputs left out become variables. */
+export interface PoolingV1Node extends PoolingV1Params {
+  /** Input, (batch, channels, height, width). */
+  data?: Symbol | null;
+}
+
 /** Parameters of BatchNorm. */
 export interface BatchNormParams {
   /** Added to the variance. Default 0.001. */
@@ -1295,7 +1321,7 @@ export interface SoftmaxOutputParams {
   normalization?: 'null' | 'batch' | 'valid';
   /** Multiply by the gradient that flows in instead of ignoring it. Default false. */
   out_grad?: boolean;
-  /** Label smoothing: this much probability is shared by the other classes. Default 0. */
+  /** Label smoothing: this much probability is shared by the other classes; without effect with multi_output, as in MXNet. Default 0. */
   smooth_alpha?: number;
 }
 /** Everything that SoftmaxOutput takes, in one object. */
@@ -5910,17 +5936,17 @@ export interface NDFunctions {
    */
   Pooling(all: PoolingAll<NDArray> & NDCallOptions): NDArray;
   /**
-   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   * Pooling as it was first: avg divides by the size of the whole window, wherever it lies.
    *
-   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param data Input, (batch, channels, height, width).
    */
-  Pooling_v1(data: NDArray, options?: PoolingParams & NDCallOptions): NDArray;
+  Pooling_v1(data: NDArray, options?: PoolingV1Params & NDCallOptions): NDArray;
   /**
-   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   * Pooling as it was first: avg divides by the size of the whole window, wherever it lies.
    *
-   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param data Input, (batch, channels, height, width).
    */
-  Pooling_v1(all: PoolingAll<NDArray> & NDCallOptions): NDArray;
+  Pooling_v1(all: PoolingV1All<NDArray> & NDCallOptions): NDArray;
   /**
    * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
    *
@@ -11631,17 +11657,17 @@ export interface SymFunctions {
    */
   Pooling(all?: PoolingNode & SymCallOptions): Symbol;
   /**
-   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   * Pooling as it was first: avg divides by the size of the whole window, wherever it lies.
    *
-   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param data Input, (batch, channels, height, width).
    */
-  Pooling_v1(data: Symbol, options?: PoolingParams & SymCallOptions): Symbol;
+  Pooling_v1(data: Symbol, options?: PoolingV1Params & SymCallOptions): Symbol;
   /**
-   * Takes the maximum, mean, sum or p-norm of sliding windows.
+   * Pooling as it was first: avg divides by the size of the whole window, wherever it lies.
    *
-   * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @param data Input, (batch, channels, height, width).
    */
-  Pooling_v1(all?: PoolingNode & SymCallOptions): Symbol;
+  Pooling_v1(all?: PoolingV1Node & SymCallOptions): Symbol;
   /**
    * Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.
    *

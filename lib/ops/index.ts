@@ -53,5 +53,6 @@ import './joining.js';
 import './image.js';
 import './random_more.js';
 import './scatter_scalar.js';
+import './rnn.js';
 import './roi.js';
 import './spatial.js';

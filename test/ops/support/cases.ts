@@ -54,7 +54,8 @@ function casesOf(op: Op, example: Example, name: string | number, type?: DType):
     aux: auxiliaryInputs(op, params),
     training,
     gradient_training: training || !op.trainingDependent,
-    random: op.random,
+    // Recurrent layers draw numbers only where they drop some.
+    random: op.random && params['p'] !== 0,
   }));
 }
 

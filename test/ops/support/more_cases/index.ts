@@ -1,5 +1,6 @@
 /** Cases that are recorded from MXNet beyond the examples of the table, one file for each family. */
 import type { Example } from '../../../../lib/core/index.js';
+import { recurrentCases } from './recurrent.js';
 import { spatialCases } from './spatial.js';
 
 /** An example that is too special for the documentation: other dtypes, edges, traps. */
@@ -9,4 +10,4 @@ export interface MoreCase extends Example {
   readonly name: string;
 }
 
-export const moreCases: readonly MoreCase[] = [...spatialCases];
+export const moreCases: readonly MoreCase[] = [...recurrentCases, ...spatialCases, ...updateCases];

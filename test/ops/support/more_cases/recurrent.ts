@@ -1,0 +1,50 @@
+/** Recurrent layers in float64, deeper, longer and over nothing. */
+import { rnnParameterCount } from '../../../../lib/ops/rnn.js';
+import type { MoreCase } from './index.js';
+
+type Mode = 'rnn_relu' | 'rnn_tanh' | 'lstm' | 'gru';
+
+interface Sizes {
+  readonly mode: Mode;
+  readonly state_size: number;
+  readonly num_layers: number;
+  readonly bidirectional?: boolean;
+  readonly projection_size?: number;
+  readonly state_outputs?: boolean;
+}
+
+function layer(name: string, p: Sizes, [steps, batch, size]: readonly number[], more: object = {}): MoreCase {
+  const layers = p.num_layers * (p.bidirectional ? 2 : 1);
+  const cell = { state_cell: { shape: [layers, batch!, p.state_size] } };
+  return {
+    op: 'RNN',
+    name,
+    inputs: {
+      data: { shape: [steps!, batch!, size!] },
+      parameters: { shape: [rnnParameterCount(p, size!)] },
+      state: { shape: [layers, batch!, p.projection_size ?? p.state_size] },
+      ...(p.mode === 'lstm' ? cell : {}),
+    },
+    params: { ...p },
+    ...more,
+  };
+}
+
+const wide = { dtype: 'float64' };
+const deep = { num_layers: 3, bidirectional: true, state_outputs: true };
+// Wide enough for the vector loops, with a rest behind them, and values that saturate.
+const long = { state_size: 21, num_layers: 1, state_outputs: true };
+const strong = { range: [-2, 2] };
+
+export const recurrentCases: readonly MoreCase[] = [
+  layer('lstm float64', { mode: 'lstm', state_size: 3, ...deep }, [3, 2, 2], wide),
+  layer('gru float64', { mode: 'gru', state_size: 2, ...deep }, [3, 2, 3], wide),
+  layer('tanh float64', { mode: 'rnn_tanh', state_size: 3, ...deep }, [4, 1, 2], wide),
+  layer('relu deep', { mode: 'rnn_relu', state_size: 3, ...deep }, [3, 2, 2]),
+  layer('gru deep', { mode: 'gru', state_size: 3, ...deep }, [3, 2, 2]),
+  layer('lstm long', { mode: 'lstm', ...long }, [6, 3, 5], strong),
+  layer('gru long', { mode: 'gru', ...long }, [6, 3, 5], strong),
+  layer('tanh long', { mode: 'rnn_tanh', ...long }, [6, 3, 5], strong),
+  layer('projected float64', { mode: 'lstm', state_size: 4, ...deep, projection_size: 2 }, [3, 2, 2], wide),
+  layer('one step', { mode: 'gru', state_size: 2, num_layers: 1 }, [1, 1, 1]),
+];
