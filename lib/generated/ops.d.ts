@@ -4092,6 +4092,796 @@ export interface ContribPSROIPoolingNode extends ContribPSROIPoolingParams {
   rois?: Symbol | null;
 }
 
+/** Parameters of _contrib_box_nms. */
+export interface ContribBoxNmsParams {
+  /** Overlap above which the worse box goes. Default 0.5. */
+  overlap_thresh?: number;
+  /** Boxes with a score up to this are left out. Default 0. */
+  valid_thresh?: number;
+  /** How many of the best boxes take part; negative: all. Default -1. */
+  topk?: number;
+  /** Column of the first coordinate. Default 2. */
+  coord_start?: number;
+  /** Column of the score. Default 1. */
+  score_index?: number;
+  /** Column of the class; negative: there is none. Default -1. */
+  id_index?: number;
+  /** Class that is left out; negative: none. Needs id_index. Default -1. */
+  background_id?: number;
+  /** Boxes of different classes remove each other too. Default false. */
+  force_suppress?: boolean;
+  /** Input: corner: left, top, right, bottom; center: x, y, width, height. Default "corner". */
+  in_format?: 'corner' | 'center';
+  /** Output: corner: left, top, right, bottom; center: x, y, width, height. Default "corner". */
+  out_format?: 'corner' | 'center';
+}
+/** Everything that _contrib_box_nms takes, in one object. */
+export interface ContribBoxNmsAll<T> extends ContribBoxNmsParams {
+  /** Boxes, (…, count, numbers): score, four coordinates, class, and anything more. */
+  data: T;
+}
+/** Everything that a _contrib_box_nms node takes, in one object; inputs left out become variables. */
+export interface ContribBoxNmsNode extends ContribBoxNmsParams {
+  /** Boxes, (…, count, numbers): score, four coordinates, class, and anything more. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_box_iou. */
+export interface ContribBoxIouParams {
+  /** corner: left, top, right, bottom; center: x, y, width, height. Default "corner". */
+  format?: 'corner' | 'center';
+}
+/** Everything that _contrib_box_iou takes, in one object. */
+export interface ContribBoxIouAll<T> extends ContribBoxIouParams {
+  /** Boxes, (a…, 4). */
+  lhs: T;
+  /** Boxes, (b…, 4). */
+  rhs: T;
+}
+/** Everything that a _contrib_box_iou node takes, in one object; inputs left out become variables. */
+export interface ContribBoxIouNode extends ContribBoxIouParams {
+  /** Boxes, (a…, 4). */
+  lhs?: Symbol | null;
+  /** Boxes, (b…, 4). */
+  rhs?: Symbol | null;
+}
+
+/** Parameters of _contrib_bipartite_matching. */
+export interface ContribBipartiteMatchingParams {
+  /** Small scores are good. Default false. */
+  is_ascend?: boolean;
+  /** Scores that are not better end the matching. */
+  threshold: number;
+  /** Limit of the matches; see details. Default -1. */
+  topk?: number;
+}
+/** Everything that _contrib_bipartite_matching takes, in one object. */
+export interface ContribBipartiteMatchingAll<T> extends ContribBipartiteMatchingParams {
+  /** Scores, (…, rows, columns). */
+  data: T;
+}
+/** Everything that a _contrib_bipartite_matching node takes, in one object; inputs left out become variables. */
+export interface ContribBipartiteMatchingNode extends ContribBipartiteMatchingParams {
+  /** Scores, (…, rows, columns). */
+  data?: Symbol | null;
+}
+
+/** Everything that _contrib_box_encode takes, in one object. */
+export interface ContribBoxEncodeAll<T> {
+  /** 1 for anchors that count, −1 and 0 for others, (batch, anchors). */
+  samples: T;
+  /** Which of refs, (batch, anchors). */
+  matches: T;
+  /** Anchors, (batch, anchors, 4). */
+  anchors: T;
+  /** Boxes, (batch, boxes, 4). */
+  refs: T;
+  /** Subtracted, (4,). */
+  means: T;
+  /** Divided by, (4,). */
+  stds: T;
+}
+/** Everything that a _contrib_box_encode node takes, in one object; inputs left out become variables. */
+export interface ContribBoxEncodeNode {
+  /** 1 for anchors that count, −1 and 0 for others, (batch, anchors). */
+  samples?: Symbol | null;
+  /** Which of refs, (batch, anchors). */
+  matches?: Symbol | null;
+  /** Anchors, (batch, anchors, 4). */
+  anchors?: Symbol | null;
+  /** Boxes, (batch, boxes, 4). */
+  refs?: Symbol | null;
+  /** Subtracted, (4,). */
+  means?: Symbol | null;
+  /** Divided by, (4,). */
+  stds?: Symbol | null;
+}
+
+/** Parameters of _contrib_box_decode. */
+export interface ContribBoxDecodeParams {
+  /** Factor of dx. Default 1. */
+  std0?: number;
+  /** Factor of dy. Default 1. */
+  std1?: number;
+  /** Factor of dw. Default 1. */
+  std2?: number;
+  /** Factor of dh. Default 1. */
+  std3?: number;
+  /** Largest logarithm of a growth; 0 or less does not limit it. Default -1. */
+  clip?: number;
+  /** Anchors: corner: left, top, right, bottom; center: x, y, width, height. Default "center". */
+  format?: 'corner' | 'center';
+}
+/** Everything that _contrib_box_decode takes, in one object. */
+export interface ContribBoxDecodeAll<T> extends ContribBoxDecodeParams {
+  /** Predicted offsets, (batch, anchors, 4). */
+  data: T;
+  /** Anchors, (1, anchors, 4). */
+  anchors: T;
+}
+/** Everything that a _contrib_box_decode node takes, in one object; inputs left out become variables. */
+export interface ContribBoxDecodeNode extends ContribBoxDecodeParams {
+  /** Predicted offsets, (batch, anchors, 4). */
+  data?: Symbol | null;
+  /** Anchors, (1, anchors, 4). */
+  anchors?: Symbol | null;
+}
+
+/** Parameters of Correlation. */
+export interface CorrelationParams {
+  /** Size of the patches, odd. Default 1. */
+  kernel_size?: number;
+  /** How far patches may lie apart, in pixels. Default 1. */
+  max_displacement?: number;
+  /** Step of the patches of data1. Default 1. */
+  stride1?: number;
+  /** Step of the displacements. Default 1. */
+  stride2?: number;
+  /** Zeros put around both inputs. Default 0. */
+  pad_size?: number;
+  /** Products are averaged, else absolute differences. Default true. */
+  is_multiply?: boolean;
+}
+/** Everything that Correlation takes, in one object. */
+export interface CorrelationAll<T> extends CorrelationParams {
+  /** Features, (batch, channels, height, width). */
+  data1: T;
+  /** Features of the same shape. */
+  data2: T;
+}
+/** Everything that a Correlation node takes, in one object; inputs left out become variables. */
+export interface CorrelationNode extends CorrelationParams {
+  /** Features, (batch, channels, height, width). */
+  data1?: Symbol | null;
+  /** Features of the same shape. */
+  data2?: Symbol | null;
+}
+
+/** Parameters of Crop. */
+export interface CropParams {
+  /** First row and column. Default [0, 0]. */
+  offset?: readonly number[] | number;
+  /** Height and width, for one input. Default [0, 0]. */
+  h_w?: readonly number[] | number;
+  /** Cut out the middle; offset is not used. Default false. */
+  center_crop?: boolean;
+}
+/** Everything that Crop takes, in one object. */
+export interface CropAll<T> extends CropParams {
+  /** Pictures, and optionally an array like which to crop. */
+  data: readonly T[];
+}
+
+/** Parameters of _contrib_BilinearResize2D. */
+export interface ContribBilinearResize2DParams {
+  /** New height, in mode size. Default 1. */
+  height?: number;
+  /** New width, in mode size. Default 1. */
+  width?: number;
+  /** Factor of the height, in modes size and odd_scale. Default null. */
+  scale_height?: number | null;
+  /** Factor of the width, in modes size and odd_scale. Default null. */
+  scale_width?: number | null;
+  /** How the new size is found. Default "size". */
+  mode?: 'size' | 'odd_scale' | 'like' | 'to_even_down' | 'to_even_up' | 'to_odd_down' | 'to_odd_up';
+  /** The centres of the corner pixels stay where they are; else the edges of the picture do. Default true. */
+  align_corners?: boolean;
+}
+/** Everything that _contrib_BilinearResize2D takes, in one object. */
+export interface ContribBilinearResize2DAll<T> extends ContribBilinearResize2DParams {
+  /** Pictures, (batch, channels, height, width). */
+  data: T;
+  /** Its height and width are the new ones; only in mode like. */
+  like?: T | null;
+}
+/** Everything that a _contrib_BilinearResize2D node takes, in one object; inputs left out become variables. */
+export interface ContribBilinearResize2DNode extends ContribBilinearResize2DParams {
+  /** Pictures, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Its height and width are the new ones; only in mode like. */
+  like?: Symbol | null;
+}
+
+/** Parameters of _contrib_AdaptiveAvgPooling2D. */
+export interface ContribAdaptiveAvgPooling2DParams {
+  /** Height and width of the output; one number for both, empty means 1. Default []. */
+  output_size?: readonly number[] | number;
+}
+/** Everything that _contrib_AdaptiveAvgPooling2D takes, in one object. */
+export interface ContribAdaptiveAvgPooling2DAll<T> extends ContribAdaptiveAvgPooling2DParams {
+  /** Pictures, (batch, channels, height, width). */
+  data: T;
+}
+/** Everything that a _contrib_AdaptiveAvgPooling2D node takes, in one object; inputs left out become variables. */
+export interface ContribAdaptiveAvgPooling2DNode extends ContribAdaptiveAvgPooling2DParams {
+  /** Pictures, (batch, channels, height, width). */
+  data?: Symbol | null;
+}
+
+/** Parameters of im2col. */
+export interface Im2colParams {
+  /** Size of the windows, one number for each spatial axis. */
+  kernel: readonly number[] | number;
+  /** Step of the windows; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Distance of the elements of a window; empty means 1. Default []. */
+  dilate?: readonly number[] | number;
+  /** Zeros put around the input, on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+}
+/** Everything that im2col takes, in one object. */
+export interface Im2colAll<T> extends Im2colParams {
+  /** Input, (batch, channels, …spatial axes). */
+  data: T;
+}
+/** Everything that a im2col node takes, in one object; inputs left out become variables. */
+export interface Im2colNode extends Im2colParams {
+  /** Input, (batch, channels, …spatial axes). */
+  data?: Symbol | null;
+}
+
+/** Parameters of col2im. */
+export interface Col2imParams {
+  /** Spatial sizes of the output. */
+  output_size: readonly number[] | number;
+  /** Size of the windows, one number for each spatial axis. */
+  kernel: readonly number[] | number;
+  /** Step of the windows; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Distance of the elements of a window; empty means 1. Default []. */
+  dilate?: readonly number[] | number;
+  /** Zeros put around the input, on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+}
+/** Everything that col2im takes, in one object. */
+export interface Col2imAll<T> extends Col2imParams {
+  /** Columns, (batch, channels · size of a window, places). */
+  data: T;
+}
+/** Everything that a col2im node takes, in one object; inputs left out become variables. */
+export interface Col2imNode extends Col2imParams {
+  /** Columns, (batch, channels · size of a window, places). */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantize. */
+export interface ContribQuantizeParams {
+  /** Type of the output. Default "uint8". */
+  out_type?: 'int8' | 'uint8';
+}
+/** Everything that _contrib_quantize takes, in one object. */
+export interface ContribQuantizeAll<T> extends ContribQuantizeParams {
+  /** Numbers, any shape, float32. */
+  data: T;
+  /** Least of the numbers, (1,), float32. */
+  min_range: T;
+  /** Largest of the numbers, (1,), float32. */
+  max_range: T;
+}
+/** Everything that a _contrib_quantize node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizeNode extends ContribQuantizeParams {
+  /** Numbers, any shape, float32. */
+  data?: Symbol | null;
+  /** Least of the numbers, (1,), float32. */
+  min_range?: Symbol | null;
+  /** Largest of the numbers, (1,), float32. */
+  max_range?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantize_v2. */
+export interface ContribQuantizeV2Params {
+  /** Type of the output; auto: uint8 where both calibration numbers are given and the smaller one is not negative, else int8. Default "int8". */
+  out_type?: 'auto' | 'int8' | 'uint8';
+  /** Least number that calibration met; null: not calibrated. Default null. */
+  min_calib_range?: number | null;
+  /** Largest number that calibration met; null: not calibrated. Default null. */
+  max_calib_range?: number | null;
+}
+/** Everything that _contrib_quantize_v2 takes, in one object. */
+export interface ContribQuantizeV2All<T> extends ContribQuantizeV2Params {
+  /** Numbers, any shape: float32, or int8 or uint8 that pass through. */
+  data: T;
+}
+/** Everything that a _contrib_quantize_v2 node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizeV2Node extends ContribQuantizeV2Params {
+  /** Numbers, any shape: float32, or int8 or uint8 that pass through. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantize_asym. */
+export interface ContribQuantizeAsymParams {
+  /** Least number that calibration met; null: not calibrated. Default null. */
+  min_calib_range?: number | null;
+  /** Largest number that calibration met; null: not calibrated. Default null. */
+  max_calib_range?: number | null;
+}
+/** Everything that _contrib_quantize_asym takes, in one object. */
+export interface ContribQuantizeAsymAll<T> extends ContribQuantizeAsymParams {
+  /** Numbers, any shape: float32, int8 or uint8. */
+  data: T;
+}
+/** Everything that a _contrib_quantize_asym node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizeAsymNode extends ContribQuantizeAsymParams {
+  /** Numbers, any shape: float32, int8 or uint8. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_dequantize. */
+export interface ContribDequantizeParams {
+  /** Type of the output. Default "float32". */
+  out_type?: 'float32';
+}
+/** Everything that _contrib_dequantize takes, in one object. */
+export interface ContribDequantizeAll<T> extends ContribDequantizeParams {
+  /** Whole numbers, any shape, int8 or uint8. */
+  data: T;
+  /** Least of the numbers that were quantised, (1,), float32. */
+  min_range: T;
+  /** Largest of the numbers that were quantised, (1,), float32. */
+  max_range: T;
+}
+/** Everything that a _contrib_dequantize node takes, in one object; inputs left out become variables. */
+export interface ContribDequantizeNode extends ContribDequantizeParams {
+  /** Whole numbers, any shape, int8 or uint8. */
+  data?: Symbol | null;
+  /** Least of the numbers that were quantised, (1,), float32. */
+  min_range?: Symbol | null;
+  /** Largest of the numbers that were quantised, (1,), float32. */
+  max_range?: Symbol | null;
+}
+
+/** Parameters of _contrib_requantize. */
+export interface ContribRequantizeParams {
+  /** Type of the output; auto: uint8 where both calibration numbers are given and the smaller one is not negative, else int8. Default "int8". */
+  out_type?: 'auto' | 'int8' | 'uint8';
+  /** Least number that calibration met; null: not calibrated. Default null. */
+  min_calib_range?: number | null;
+  /** Largest number that calibration met; null: not calibrated. Default null. */
+  max_calib_range?: number | null;
+}
+/** Everything that _contrib_requantize takes, in one object. */
+export interface ContribRequantizeAll<T> extends ContribRequantizeParams {
+  /** Sums, any shape, int32. */
+  data: T;
+  /** Least of the numbers that the whole range of int32 stands for, (1,), float32. */
+  min_range: T;
+  /** Largest of the numbers that the whole range of int32 stands for, (1,), float32. */
+  max_range: T;
+}
+/** Everything that a _contrib_requantize node takes, in one object; inputs left out become variables. */
+export interface ContribRequantizeNode extends ContribRequantizeParams {
+  /** Sums, any shape, int32. */
+  data?: Symbol | null;
+  /** Least of the numbers that the whole range of int32 stands for, (1,), float32. */
+  min_range?: Symbol | null;
+  /** Largest of the numbers that the whole range of int32 stands for, (1,), float32. */
+  max_range?: Symbol | null;
+}
+
+/** Parameters of _contrib_calibrate_entropy. */
+export interface ContribCalibrateEntropyParams {
+  /** Number of bins after quantisation. Default 255. */
+  num_quantized_bins?: number;
+}
+/** Everything that _contrib_calibrate_entropy takes, in one object. */
+export interface ContribCalibrateEntropyAll<T> extends ContribCalibrateEntropyParams {
+  /** Histogram, (bins,) with an odd number of bins, float32. */
+  hist: T;
+  /** Edges of the bins, (bins + 1,), float32. */
+  hist_edges: T;
+}
+/** Everything that a _contrib_calibrate_entropy node takes, in one object; inputs left out become variables. */
+export interface ContribCalibrateEntropyNode extends ContribCalibrateEntropyParams {
+  /** Histogram, (bins,) with an odd number of bins, float32. */
+  hist?: Symbol | null;
+  /** Edges of the bins, (bins + 1,), float32. */
+  hist_edges?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_fully_connected. */
+export interface ContribQuantizedFullyConnectedParams {
+  /** Number of outputs. */
+  num_hidden: number;
+  /** Leave the bias out. Default false. */
+  no_bias?: boolean;
+  /** Fold all axes but the first into one. Default true. */
+  flatten?: boolean;
+}
+/** Everything that _contrib_quantized_fully_connected takes, in one object. */
+export interface ContribQuantizedFullyConnectedAll<T> extends ContribQuantizedFullyConnectedParams {
+  /** Input, (batch, …), int8 or uint8. */
+  data: T;
+  /** Weight, (num_hidden, inputs), int8. */
+  weight: T;
+  /** Bias, one number for each output channel, int8. */
+  bias?: T | null;
+  /** Least of the data, (1,), float32. */
+  min_data: T;
+  /** Largest of the data, (1,), float32. */
+  max_data: T;
+  /** Least of the weights, (1,), float32. */
+  min_weight: T;
+  /** Largest of the weights, (1,), float32. */
+  max_weight: T;
+  /** Least of the biases, (1,), float32. */
+  min_bias?: T | null;
+  /** Largest of the biases, (1,), float32. */
+  max_bias?: T | null;
+}
+/** Everything that a _contrib_quantized_fully_connected node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedFullyConnectedNode extends ContribQuantizedFullyConnectedParams {
+  /** Input, (batch, …), int8 or uint8. */
+  data?: Symbol | null;
+  /** Weight, (num_hidden, inputs), int8. */
+  weight?: Symbol | null;
+  /** Bias, one number for each output channel, int8. */
+  bias?: Symbol | null;
+  /** Least of the data, (1,), float32. */
+  min_data?: Symbol | null;
+  /** Largest of the data, (1,), float32. */
+  max_data?: Symbol | null;
+  /** Least of the weights, (1,), float32. */
+  min_weight?: Symbol | null;
+  /** Largest of the weights, (1,), float32. */
+  max_weight?: Symbol | null;
+  /** Least of the biases, (1,), float32. */
+  min_bias?: Symbol | null;
+  /** Largest of the biases, (1,), float32. */
+  max_bias?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_conv. */
+export interface ContribQuantizedConvParams {
+  /** Size of the filters, one number for each spatial axis. */
+  kernel: readonly number[] | number;
+  /** Step of the filters; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Distance of the taps of a filter; empty means 1. Default []. */
+  dilate?: readonly number[] | number;
+  /** Zeros put around the input, on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+  /** Number of filters: channels of the output. */
+  num_filter: number;
+  /** Groups of channels that are convolved apart. Default 1. */
+  num_group?: number;
+  /** Accepted as in MXNet, without effect. Default 1024. */
+  workspace?: number;
+  /** Leave the bias out. Default false. */
+  no_bias?: boolean;
+  /** Accepted as in MXNet, without effect. Default null. */
+  cudnn_tune?: 'off' | 'limited_workspace' | 'fastest' | null;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Order of the axes; null means channels second. Default null. */
+  layout?: 'NCW' | 'NCHW' | 'NCDHW' | 'NHWC' | 'NDHWC' | null;
+}
+/** Everything that _contrib_quantized_conv takes, in one object. */
+export interface ContribQuantizedConvAll<T> extends ContribQuantizedConvParams {
+  /** Input, (batch, channels, height, width) or as layout says, int8 or uint8. */
+  data: T;
+  /** Filters, (num_filter, channels / num_group, …kernel), int8. */
+  weight: T;
+  /** Bias, one number for each output channel, int8. */
+  bias?: T | null;
+  /** Least of the data, (1,), float32. */
+  min_data: T;
+  /** Largest of the data, (1,), float32. */
+  max_data: T;
+  /** Least of the weights, (1,), float32. */
+  min_weight: T;
+  /** Largest of the weights, (1,), float32. */
+  max_weight: T;
+  /** Least of the biases, (1,), float32. */
+  min_bias?: T | null;
+  /** Largest of the biases, (1,), float32. */
+  max_bias?: T | null;
+}
+/** Everything that a _contrib_quantized_conv node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedConvNode extends ContribQuantizedConvParams {
+  /** Input, (batch, channels, height, width) or as layout says, int8 or uint8. */
+  data?: Symbol | null;
+  /** Filters, (num_filter, channels / num_group, …kernel), int8. */
+  weight?: Symbol | null;
+  /** Bias, one number for each output channel, int8. */
+  bias?: Symbol | null;
+  /** Least of the data, (1,), float32. */
+  min_data?: Symbol | null;
+  /** Largest of the data, (1,), float32. */
+  max_data?: Symbol | null;
+  /** Least of the weights, (1,), float32. */
+  min_weight?: Symbol | null;
+  /** Largest of the weights, (1,), float32. */
+  max_weight?: Symbol | null;
+  /** Least of the biases, (1,), float32. */
+  min_bias?: Symbol | null;
+  /** Largest of the biases, (1,), float32. */
+  max_bias?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_pooling. */
+export interface ContribQuantizedPoolingParams {
+  /** Size of the windows; not needed with global_pool. Default []. */
+  kernel?: readonly number[] | number;
+  /** What is made of a window. Default "max". */
+  pool_type?: 'max' | 'avg' | 'sum' | 'lp';
+  /** One window over all spatial axes. Default false. */
+  global_pool?: boolean;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Size of the output: valid rounds down, full rounds up, same divides by the stride and rounds up (one axis, max only). Default "valid". */
+  pooling_convention?: 'full' | 'valid' | 'same';
+  /** Step of the windows; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Padding on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+  /** The p of lp pooling. Default null. */
+  p_value?: number | null;
+  /** Whether avg counts the padding; null means yes. Default null. */
+  count_include_pad?: boolean | null;
+  /** Order of the axes; null means channels second. Default null. */
+  layout?: 'NCW' | 'NCHW' | 'NCDHW' | 'NWC' | 'NHWC' | 'NDHWC' | null;
+}
+/** Everything that _contrib_quantized_pooling takes, in one object. */
+export interface ContribQuantizedPoolingAll<T> extends ContribQuantizedPoolingParams {
+  /** Input, (batch, channels, …), int8 or uint8. */
+  data: T;
+  /** Least of the data, (1,), float32. */
+  min_data: T;
+  /** Largest of the data, (1,), float32. */
+  max_data: T;
+}
+/** Everything that a _contrib_quantized_pooling node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedPoolingNode extends ContribQuantizedPoolingParams {
+  /** Input, (batch, channels, …), int8 or uint8. */
+  data?: Symbol | null;
+  /** Least of the data, (1,), float32. */
+  min_data?: Symbol | null;
+  /** Largest of the data, (1,), float32. */
+  max_data?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_act. */
+export interface ContribQuantizedActParams {
+  /** The function; only relu works. */
+  act_type: 'relu' | 'sigmoid' | 'tanh' | 'softrelu' | 'softsign';
+}
+/** Everything that _contrib_quantized_act takes, in one object. */
+export interface ContribQuantizedActAll<T> extends ContribQuantizedActParams {
+  /** Input, any shape, int8 or uint8. */
+  data: T;
+  /** Least of the data, (1,), float32. */
+  min_data: T;
+  /** Largest of the data, (1,), float32. */
+  max_data: T;
+}
+/** Everything that a _contrib_quantized_act node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedActNode extends ContribQuantizedActParams {
+  /** Input, any shape, int8 or uint8. */
+  data?: Symbol | null;
+  /** Least of the data, (1,), float32. */
+  min_data?: Symbol | null;
+  /** Largest of the data, (1,), float32. */
+  max_data?: Symbol | null;
+}
+
+/** Everything that _contrib_quantized_flatten takes, in one object. */
+export interface ContribQuantizedFlattenAll<T> {
+  /** Input, any shape and dtype. */
+  data: T;
+  /** Least of the data, (1,), float32. */
+  min_data: T;
+  /** Largest of the data, (1,), float32. */
+  max_data: T;
+}
+/** Everything that a _contrib_quantized_flatten node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedFlattenNode {
+  /** Input, any shape and dtype. */
+  data?: Symbol | null;
+  /** Least of the data, (1,), float32. */
+  min_data?: Symbol | null;
+  /** Largest of the data, (1,), float32. */
+  max_data?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_batch_norm. */
+export interface ContribQuantizedBatchNormParams {
+  /** Added to the variance. Default 0.001. */
+  eps?: number;
+  /** Accepted as in MXNet, without effect. Default 0.9. */
+  momentum?: number;
+  /** Accepted as in MXNet, without effect. Default true. */
+  fix_gamma?: boolean;
+  /** Accepted as in MXNet; the running statistics are always used. Default false. */
+  use_global_stats?: boolean;
+  /** Accepted as in MXNet, without effect. Default false. */
+  output_mean_var?: boolean;
+  /** Axis of the channels. Default 1. */
+  axis?: number;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Least number that calibration met; null: not calibrated. Default null. */
+  min_calib_range?: number | null;
+  /** Largest number that calibration met; null: not calibrated. Default null. */
+  max_calib_range?: number | null;
+}
+/** Everything that _contrib_quantized_batch_norm takes, in one object. */
+export interface ContribQuantizedBatchNormAll<T> extends ContribQuantizedBatchNormParams {
+  /** Input, (batch, channels, …) with the channels on axis, int8 or uint8. */
+  data: T;
+  /** Scale, (channels,), float32. */
+  gamma: T;
+  /** Shift, (channels,), float32. */
+  beta: T;
+  /** Running mean, float32. */
+  moving_mean: T;
+  /** Running variance, float32. */
+  moving_var: T;
+  /** Least of the data, (1,), float32. */
+  min_data: T;
+  /** Largest of the data, (1,), float32. */
+  max_data: T;
+}
+/** Everything that a _contrib_quantized_batch_norm node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedBatchNormNode extends ContribQuantizedBatchNormParams {
+  /** Input, (batch, channels, …) with the channels on axis, int8 or uint8. */
+  data?: Symbol | null;
+  /** Scale, (channels,), float32. */
+  gamma?: Symbol | null;
+  /** Shift, (channels,), float32. */
+  beta?: Symbol | null;
+  /** Running mean, float32. */
+  moving_mean?: Symbol | null;
+  /** Running variance, float32. */
+  moving_var?: Symbol | null;
+  /** Least of the data, (1,), float32. */
+  min_data?: Symbol | null;
+  /** Largest of the data, (1,), float32. */
+  max_data?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_elemwise_add. */
+export interface ContribQuantizedElemwiseAddParams {
+  /** Least number that calibration met; null: not calibrated. Default null. */
+  min_calib_range?: number | null;
+  /** Largest number that calibration met; null: not calibrated. Default null. */
+  max_calib_range?: number | null;
+}
+/** Everything that _contrib_quantized_elemwise_add takes, in one object. */
+export interface ContribQuantizedElemwiseAddAll<T> extends ContribQuantizedElemwiseAddParams {
+  /** First array, int8 or uint8. */
+  lhs: T;
+  /** Second array of the same shape, int8 or uint8. */
+  rhs: T;
+  /** Least of the first array, (1,), float32. */
+  lhs_min: T;
+  /** Largest of the first array, (1,), float32. */
+  lhs_max: T;
+  /** Least of the second array, (1,), float32. */
+  rhs_min: T;
+  /** Largest of the second array, (1,), float32. */
+  rhs_max: T;
+}
+/** Everything that a _contrib_quantized_elemwise_add node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedElemwiseAddNode extends ContribQuantizedElemwiseAddParams {
+  /** First array, int8 or uint8. */
+  lhs?: Symbol | null;
+  /** Second array of the same shape, int8 or uint8. */
+  rhs?: Symbol | null;
+  /** Least of the first array, (1,), float32. */
+  lhs_min?: Symbol | null;
+  /** Largest of the first array, (1,), float32. */
+  lhs_max?: Symbol | null;
+  /** Least of the second array, (1,), float32. */
+  rhs_min?: Symbol | null;
+  /** Largest of the second array, (1,), float32. */
+  rhs_max?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_elemwise_mul. */
+export interface ContribQuantizedElemwiseMulParams {
+  /** Least number that calibration met; null: not calibrated. Default null. */
+  min_calib_range?: number | null;
+  /** Largest number that calibration met; null: not calibrated. Default null. */
+  max_calib_range?: number | null;
+  /** Return the float32 numbers themselves. Default false. */
+  enable_float_output?: boolean;
+}
+/** Everything that _contrib_quantized_elemwise_mul takes, in one object. */
+export interface ContribQuantizedElemwiseMulAll<T> extends ContribQuantizedElemwiseMulParams {
+  /** First array, int8. */
+  lhs: T;
+  /** Second array of the same shape, int8. */
+  rhs: T;
+  /** Least of the first array, (1,), float32. */
+  lhs_min: T;
+  /** Largest of the first array, (1,), float32. */
+  lhs_max: T;
+  /** Least of the second array, (1,), float32. */
+  rhs_min: T;
+  /** Largest of the second array, (1,), float32. */
+  rhs_max: T;
+}
+/** Everything that a _contrib_quantized_elemwise_mul node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedElemwiseMulNode extends ContribQuantizedElemwiseMulParams {
+  /** First array, int8. */
+  lhs?: Symbol | null;
+  /** Second array of the same shape, int8. */
+  rhs?: Symbol | null;
+  /** Least of the first array, (1,), float32. */
+  lhs_min?: Symbol | null;
+  /** Largest of the first array, (1,), float32. */
+  lhs_max?: Symbol | null;
+  /** Least of the second array, (1,), float32. */
+  rhs_min?: Symbol | null;
+  /** Largest of the second array, (1,), float32. */
+  rhs_max?: Symbol | null;
+}
+
+/** Parameters of _contrib_quantized_concat. */
+export interface ContribQuantizedConcatParams {
+  /** Axis along which to join. Default 1. */
+  dim?: number;
+}
+/** Everything that _contrib_quantized_concat takes, in one object. */
+export interface ContribQuantizedConcatAll<T> extends ContribQuantizedConcatParams {
+  /** Arrays, int8 or uint8, that agree in all axes but the joined one; behind them min and max of each, (1,), float32. */
+  data: readonly T[];
+}
+
+/** Parameters of _contrib_quantized_embedding. */
+export interface ContribQuantizedEmbeddingParams {
+  /** Number of rows. */
+  input_dim: number;
+  /** Length of a row. */
+  output_dim: number;
+  /** Accepted as in MXNet, without effect. Default "float32". */
+  dtype?: DType;
+  /** Accepted as in MXNet, without effect. Default false. */
+  sparse_grad?: boolean;
+}
+/** Everything that _contrib_quantized_embedding takes, in one object. */
+export interface ContribQuantizedEmbeddingAll<T> extends ContribQuantizedEmbeddingParams {
+  /** Whole numbers, any shape and dtype. */
+  data: T;
+  /** Table, (input_dim, output_dim), int8. */
+  weight: T;
+  /** Least of the table, (1,), float32. */
+  min_weight: T;
+  /** Largest of the table, (1,), float32. */
+  max_weight: T;
+}
+/** Everything that a _contrib_quantized_embedding node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedEmbeddingNode extends ContribQuantizedEmbeddingParams {
+  /** Whole numbers, any shape and dtype. */
+  data?: Symbol | null;
+  /** Table, (input_dim, output_dim), int8. */
+  weight?: Symbol | null;
+  /** Least of the table, (1,), float32. */
+  min_weight?: Symbol | null;
+  /** Largest of the table, (1,), float32. */
+  max_weight?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -4656,6 +5446,39 @@ export interface NDLinalgFunctions {
 /** Operators of `nd.contrib`. */
 export interface NDContribFunctions {
   /**
+   * Averages pictures over a grid of a wanted size, whatever their own size.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   */
+  AdaptiveAvgPooling2D(data: NDArray, options?: ContribAdaptiveAvgPooling2DParams & NDCallOptions): NDArray;
+  /**
+   * Averages pictures over a grid of a wanted size, whatever their own size.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   */
+  AdaptiveAvgPooling2D(all: ContribAdaptiveAvgPooling2DAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Resizes pictures by bilinear interpolation.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param like Its height and width are the new ones; only in mode like.
+   */
+  BilinearResize2D(data: NDArray, like: NDArray | null | undefined, options?: ContribBilinearResize2DParams & NDCallOptions): NDArray;
+  /**
+   * Resizes pictures by bilinear interpolation.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param like Its height and width are the new ones; only in mode like.
+   */
+  BilinearResize2D(data: NDArray, options?: Omit<ContribBilinearResize2DAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Resizes pictures by bilinear interpolation.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param like Its height and width are the new ones; only in mode like.
+   */
+  BilinearResize2D(all: ContribBilinearResize2DAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
    *
    * @param data Feature maps, (batch, output_dim · group_size², height, width).
@@ -4772,6 +5595,214 @@ export interface NDContribFunctions {
    * @param data Input; only its shape counts.
    */
   arange_like(all: ContribArangeLikeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Matches rows and columns of score matrices, the best pair first.
+   *
+   * @param data Scores, (…, rows, columns).
+   */
+  bipartite_matching(data: NDArray, options: ContribBipartiteMatchingParams & NDCallOptions): NDArray[];
+  /**
+   * Matches rows and columns of score matrices, the best pair first.
+   *
+   * @param data Scores, (…, rows, columns).
+   */
+  bipartite_matching(all: ContribBipartiteMatchingAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Boxes from predicted offsets and anchors.
+   *
+   * @param data Predicted offsets, (batch, anchors, 4).
+   * @param anchors Anchors, (1, anchors, 4).
+   */
+  box_decode(data: NDArray, anchors: NDArray, options?: ContribBoxDecodeParams & NDCallOptions): NDArray;
+  /**
+   * Boxes from predicted offsets and anchors.
+   *
+   * @param data Predicted offsets, (batch, anchors, 4).
+   * @param anchors Anchors, (1, anchors, 4).
+   */
+  box_decode(data: NDArray, options: Omit<ContribBoxDecodeAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Boxes from predicted offsets and anchors.
+   *
+   * @param data Predicted offsets, (batch, anchors, 4).
+   * @param anchors Anchors, (1, anchors, 4).
+   */
+  box_decode(all: ContribBoxDecodeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: NDArray, matches: NDArray, anchors: NDArray, refs: NDArray, means: NDArray, stds: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: NDArray, matches: NDArray, anchors: NDArray, refs: NDArray, means: NDArray, options: Omit<ContribBoxEncodeAll<NDArray>, 'samples' | 'matches' | 'anchors' | 'refs' | 'means'> & NDCallOptions): NDArray[];
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: NDArray, matches: NDArray, anchors: NDArray, refs: NDArray, options: Omit<ContribBoxEncodeAll<NDArray>, 'samples' | 'matches' | 'anchors' | 'refs'> & NDCallOptions): NDArray[];
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: NDArray, matches: NDArray, anchors: NDArray, options: Omit<ContribBoxEncodeAll<NDArray>, 'samples' | 'matches' | 'anchors'> & NDCallOptions): NDArray[];
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: NDArray, matches: NDArray, options: Omit<ContribBoxEncodeAll<NDArray>, 'samples' | 'matches'> & NDCallOptions): NDArray[];
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: NDArray, options: Omit<ContribBoxEncodeAll<NDArray>, 'samples'> & NDCallOptions): NDArray[];
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(all: ContribBoxEncodeAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Intersection over union of each pair of boxes.
+   *
+   * @param lhs Boxes, (a…, 4).
+   * @param rhs Boxes, (b…, 4).
+   */
+  box_iou(lhs: NDArray, rhs: NDArray, options?: ContribBoxIouParams & NDCallOptions): NDArray;
+  /**
+   * Intersection over union of each pair of boxes.
+   *
+   * @param lhs Boxes, (a…, 4).
+   * @param rhs Boxes, (b…, 4).
+   */
+  box_iou(lhs: NDArray, options: Omit<ContribBoxIouAll<NDArray>, 'lhs'> & NDCallOptions): NDArray;
+  /**
+   * Intersection over union of each pair of boxes.
+   *
+   * @param lhs Boxes, (a…, 4).
+   * @param rhs Boxes, (b…, 4).
+   */
+  box_iou(all: ContribBoxIouAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_nms(data: NDArray, options?: ContribBoxNmsParams & NDCallOptions): NDArray;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_nms(all: ContribBoxNmsAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_non_maximum_suppression(data: NDArray, options?: ContribBoxNmsParams & NDCallOptions): NDArray;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_non_maximum_suppression(all: ContribBoxNmsAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Finds the threshold that loses least information when a histogram is quantised.
+   *
+   * @param hist Histogram, (bins,) with an odd number of bins, float32.
+   * @param hist_edges Edges of the bins, (bins + 1,), float32.
+   */
+  calibrate_entropy(hist: NDArray, hist_edges: NDArray, options?: ContribCalibrateEntropyParams & NDCallOptions): NDArray[];
+  /**
+   * Finds the threshold that loses least information when a histogram is quantised.
+   *
+   * @param hist Histogram, (bins,) with an odd number of bins, float32.
+   * @param hist_edges Edges of the bins, (bins + 1,), float32.
+   */
+  calibrate_entropy(hist: NDArray, options: Omit<ContribCalibrateEntropyAll<NDArray>, 'hist'> & NDCallOptions): NDArray[];
+  /**
+   * Finds the threshold that loses least information when a histogram is quantised.
+   *
+   * @param hist Histogram, (bins,) with an odd number of bins, float32.
+   * @param hist_edges Edges of the bins, (bins + 1,), float32.
+   */
+  calibrate_entropy(all: ContribCalibrateEntropyAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(data: NDArray, min_range: NDArray, max_range: NDArray, options?: ContribDequantizeParams & NDCallOptions): NDArray;
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(data: NDArray, min_range: NDArray, options: Omit<ContribDequantizeAll<NDArray>, 'data' | 'min_range'> & NDCallOptions): NDArray;
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(data: NDArray, options: Omit<ContribDequantizeAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(all: ContribDequantizeAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Divides by the square root of the last dimension, as scaled attention does.
    *
@@ -4959,6 +5990,773 @@ export interface NDContribFunctions {
    * @param data Input, any shape.
    */
   quadratic(all: ContribQuadraticAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(data: NDArray, min_range: NDArray, max_range: NDArray, options?: ContribQuantizeParams & NDCallOptions): NDArray[];
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(data: NDArray, min_range: NDArray, options: Omit<ContribQuantizeAll<NDArray>, 'data' | 'min_range'> & NDCallOptions): NDArray[];
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(data: NDArray, options: Omit<ContribQuantizeAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(all: ContribQuantizeAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Turns numbers into uint8 by a scale and a shift.
+   *
+   * @param data Numbers, any shape: float32, int8 or uint8.
+   */
+  quantize_asym(data: NDArray, options?: ContribQuantizeAsymParams & NDCallOptions): NDArray[];
+  /**
+   * Turns numbers into uint8 by a scale and a shift.
+   *
+   * @param data Numbers, any shape: float32, int8 or uint8.
+   */
+  quantize_asym(all: ContribQuantizeAsymAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range from the numbers or from calibration.
+   *
+   * @param data Numbers, any shape: float32, or int8 or uint8 that pass through.
+   */
+  quantize_v2(data: NDArray, options?: ContribQuantizeV2Params & NDCallOptions): NDArray[];
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range from the numbers or from calibration.
+   *
+   * @param data Numbers, any shape: float32, or int8 or uint8 that pass through.
+   */
+  quantize_v2(all: ContribQuantizeV2All<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(data: NDArray, min_data: NDArray, max_data: NDArray, options: ContribQuantizedActParams & NDCallOptions): NDArray[];
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(data: NDArray, min_data: NDArray, options: Omit<ContribQuantizedActAll<NDArray>, 'data' | 'min_data'> & NDCallOptions): NDArray[];
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(data: NDArray, options: Omit<ContribQuantizedActAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(all: ContribQuantizedActAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, min_data: NDArray, max_data: NDArray, options?: ContribQuantizedBatchNormParams & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, min_data: NDArray, options: Omit<ContribQuantizedBatchNormAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean' | 'moving_var' | 'min_data'> & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options: Omit<ContribQuantizedBatchNormAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean' | 'moving_var'> & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, options: Omit<ContribQuantizedBatchNormAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean'> & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: NDArray, gamma: NDArray, beta: NDArray, options: Omit<ContribQuantizedBatchNormAll<NDArray>, 'data' | 'gamma' | 'beta'> & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: NDArray, gamma: NDArray, options: Omit<ContribQuantizedBatchNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: NDArray, options: Omit<ContribQuantizedBatchNormAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(all: ContribQuantizedBatchNormAll<NDArray> & NDCallOptions): NDArray[];
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(...args: [...data: NDArray[], options: ContribQuantizedConcatParams & NDCallOptions]): NDArray[];
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(...data: NDArray[]): NDArray[];
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(data: readonly NDArray[], options?: ContribQuantizedConcatParams & NDCallOptions): NDArray[];
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(all: ContribQuantizedConcatAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, min_bias: NDArray | null | undefined, max_bias: NDArray | null | undefined, options: ContribQuantizedConvParams & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, min_bias: NDArray | null | undefined, options: Omit<ContribQuantizedConvAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight' | 'min_bias'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, options: Omit<ContribQuantizedConvAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, options: Omit<ContribQuantizedConvAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, options: Omit<ContribQuantizedConvAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, options: Omit<ContribQuantizedConvAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: Omit<ContribQuantizedConvAll<NDArray>, 'data' | 'weight' | 'bias'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, weight: NDArray, options: Omit<ContribQuantizedConvAll<NDArray>, 'data' | 'weight'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: NDArray, options: Omit<ContribQuantizedConvAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(all: ContribQuantizedConvAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, rhs_min: NDArray, rhs_max: NDArray, options?: ContribQuantizedElemwiseAddParams & NDCallOptions): NDArray[];
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, rhs_min: NDArray, options: Omit<ContribQuantizedElemwiseAddAll<NDArray>, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max' | 'rhs_min'> & NDCallOptions): NDArray[];
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, options: Omit<ContribQuantizedElemwiseAddAll<NDArray>, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max'> & NDCallOptions): NDArray[];
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, options: Omit<ContribQuantizedElemwiseAddAll<NDArray>, 'lhs' | 'rhs' | 'lhs_min'> & NDCallOptions): NDArray[];
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: NDArray, rhs: NDArray, options: Omit<ContribQuantizedElemwiseAddAll<NDArray>, 'lhs' | 'rhs'> & NDCallOptions): NDArray[];
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: NDArray, options: Omit<ContribQuantizedElemwiseAddAll<NDArray>, 'lhs'> & NDCallOptions): NDArray[];
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(all: ContribQuantizedElemwiseAddAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, rhs_min: NDArray, rhs_max: NDArray, options?: ContribQuantizedElemwiseMulParams & NDCallOptions): NDArray[];
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, rhs_min: NDArray, options: Omit<ContribQuantizedElemwiseMulAll<NDArray>, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max' | 'rhs_min'> & NDCallOptions): NDArray[];
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, options: Omit<ContribQuantizedElemwiseMulAll<NDArray>, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max'> & NDCallOptions): NDArray[];
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, options: Omit<ContribQuantizedElemwiseMulAll<NDArray>, 'lhs' | 'rhs' | 'lhs_min'> & NDCallOptions): NDArray[];
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: NDArray, rhs: NDArray, options: Omit<ContribQuantizedElemwiseMulAll<NDArray>, 'lhs' | 'rhs'> & NDCallOptions): NDArray[];
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: NDArray, options: Omit<ContribQuantizedElemwiseMulAll<NDArray>, 'lhs'> & NDCallOptions): NDArray[];
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(all: ContribQuantizedElemwiseMulAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: NDArray, weight: NDArray, min_weight: NDArray, max_weight: NDArray, options: ContribQuantizedEmbeddingParams & NDCallOptions): NDArray[];
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: NDArray, weight: NDArray, min_weight: NDArray, options: Omit<ContribQuantizedEmbeddingAll<NDArray>, 'data' | 'weight' | 'min_weight'> & NDCallOptions): NDArray[];
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: NDArray, weight: NDArray, options: Omit<ContribQuantizedEmbeddingAll<NDArray>, 'data' | 'weight'> & NDCallOptions): NDArray[];
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: NDArray, options: Omit<ContribQuantizedEmbeddingAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(all: ContribQuantizedEmbeddingAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(data: NDArray, min_data: NDArray, max_data: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(data: NDArray, min_data: NDArray, options: Omit<ContribQuantizedFlattenAll<NDArray>, 'data' | 'min_data'> & NDCallOptions): NDArray[];
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(data: NDArray, options: Omit<ContribQuantizedFlattenAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(all: ContribQuantizedFlattenAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, min_bias: NDArray | null | undefined, max_bias: NDArray | null | undefined, options: ContribQuantizedFullyConnectedParams & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, min_bias: NDArray | null | undefined, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight' | 'min_bias'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data' | 'weight' | 'bias' | 'min_data'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data' | 'weight' | 'bias'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, weight: NDArray, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data' | 'weight'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: NDArray, options: Omit<ContribQuantizedFullyConnectedAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(all: ContribQuantizedFullyConnectedAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(data: NDArray, min_data: NDArray, max_data: NDArray, options?: ContribQuantizedPoolingParams & NDCallOptions): NDArray[];
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(data: NDArray, min_data: NDArray, options: Omit<ContribQuantizedPoolingAll<NDArray>, 'data' | 'min_data'> & NDCallOptions): NDArray[];
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(data: NDArray, options: Omit<ContribQuantizedPoolingAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(all: ContribQuantizedPoolingAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(data: NDArray, min_range: NDArray, max_range: NDArray, options?: ContribRequantizeParams & NDCallOptions): NDArray[];
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(data: NDArray, min_range: NDArray, options: Omit<ContribRequantizeAll<NDArray>, 'data' | 'min_range'> & NDCallOptions): NDArray[];
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(data: NDArray, options: Omit<ContribRequantizeAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(all: ContribRequantizeAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * Straight-through round: the gradient passes unchanged.
    *
@@ -5506,6 +7304,35 @@ export interface NDFunctions {
    * @param bias Bias, (num_filter,).
    */
   Convolution_v1(all: ConvolutionAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Compares patches of one feature map with displaced patches of another.
+   *
+   * @param data1 Features, (batch, channels, height, width).
+   * @param data2 Features of the same shape.
+   */
+  Correlation(data1: NDArray, data2: NDArray, options?: CorrelationParams & NDCallOptions): NDArray;
+  /**
+   * Compares patches of one feature map with displaced patches of another.
+   *
+   * @param data1 Features, (batch, channels, height, width).
+   * @param data2 Features of the same shape.
+   */
+  Correlation(data1: NDArray, options: Omit<CorrelationAll<NDArray>, 'data1'> & NDCallOptions): NDArray;
+  /**
+   * Compares patches of one feature map with displaced patches of another.
+   *
+   * @param data1 Features, (batch, channels, height, width).
+   * @param data2 Features of the same shape.
+   */
+  Correlation(all: CorrelationAll<NDArray> & NDCallOptions): NDArray;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(...args: [...data: NDArray[], options: CropParams & NDCallOptions]): NDArray;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(...data: NDArray[]): NDArray;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(data: readonly NDArray[], options?: CropParams & NDCallOptions): NDArray;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(all: CropAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -6894,6 +8721,18 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   clip(all: ClipAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Adds columns back into the windows that they came from: the gradient of im2col.
+   *
+   * @param data Columns, (batch, channels · size of a window, places).
+   */
+  col2im(data: NDArray, options: Col2imParams & NDCallOptions): NDArray;
+  /**
+   * Adds columns back into the windows that they came from: the gradient of im2col.
+   *
+   * @param data Columns, (batch, channels · size of a window, places).
+   */
+  col2im(all: Col2imAll<NDArray> & NDCallOptions): NDArray;
   /** Joins arrays along an axis that they have. */
   concat(...args: [...data: NDArray[], options: ConcatParams & NDCallOptions]): NDArray;
   /** Joins arrays along an axis that they have. */
@@ -7381,6 +9220,18 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   identity(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Makes every window of the input a column, so that a convolution becomes a matrix product.
+   *
+   * @param data Input, (batch, channels, …spatial axes).
+   */
+  im2col(data: NDArray, options: Im2colParams & NDCallOptions): NDArray;
+  /**
+   * Makes every window of the input a column, so that a convolution becomes a matrix product.
+   *
+   * @param data Input, (batch, channels, …spatial axes).
+   */
+  im2col(all: Im2colAll<NDArray> & NDCallOptions): NDArray;
   /** Column-wise Kronecker product of matrices. */
   khatri_rao(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Column-wise Kronecker product of matrices. */
@@ -10377,6 +12228,39 @@ export interface SymLinalgFunctions {
 /** Operators of `sym.contrib`. */
 export interface SymContribFunctions {
   /**
+   * Averages pictures over a grid of a wanted size, whatever their own size.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   */
+  AdaptiveAvgPooling2D(data: Symbol, options?: ContribAdaptiveAvgPooling2DParams & SymCallOptions): Symbol;
+  /**
+   * Averages pictures over a grid of a wanted size, whatever their own size.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   */
+  AdaptiveAvgPooling2D(all?: ContribAdaptiveAvgPooling2DNode & SymCallOptions): Symbol;
+  /**
+   * Resizes pictures by bilinear interpolation.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param like Its height and width are the new ones; only in mode like.
+   */
+  BilinearResize2D(data: Symbol, like: Symbol | null | undefined, options?: ContribBilinearResize2DParams & SymCallOptions): Symbol;
+  /**
+   * Resizes pictures by bilinear interpolation.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param like Its height and width are the new ones; only in mode like.
+   */
+  BilinearResize2D(data: Symbol, options?: Omit<ContribBilinearResize2DNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Resizes pictures by bilinear interpolation.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param like Its height and width are the new ones; only in mode like.
+   */
+  BilinearResize2D(all?: ContribBilinearResize2DNode & SymCallOptions): Symbol;
+  /**
    * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
    *
    * @param data Feature maps, (batch, output_dim · group_size², height, width).
@@ -10493,6 +12377,214 @@ export interface SymContribFunctions {
    * @param data Input; only its shape counts.
    */
   arange_like(all?: ContribArangeLikeNode & SymCallOptions): Symbol;
+  /**
+   * Matches rows and columns of score matrices, the best pair first.
+   *
+   * @param data Scores, (…, rows, columns).
+   */
+  bipartite_matching(data: Symbol, options: ContribBipartiteMatchingParams & SymCallOptions): Symbol;
+  /**
+   * Matches rows and columns of score matrices, the best pair first.
+   *
+   * @param data Scores, (…, rows, columns).
+   */
+  bipartite_matching(all: ContribBipartiteMatchingNode & SymCallOptions): Symbol;
+  /**
+   * Boxes from predicted offsets and anchors.
+   *
+   * @param data Predicted offsets, (batch, anchors, 4).
+   * @param anchors Anchors, (1, anchors, 4).
+   */
+  box_decode(data: Symbol, anchors: Symbol | null | undefined, options?: ContribBoxDecodeParams & SymCallOptions): Symbol;
+  /**
+   * Boxes from predicted offsets and anchors.
+   *
+   * @param data Predicted offsets, (batch, anchors, 4).
+   * @param anchors Anchors, (1, anchors, 4).
+   */
+  box_decode(data: Symbol, options?: Omit<ContribBoxDecodeNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Boxes from predicted offsets and anchors.
+   *
+   * @param data Predicted offsets, (batch, anchors, 4).
+   * @param anchors Anchors, (1, anchors, 4).
+   */
+  box_decode(all?: ContribBoxDecodeNode & SymCallOptions): Symbol;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: Symbol, matches: Symbol | null | undefined, anchors: Symbol | null | undefined, refs: Symbol | null | undefined, means: Symbol | null | undefined, stds: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: Symbol, matches: Symbol | null | undefined, anchors: Symbol | null | undefined, refs: Symbol | null | undefined, means: Symbol | null | undefined, options?: Omit<ContribBoxEncodeNode, 'samples' | 'matches' | 'anchors' | 'refs' | 'means'> & SymCallOptions): Symbol;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: Symbol, matches: Symbol | null | undefined, anchors: Symbol | null | undefined, refs: Symbol | null | undefined, options?: Omit<ContribBoxEncodeNode, 'samples' | 'matches' | 'anchors' | 'refs'> & SymCallOptions): Symbol;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: Symbol, matches: Symbol | null | undefined, anchors: Symbol | null | undefined, options?: Omit<ContribBoxEncodeNode, 'samples' | 'matches' | 'anchors'> & SymCallOptions): Symbol;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: Symbol, matches: Symbol | null | undefined, options?: Omit<ContribBoxEncodeNode, 'samples' | 'matches'> & SymCallOptions): Symbol;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(samples: Symbol, options?: Omit<ContribBoxEncodeNode, 'samples'> & SymCallOptions): Symbol;
+  /**
+   * Regression targets of anchors from the boxes that they are matched with.
+   *
+   * @param samples 1 for anchors that count, −1 and 0 for others, (batch, anchors).
+   * @param matches Which of refs, (batch, anchors).
+   * @param anchors Anchors, (batch, anchors, 4).
+   * @param refs Boxes, (batch, boxes, 4).
+   * @param means Subtracted, (4,).
+   * @param stds Divided by, (4,).
+   */
+  box_encode(all?: ContribBoxEncodeNode & SymCallOptions): Symbol;
+  /**
+   * Intersection over union of each pair of boxes.
+   *
+   * @param lhs Boxes, (a…, 4).
+   * @param rhs Boxes, (b…, 4).
+   */
+  box_iou(lhs: Symbol, rhs: Symbol | null | undefined, options?: ContribBoxIouParams & SymCallOptions): Symbol;
+  /**
+   * Intersection over union of each pair of boxes.
+   *
+   * @param lhs Boxes, (a…, 4).
+   * @param rhs Boxes, (b…, 4).
+   */
+  box_iou(lhs: Symbol, options?: Omit<ContribBoxIouNode, 'lhs'> & SymCallOptions): Symbol;
+  /**
+   * Intersection over union of each pair of boxes.
+   *
+   * @param lhs Boxes, (a…, 4).
+   * @param rhs Boxes, (b…, 4).
+   */
+  box_iou(all?: ContribBoxIouNode & SymCallOptions): Symbol;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_nms(data: Symbol, options?: ContribBoxNmsParams & SymCallOptions): Symbol;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_nms(all?: ContribBoxNmsNode & SymCallOptions): Symbol;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_non_maximum_suppression(data: Symbol, options?: ContribBoxNmsParams & SymCallOptions): Symbol;
+  /**
+   * Keeps the best of boxes that overlap.
+   *
+   * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   */
+  box_non_maximum_suppression(all?: ContribBoxNmsNode & SymCallOptions): Symbol;
+  /**
+   * Finds the threshold that loses least information when a histogram is quantised.
+   *
+   * @param hist Histogram, (bins,) with an odd number of bins, float32.
+   * @param hist_edges Edges of the bins, (bins + 1,), float32.
+   */
+  calibrate_entropy(hist: Symbol, hist_edges: Symbol | null | undefined, options?: ContribCalibrateEntropyParams & SymCallOptions): Symbol;
+  /**
+   * Finds the threshold that loses least information when a histogram is quantised.
+   *
+   * @param hist Histogram, (bins,) with an odd number of bins, float32.
+   * @param hist_edges Edges of the bins, (bins + 1,), float32.
+   */
+  calibrate_entropy(hist: Symbol, options?: Omit<ContribCalibrateEntropyNode, 'hist'> & SymCallOptions): Symbol;
+  /**
+   * Finds the threshold that loses least information when a histogram is quantised.
+   *
+   * @param hist Histogram, (bins,) with an odd number of bins, float32.
+   * @param hist_edges Edges of the bins, (bins + 1,), float32.
+   */
+  calibrate_entropy(all?: ContribCalibrateEntropyNode & SymCallOptions): Symbol;
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(data: Symbol, min_range: Symbol | null | undefined, max_range: Symbol | null | undefined, options?: ContribDequantizeParams & SymCallOptions): Symbol;
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(data: Symbol, min_range: Symbol | null | undefined, options?: Omit<ContribDequantizeNode, 'data' | 'min_range'> & SymCallOptions): Symbol;
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(data: Symbol, options?: Omit<ContribDequantizeNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Turns 8-bit whole numbers back into float32.
+   *
+   * @param data Whole numbers, any shape, int8 or uint8.
+   * @param min_range Least of the numbers that were quantised, (1,), float32.
+   * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   */
+  dequantize(all?: ContribDequantizeNode & SymCallOptions): Symbol;
   /**
    * Divides by the square root of the last dimension, as scaled attention does.
    *
@@ -10680,6 +12772,773 @@ export interface SymContribFunctions {
    * @param data Input, any shape.
    */
   quadratic(all?: ContribQuadraticNode & SymCallOptions): Symbol;
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(data: Symbol, min_range: Symbol | null | undefined, max_range: Symbol | null | undefined, options?: ContribQuantizeParams & SymCallOptions): Symbol;
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(data: Symbol, min_range: Symbol | null | undefined, options?: Omit<ContribQuantizeNode, 'data' | 'min_range'> & SymCallOptions): Symbol;
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(data: Symbol, options?: Omit<ContribQuantizeNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range given as arrays.
+   *
+   * @param data Numbers, any shape, float32.
+   * @param min_range Least of the numbers, (1,), float32.
+   * @param max_range Largest of the numbers, (1,), float32.
+   */
+  quantize(all?: ContribQuantizeNode & SymCallOptions): Symbol;
+  /**
+   * Turns numbers into uint8 by a scale and a shift.
+   *
+   * @param data Numbers, any shape: float32, int8 or uint8.
+   */
+  quantize_asym(data: Symbol, options?: ContribQuantizeAsymParams & SymCallOptions): Symbol;
+  /**
+   * Turns numbers into uint8 by a scale and a shift.
+   *
+   * @param data Numbers, any shape: float32, int8 or uint8.
+   */
+  quantize_asym(all?: ContribQuantizeAsymNode & SymCallOptions): Symbol;
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range from the numbers or from calibration.
+   *
+   * @param data Numbers, any shape: float32, or int8 or uint8 that pass through.
+   */
+  quantize_v2(data: Symbol, options?: ContribQuantizeV2Params & SymCallOptions): Symbol;
+  /**
+   * Turns float32 numbers into 8-bit whole numbers, with the range from the numbers or from calibration.
+   *
+   * @param data Numbers, any shape: float32, or int8 or uint8 that pass through.
+   */
+  quantize_v2(all?: ContribQuantizeV2Node & SymCallOptions): Symbol;
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(data: Symbol, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, options: ContribQuantizedActParams & SymCallOptions): Symbol;
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(data: Symbol, min_data: Symbol | null | undefined, options: Omit<ContribQuantizedActNode, 'data' | 'min_data'> & SymCallOptions): Symbol;
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(data: Symbol, options: Omit<ContribQuantizedActNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * The rectifier on 8-bit whole numbers.
+   *
+   * @param data Input, any shape, int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_act(all: ContribQuantizedActNode & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, options?: ContribQuantizedBatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, min_data: Symbol | null | undefined, options?: Omit<ContribQuantizedBatchNormNode, 'data' | 'gamma' | 'beta' | 'moving_mean' | 'moving_var' | 'min_data'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, options?: Omit<ContribQuantizedBatchNormNode, 'data' | 'gamma' | 'beta' | 'moving_mean' | 'moving_var'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: Omit<ContribQuantizedBatchNormNode, 'data' | 'gamma' | 'beta' | 'moving_mean'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: Omit<ContribQuantizedBatchNormNode, 'data' | 'gamma' | 'beta'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<ContribQuantizedBatchNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(data: Symbol, options?: Omit<ContribQuantizedBatchNormNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation of 8-bit whole numbers by the running statistics.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis, int8 or uint8.
+   * @param gamma Scale, (channels,), float32.
+   * @param beta Shift, (channels,), float32.
+   * @param moving_mean Running mean, float32.
+   * @param moving_var Running variance, float32.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_batch_norm(all?: ContribQuantizedBatchNormNode & SymCallOptions): Symbol;
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(...args: [...data: Symbol[], options: ContribQuantizedConcatParams & SymCallOptions]): Symbol;
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(...data: Symbol[]): Symbol;
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(data: readonly Symbol[], options?: ContribQuantizedConcatParams & SymCallOptions): Symbol;
+  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  quantized_concat(all: ContribQuantizedConcatAll<Symbol> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, max_weight: Symbol | null | undefined, min_bias: Symbol | null | undefined, max_bias: Symbol | null | undefined, options: ContribQuantizedConvParams & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, max_weight: Symbol | null | undefined, min_bias: Symbol | null | undefined, options: Omit<ContribQuantizedConvNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight' | 'min_bias'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, max_weight: Symbol | null | undefined, options: Omit<ContribQuantizedConvNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, options: Omit<ContribQuantizedConvNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, options: Omit<ContribQuantizedConvNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, options: Omit<ContribQuantizedConvNode, 'data' | 'weight' | 'bias' | 'min_data'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: Omit<ContribQuantizedConvNode, 'data' | 'weight' | 'bias'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, weight: Symbol | null | undefined, options: Omit<ContribQuantizedConvNode, 'data' | 'weight'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(data: Symbol, options: Omit<ContribQuantizedConvNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Convolution on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, channels, height, width) or as layout says, int8 or uint8.
+   * @param weight Filters, (num_filter, channels / num_group, …kernel), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_conv(all: ContribQuantizedConvNode & SymCallOptions): Symbol;
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, lhs_max: Symbol | null | undefined, rhs_min: Symbol | null | undefined, rhs_max: Symbol | null | undefined, options?: ContribQuantizedElemwiseAddParams & SymCallOptions): Symbol;
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, lhs_max: Symbol | null | undefined, rhs_min: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseAddNode, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max' | 'rhs_min'> & SymCallOptions): Symbol;
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, lhs_max: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseAddNode, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max'> & SymCallOptions): Symbol;
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseAddNode, 'lhs' | 'rhs' | 'lhs_min'> & SymCallOptions): Symbol;
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: Symbol, rhs: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseAddNode, 'lhs' | 'rhs'> & SymCallOptions): Symbol;
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(lhs: Symbol, options?: Omit<ContribQuantizedElemwiseAddNode, 'lhs'> & SymCallOptions): Symbol;
+  /**
+   * Adds two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8 or uint8.
+   * @param rhs Second array of the same shape, int8 or uint8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_add(all?: ContribQuantizedElemwiseAddNode & SymCallOptions): Symbol;
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, lhs_max: Symbol | null | undefined, rhs_min: Symbol | null | undefined, rhs_max: Symbol | null | undefined, options?: ContribQuantizedElemwiseMulParams & SymCallOptions): Symbol;
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, lhs_max: Symbol | null | undefined, rhs_min: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseMulNode, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max' | 'rhs_min'> & SymCallOptions): Symbol;
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, lhs_max: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseMulNode, 'lhs' | 'rhs' | 'lhs_min' | 'lhs_max'> & SymCallOptions): Symbol;
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: Symbol, rhs: Symbol | null | undefined, lhs_min: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseMulNode, 'lhs' | 'rhs' | 'lhs_min'> & SymCallOptions): Symbol;
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: Symbol, rhs: Symbol | null | undefined, options?: Omit<ContribQuantizedElemwiseMulNode, 'lhs' | 'rhs'> & SymCallOptions): Symbol;
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(lhs: Symbol, options?: Omit<ContribQuantizedElemwiseMulNode, 'lhs'> & SymCallOptions): Symbol;
+  /**
+   * Multiplies two arrays of 8-bit whole numbers that stand for different ranges.
+   *
+   * @param lhs First array, int8.
+   * @param rhs Second array of the same shape, int8.
+   * @param lhs_min Least of the first array, (1,), float32.
+   * @param lhs_max Largest of the first array, (1,), float32.
+   * @param rhs_min Least of the second array, (1,), float32.
+   * @param rhs_max Largest of the second array, (1,), float32.
+   */
+  quantized_elemwise_mul(all?: ContribQuantizedElemwiseMulNode & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: Symbol, weight: Symbol | null | undefined, min_weight: Symbol | null | undefined, max_weight: Symbol | null | undefined, options: ContribQuantizedEmbeddingParams & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: Symbol, weight: Symbol | null | undefined, min_weight: Symbol | null | undefined, options: Omit<ContribQuantizedEmbeddingNode, 'data' | 'weight' | 'min_weight'> & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: Symbol, weight: Symbol | null | undefined, options: Omit<ContribQuantizedEmbeddingNode, 'data' | 'weight'> & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(data: Symbol, options: Omit<ContribQuantizedEmbeddingNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Looks up rows of a table of 8-bit whole numbers; the range of the table passes through.
+   *
+   * @param data Whole numbers, any shape and dtype.
+   * @param weight Table, (input_dim, output_dim), int8.
+   * @param min_weight Least of the table, (1,), float32.
+   * @param max_weight Largest of the table, (1,), float32.
+   */
+  quantized_embedding(all: ContribQuantizedEmbeddingNode & SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(data: Symbol, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(data: Symbol, min_data: Symbol | null | undefined, options?: Omit<ContribQuantizedFlattenNode, 'data' | 'min_data'> & SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(data: Symbol, options?: Omit<ContribQuantizedFlattenNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Folds all axes but the first into one; the range passes through.
+   *
+   * @param data Input, any shape and dtype.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_flatten(all?: ContribQuantizedFlattenNode & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, max_weight: Symbol | null | undefined, min_bias: Symbol | null | undefined, max_bias: Symbol | null | undefined, options: ContribQuantizedFullyConnectedParams & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, max_weight: Symbol | null | undefined, min_bias: Symbol | null | undefined, options: Omit<ContribQuantizedFullyConnectedNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight' | 'min_bias'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, max_weight: Symbol | null | undefined, options: Omit<ContribQuantizedFullyConnectedNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight' | 'max_weight'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, min_weight: Symbol | null | undefined, options: Omit<ContribQuantizedFullyConnectedNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data' | 'min_weight'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, options: Omit<ContribQuantizedFullyConnectedNode, 'data' | 'weight' | 'bias' | 'min_data' | 'max_data'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, min_data: Symbol | null | undefined, options: Omit<ContribQuantizedFullyConnectedNode, 'data' | 'weight' | 'bias' | 'min_data'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: Omit<ContribQuantizedFullyConnectedNode, 'data' | 'weight' | 'bias'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, weight: Symbol | null | undefined, options: Omit<ContribQuantizedFullyConnectedNode, 'data' | 'weight'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(data: Symbol, options: Omit<ContribQuantizedFullyConnectedNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * The fully connected layer on 8-bit whole numbers, with exact sums in int32.
+   *
+   * @param data Input, (batch, …), int8 or uint8.
+   * @param weight Weight, (num_hidden, inputs), int8.
+   * @param bias Bias, one number for each output channel, int8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   * @param min_weight Least of the weights, (1,), float32.
+   * @param max_weight Largest of the weights, (1,), float32.
+   * @param min_bias Least of the biases, (1,), float32.
+   * @param max_bias Largest of the biases, (1,), float32.
+   */
+  quantized_fully_connected(all: ContribQuantizedFullyConnectedNode & SymCallOptions): Symbol;
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(data: Symbol, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, options?: ContribQuantizedPoolingParams & SymCallOptions): Symbol;
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(data: Symbol, min_data: Symbol | null | undefined, options?: Omit<ContribQuantizedPoolingNode, 'data' | 'min_data'> & SymCallOptions): Symbol;
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(data: Symbol, options?: Omit<ContribQuantizedPoolingNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Maximum or mean of sliding windows over 8-bit whole numbers.
+   *
+   * @param data Input, (batch, channels, …), int8 or uint8.
+   * @param min_data Least of the data, (1,), float32.
+   * @param max_data Largest of the data, (1,), float32.
+   */
+  quantized_pooling(all?: ContribQuantizedPoolingNode & SymCallOptions): Symbol;
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(data: Symbol, min_range: Symbol | null | undefined, max_range: Symbol | null | undefined, options?: ContribRequantizeParams & SymCallOptions): Symbol;
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(data: Symbol, min_range: Symbol | null | undefined, options?: Omit<ContribRequantizeNode, 'data' | 'min_range'> & SymCallOptions): Symbol;
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(data: Symbol, options?: Omit<ContribRequantizeNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
+   *
+   * @param data Sums, any shape, int32.
+   * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   */
+  requantize(all?: ContribRequantizeNode & SymCallOptions): Symbol;
   /**
    * Straight-through round: the gradient passes unchanged.
    *
@@ -11227,6 +14086,35 @@ export interface SymFunctions {
    * @param bias Bias, (num_filter,).
    */
   Convolution_v1(all: ConvolutionNode & SymCallOptions): Symbol;
+  /**
+   * Compares patches of one feature map with displaced patches of another.
+   *
+   * @param data1 Features, (batch, channels, height, width).
+   * @param data2 Features of the same shape.
+   */
+  Correlation(data1: Symbol, data2: Symbol | null | undefined, options?: CorrelationParams & SymCallOptions): Symbol;
+  /**
+   * Compares patches of one feature map with displaced patches of another.
+   *
+   * @param data1 Features, (batch, channels, height, width).
+   * @param data2 Features of the same shape.
+   */
+  Correlation(data1: Symbol, options?: Omit<CorrelationNode, 'data1'> & SymCallOptions): Symbol;
+  /**
+   * Compares patches of one feature map with displaced patches of another.
+   *
+   * @param data1 Features, (batch, channels, height, width).
+   * @param data2 Features of the same shape.
+   */
+  Correlation(all?: CorrelationNode & SymCallOptions): Symbol;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(...args: [...data: Symbol[], options: CropParams & SymCallOptions]): Symbol;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(...data: Symbol[]): Symbol;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(data: readonly Symbol[], options?: CropParams & SymCallOptions): Symbol;
+  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  Crop(all: CropAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Normalises each channel over the batch, then scales and shifts it.
    *
@@ -12755,6 +15643,18 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   clip(all: ClipNode & SymCallOptions): Symbol;
+  /**
+   * Adds columns back into the windows that they came from: the gradient of im2col.
+   *
+   * @param data Columns, (batch, channels · size of a window, places).
+   */
+  col2im(data: Symbol, options: Col2imParams & SymCallOptions): Symbol;
+  /**
+   * Adds columns back into the windows that they came from: the gradient of im2col.
+   *
+   * @param data Columns, (batch, channels · size of a window, places).
+   */
+  col2im(all: Col2imNode & SymCallOptions): Symbol;
   /** Joins arrays along an axis that they have. */
   concat(...args: [...data: Symbol[], options: ConcatParams & SymCallOptions]): Symbol;
   /** Joins arrays along an axis that they have. */
@@ -13270,6 +16170,18 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   identity(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Makes every window of the input a column, so that a convolution becomes a matrix product.
+   *
+   * @param data Input, (batch, channels, …spatial axes).
+   */
+  im2col(data: Symbol, options: Im2colParams & SymCallOptions): Symbol;
+  /**
+   * Makes every window of the input a column, so that a convolution becomes a matrix product.
+   *
+   * @param data Input, (batch, channels, …spatial axes).
+   */
+  im2col(all: Im2colNode & SymCallOptions): Symbol;
   /** Column-wise Kronecker product of matrices. */
   khatri_rao(...args: [...data: Symbol[], options: SymCallOptions]): Symbol;
   /** Column-wise Kronecker product of matrices. */

@@ -56,3 +56,6 @@ import './scatter_scalar.js';
 import './rnn.js';
 import './roi.js';
 import './spatial.js';
+import './correlation.js';
+import './resize_pictures.js';
+import './columns.js';

@@ -57,4 +57,93 @@ const samplers: readonly MoreCase[] = [
   },
 ];
 
-export const spatialCases: readonly MoreCase[] = [...samplers];
+const maps = { data1: { shape: [2, 3, 4, 5] }, data2: { shape: [2, 3, 4, 5] } };
+const picture = { data: { shape: [2, 2, 5, 4] } };
+const resize = '_contrib_BilinearResize2D';
+const average = '_contrib_AdaptiveAvgPooling2D';
+
+const pictures: readonly MoreCase[] = [
+  { op: 'Correlation', name: 'float64', dtype: 'float64', inputs: maps },
+  { op: 'Correlation', name: 'float16', dtype: 'float16', inputs: maps },
+  {
+    op: 'Correlation',
+    name: 'far',
+    inputs: maps,
+    params: { max_displacement: 3, stride2: 2, pad_size: 4 },
+  },
+  {
+    op: 'Correlation',
+    name: 'differences',
+    inputs: maps,
+    params: { kernel_size: 3, max_displacement: 1, stride1: 3, pad_size: 3, is_multiply: false },
+  },
+  { op: 'Correlation', name: 'in place', inputs: maps, params: { max_displacement: 0 } },
+  {
+    op: 'Crop',
+    name: 'middle like',
+    inputs: { arg0: { shape: [2, 1, 5, 6] }, arg1: { shape: [1, 3, 2, 3] } },
+    params: { center_crop: true },
+  },
+  { op: 'Crop', name: 'whole', inputs: { arg0: { shape: [1, 2, 3, 2] } }, params: { h_w: [3, 2] } },
+  ...(['float64', 'float16'] as const).flatMap((dtype): MoreCase[] => [
+    { op: resize, name: dtype, dtype, inputs: picture, params: { height: 7, width: 3 } },
+    {
+      op: resize,
+      name: `edges ${dtype}`,
+      dtype,
+      inputs: picture,
+      params: { height: 3, width: 9, align_corners: false },
+    },
+    { op: average, name: dtype, dtype, inputs: picture, params: { output_size: [3, 3] } },
+  ]),
+  { op: resize, name: 'one pixel', inputs: picture, params: { align_corners: false } },
+  { op: resize, name: 'the same size', inputs: picture, params: { height: 5, width: 4 } },
+  { op: resize, name: 'one row', inputs: { data: { shape: [1, 1, 1, 3] } }, params: { height: 3, width: 5 } },
+  {
+    op: resize,
+    name: 'scales without corners',
+    inputs: picture,
+    params: { scale_height: 0.7, scale_width: 1.3, align_corners: false },
+  },
+  {
+    op: resize,
+    name: 'odd scales',
+    inputs: { data: { shape: [1, 1, 5, 6] } },
+    params: { mode: 'odd_scale', scale_height: 0.5, scale_width: 0.5 },
+  },
+  ...(['to_even_down', 'to_even_up', 'to_odd_down'] as const).map((mode): MoreCase => ({
+    op: resize,
+    name: mode,
+    inputs: picture,
+    params: { mode },
+  })),
+  { op: average, name: 'larger', inputs: picture, params: { output_size: [7, 5] } },
+  { op: average, name: 'one number', inputs: picture, params: { output_size: [2] } },
+];
+
+const columns: readonly MoreCase[] = [
+  ...(['float64', 'float16'] as const).flatMap((dtype): MoreCase[] => [
+    {
+      op: 'im2col',
+      name: dtype,
+      dtype,
+      inputs: { data: { shape: [2, 2, 4, 5] } },
+      params: { kernel: [3, 2], stride: [1, 2], pad: [2, 1] },
+    },
+    {
+      op: 'col2im',
+      name: dtype,
+      dtype,
+      inputs: { data: { shape: [2, 12, 18] } },
+      params: { output_size: [4, 5], kernel: [3, 2], stride: [1, 2], pad: [2, 1] },
+    },
+  ]),
+  {
+    op: 'im2col',
+    name: 'only padding',
+    inputs: { data: { shape: [1, 1, 2, 2] } },
+    params: { kernel: [2, 2], stride: [3, 3], dilate: [3, 3], pad: [4, 4] },
+  },
+];
+
+export const spatialCases: readonly MoreCase[] = [...samplers, ...pictures, ...columns];
