@@ -75,6 +75,15 @@ export class ShapeInference {
     });
   }
 
+  /** An error about a list of numbers that has to have one for each of something. */
+  wrongList(parameter: string, expected: number, given: number): MXNetError {
+    return new MXNetError('wrong number of values', {
+      argument: parameter,
+      expected: String(expected),
+      given: String(given),
+    });
+  }
+
   /** A list of `rank` unknown dimensions. */
   static unknown(rank: number): number[] {
     return new Array<number>(rank).fill(UNKNOWN);

@@ -271,12 +271,12 @@ const integersChecks = (
   pack: (writer, value) => writer.integers(value),
 });
 
-/** A list of whole numbers: a shape, a kernel size, several axes. A single number counts as a list of one. */
+/** A list of whole numbers: a shape, a kernel size, several axes. A single number counts as a list of one. Dynamic as in `floats`. */
 export const ints = (
   doc: string,
   fallback?: readonly number[],
-  limits: NumberLimits & { lengths?: readonly number[] } = {},
-) => make(integersChecks(limits), doc, fallback);
+  limits: NumberLimits & { lengths?: readonly number[]; dynamic?: boolean } = {},
+) => make({ ...integersChecks(limits), ...(limits.dynamic ? { dynamic: true } : {}) }, doc, fallback);
 
 /** A list of whole numbers of which some may be None: `begin`, `end`, `step` of a slice. */
 export const optionalInts = (

@@ -59,3 +59,4 @@ import './spatial.js';
 import './correlation.js';
 import './resize_pictures.js';
 import './columns.js';
+import './multi_updates.js';

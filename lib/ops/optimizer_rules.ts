@@ -46,6 +46,7 @@ interface UpdateRow {
   readonly source32?: string;
 }
 
+const float32 = { dtype: 'float32' } as const;
 const noGradient = { none: 'an update is the end of a computation' } as const;
 const shape = [2, 3] as const;
 
@@ -75,12 +76,15 @@ function defineUpdate(row: UpdateRow, mixed: boolean): void {
       if (row.rescaleArray) shapes.setIn(same, [1]);
     },
     inferType: (types) => {
-      if (!mixed) {
-        types.setAllSame();
-        return;
-      }
-      types.setAllSame([0, 1], [0]);
-      for (let index = 2; index < types.in.length; index++) types.setIn(index, 'float32');
+      const own = mixed ? 2 : same;
+      // The first phase of LAMB gives a step, not a weight.
+      const isStep = mixed && row.name === 'lamb_update_phase1';
+      types.setAllSame(
+        types.in.slice(0, own).map((_, index) => index),
+        isStep ? [] : [0],
+      );
+      if (isStep) types.setOut(0, 'float32');
+      for (let index = own; index < types.in.length; index++) types.setIn(index, 'float32');
     },
     gradient: noGradient,
     kernel: mixed ? `mp_${row.kernel ?? row.name}` : (row.kernel ?? row.name),
@@ -90,8 +94,13 @@ function defineUpdate(row: UpdateRow, mixed: boolean): void {
     examples: [
       {
         inputs: {
-          ...Object.fromEntries(Object.keys(inputs).map((name) => [name, { shape }])),
-          ...(row.rescaleArray ? { rescale_grad: { values: [0.5] } } : {}),
+          ...Object.fromEntries(
+            Object.keys(inputs).map((name, index) => [
+              name,
+              { shape, ...(mixed && index >= 2 ? float32 : {}) },
+            ]),
+          ),
+          ...(row.rescaleArray ? { rescale_grad: { values: [0.5], ...float32 } } : {}),
         },
         params: row.example,
         range: [0.1, 1],
@@ -326,10 +335,10 @@ for (const name of ['lamb_update_phase2', 'mp_lamb_update_phase2'] as const) {
       {
         inputs: {
           weight: { shape },
-          g: { shape },
-          r1: { values: [2] },
-          r2: { values: [3] },
-          ...(mixed ? { weight32: { shape } } : {}),
+          g: { shape, ...(mixed ? float32 : {}) },
+          r1: { values: [2], ...(mixed ? float32 : {}) },
+          r2: { values: [3], ...(mixed ? float32 : {}) },
+          ...(mixed ? { weight32: { shape, ...(mixed ? float32 : {}) } } : {}),
         },
         params: { lr: 0.1, upper_bound: 1.5 },
         noGradientCheck: noGradient.none,

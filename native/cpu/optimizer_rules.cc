@@ -60,10 +60,11 @@ MXLAB_KERNEL("nag_mom_update", [](const PlanSpec& spec, ParamReader) {
     T* velocity = state<T>(call, 2);
     for (int64_t i = begin; i < end; ++i) {
       const C w = C(weight[i]);
-      const C g = prepared<C>(C(gradient[i]), scale, limit) + wd * w;
-      const C v = momentum * C(velocity[i]) - lr * g;
-      velocity[i] = convert<T>(v);
-      out[i] = convert<T>(w + momentum * v - lr * g);
+      const C g = prepared<C>(C(gradient[i]), scale, limit);
+      const C kept = momentum * C(velocity[i]), v = kept - lr * (g + wd * w);
+      out[i] = convert<T>(w + momentum * v - lr * (g + wd * w));
+      // As in MXNet: where the result replaces the weight, the decay in the velocity is that of the new one.
+      velocity[i] = convert<T>(kept - lr * (g + wd * C(weight[i])));
     }
   });
 });
@@ -150,10 +151,12 @@ MXLAB_KERNEL("ftml_update", [](const PlanSpec& spec, ParamReader) {
 });
 
 MXLAB_KERNEL("adamw_update", [](const PlanSpec& spec, ParamReader) {
+  if (spec.inputs.size() != 5 || spec.inputs[4].size != 1 || spec.inputs[4].dtype != DType::kFloat32)
+    throw std::invalid_argument("adamw_update: rescale_grad must be one number in float32");
   const auto body = [](auto tag, const Call& call, int64_t begin, int64_t end) {
     MXLAB_UPDATE_TYPES;
     const C lr = C(s[0]), beta1 = C(s[1]), beta2 = C(s[2]), epsilon = C(s[3]), wd = C(s[4]), eta = C(s[5]);
-    const C limit = C(s[6]), scale = C(call.in<T>(4)[0]);
+    const C limit = C(s[6]), scale = C(call.in<float>(4)[0]);
     T* means = state<T>(call, 2);
     T* variances = state<T>(call, 3);
     // An overflow of mixed-precision training: the step is left out.
@@ -172,8 +175,6 @@ MXLAB_KERNEL("adamw_update", [](const PlanSpec& spec, ParamReader) {
       out[i] = convert<T>(w - eta * (lr * m / (std::sqrt(v) + epsilon) + wd * w));
     }
   };
-  if (spec.inputs.size() != 5 || spec.inputs[4].size != 1 || spec.inputs[4].dtype != spec.inputs[0].dtype)
-    throw std::invalid_argument("adamw_update: rescale_grad must be one number of the weight's dtype");
   return makeUpdate(spec, 4, 1u << 2 | 1u << 3, body, 1);
 });
 

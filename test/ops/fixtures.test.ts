@@ -1,7 +1,14 @@
 /** Every operator computes what real MXNet 1.9.1 computed: outputs, gradients, auxiliary states, inferred shapes. */
 import assert from 'node:assert/strict';
 import { door } from '../../lib/backend/index.js';
-import { findOp, getOp, inferShapes, UNKNOWN, type PartialShape } from '../../lib/core/index.js';
+import {
+  findOp,
+  getOp,
+  inferShapes,
+  mutatesInput,
+  UNKNOWN,
+  type PartialShape,
+} from '../../lib/core/index.js';
 import { assertClose, toleranceOf } from './support/closeness.js';
 import { differences } from './support/differences.js';
 import { fixtures, type Fixture } from './support/fixtures.js';
@@ -43,8 +50,12 @@ for (const [category, cases] of fixtures()) {
       it(`${name} computes MXNet's outputs`, () => {
         for (const fixture of wanted) {
           door().seed(42);
-          const pass = forward(fixture.op, inputsOf(fixture), fixture.attrs, fixture.training);
+          const inputs = inputsOf(fixture);
+          const pass = forward(fixture.op, inputs, fixture.attrs, fixture.training);
           compare(pass.visible, fixture.outputs, fixture, 'output');
+          const states = inputs.filter((_, index) => mutatesInput(pass.op, index));
+          if (fixture.states.length === 0 || differences.has(`${fixture.id} state`)) continue;
+          compare(states, fixture.states, fixture, 'state');
         }
       });
       const withGradients = wanted.filter(
@@ -96,9 +107,9 @@ describe('deliberate differences from MXNet', () => {
   const recorded = new Map([...fixtures().values()].flat().map((fixture) => [fixture.id, fixture]));
   for (const [id, reason] of differences) {
     it(`${id}: ${reason}`, () => {
-      const fixture = recorded.get(id.replace(/ gradient$/, ''));
+      const fixture = recorded.get(id.replace(/ (gradient|state)$/, ''));
       assert.ok(fixture, 'the case is recorded');
-      if (id.endsWith(' gradient')) return;
+      if (/ (gradient|state)$/.test(id)) return;
       const visible = forward(fixture.op, inputsOf(fixture), fixture.attrs, fixture.training).visible;
       assert.throws(
         () => compare(visible, fixture.outputs, fixture, 'output'),

@@ -44,9 +44,10 @@ def numbers(values):
     return [float(value) for value in values]
 
 
-def invoke(handle, inputs, attrs):
-    """All visible outputs."""
-    out = _imperative_invoke(handle, inputs, list(attrs.keys()), list(attrs.values()), None, False, False)
+def invoke(handle, inputs, attrs, targets=None):
+    """All visible outputs; `targets`: the inputs that are written into."""
+    targets = None if targets is None else [inputs[i] for i in targets]
+    out = _imperative_invoke(handle, inputs, list(attrs.keys()), list(attrs.values()), targets, False, False)
     return list(out) if isinstance(out, (list, tuple)) else [out]
 
 
@@ -90,15 +91,19 @@ def record(case, handle):
         with autograd.record(train_mode=True):
             outputs = invoke(handle, inputs, case["attrs"])
     else:
-        outputs = invoke(handle, inputs, case["attrs"])
+        outputs = invoke(handle, inputs, case["attrs"], case.get("out"))
+    if case.get("mutated") and not case["aux"]:
+        fixture["states"] = [packed(inputs[i]) for i in case["mutated"]]
     fixture["outputs"] = [packed(output) for output in outputs]
+    fixture["inferred"] = None
     try:
-        fixture["inferred"] = inferred(handle, case)
+        if outputs and case.get("infers", True):
+            fixture["inferred"] = inferred(handle, case)
     except mx.base.MXNetError:
-        fixture["inferred"] = None
+        pass
     fixture["gradients"] = None
     floating = [i for i, item in enumerate(case["inputs"]) if "float" in item["dtype"] and i not in case["aux"]]
-    if not case["random"] and floating and all("float" in str(output.dtype) for output in outputs):
+    if not case["random"] and floating and outputs and case.get("out") is None and all("float" in str(output.dtype) for output in outputs):
         try:
             mx.random.seed(SEED)
             inputs = arrays_of(case)

@@ -6,9 +6,12 @@ import {
   formatParams,
   getOp,
   inputNames,
+  isInputList,
+  mutatesInput,
   type DType,
   type Example,
   type Op,
+  type Params,
 } from '../../../lib/core/index.js';
 import { exampleInputs, exampleParams, type ConcreteInput } from './examples.js';
 import { moreCases } from './more_cases/index.js';
@@ -24,6 +27,12 @@ export interface OracleCase {
   /** Whether gradients are recorded in training mode: MKL-DNN's are wrong after a forward pass in predict mode. */
   readonly gradient_training: boolean;
   readonly random: boolean;
+  /** Inputs that the operator writes. */
+  readonly mutated: readonly number[];
+  /** Inputs that MXNet's call gets as `out` too: it has operators that want it. */
+  readonly out: readonly number[] | null;
+  /** MXNet's symbols of updates of many weights read the parameters of another operator: they cannot be asked. */
+  readonly infers: boolean;
 }
 
 const otherTypes: readonly DType[] = ['float64', 'float16', 'int32', 'int64', 'int8', 'uint8'];
@@ -37,9 +46,24 @@ const takesAllTypes = (op: Op): boolean =>
 export const isOwn = (op: Op): boolean =>
   op.internal || op.name.startsWith('_backward') || ['_digamma', '_stretch', '_sum_to'].includes(op.name);
 
+/** MXNet wants to be told how many arrays a list has. */
+const countOf = (op: Op, params: Params): Params =>
+  isInputList(op.inputs) ? { [op.inputs.count]: params[op.inputs.count] as number } : {};
+
+/** Updates write into the weights: MXNet has no other way to call those of many, and a skipped step leaves `out` as it was. */
+function outOf(op: Op, inputs: number): number[] | null {
+  if (op.name === '_scatter_set_nd' || 'rescale_grad' in op.inputs) return [0];
+  const list = op.inputs;
+  if (!isInputList(list) || list.each === undefined) return null;
+  const { each, more = [] } = list;
+  const groups = (inputs - more.length) / each.length;
+  return Array.from({ length: groups }, (_, group) => group * each.length);
+}
+
 /** Cases of one example: outside training, and in training where that makes a difference. */
 function casesOf(op: Op, example: Example, name: string | number, type?: DType): OracleCase[] {
   const params = exampleParams(op, example);
+  const inputs = exampleInputs(op, example, name, type);
   return (op.trainingDependent ? [false, true] : [false]).map((training) => ({
     id: `${op.name} ${name}${type ? ` ${type}` : ''}${training ? ' training' : ''}`,
     op: op.name,
@@ -48,14 +72,17 @@ function casesOf(op: Op, example: Example, name: string | number, type?: DType):
       ...example.params,
       // A broken number becomes 0 for whole dtypes, and MXNet does not survive a division by it.
       ...(type && !type.includes('float') && 'scalar' in op.params ? { scalar: 2 } : {}),
-      ...('num_args' in op.params ? { num_args: params['num_args'] as number } : {}),
+      ...countOf(op, params),
     }),
-    inputs: exampleInputs(op, example, name, type),
+    inputs,
     aux: auxiliaryInputs(op, params),
     training,
     gradient_training: training || !op.trainingDependent,
     // Recurrent layers draw numbers only where they drop some.
     random: op.random && params['p'] !== 0,
+    mutated: inputs.flatMap((_, index) => (mutatesInput(op, index) ? [index] : [])),
+    out: outOf(op, inputs.length),
+    infers: !(isInputList(op.inputs) && op.inputs.each),
   }));
 }
 

@@ -23,6 +23,8 @@ export interface Fixture {
   readonly heads: readonly Recorded[];
   readonly gradients: readonly (Recorded | null)[] | null;
   readonly aux: readonly Recorded[];
+  /** What the inputs that the operator writes hold afterwards. */
+  readonly states: readonly Recorded[];
 }
 
 type Packed = readonly [string, number[], string];
@@ -69,6 +71,7 @@ export function fixtures(): Map<string, Fixture[]> {
         heads: unpackAll(item['heads']) as Recorded[],
         gradients: item['gradients'] ? unpackAll(item['gradients']) : null,
         aux: unpackAll(item['aux']) as Recorded[],
+        states: unpackAll(item['states']) as Recorded[],
       })),
     );
   }

@@ -2,6 +2,7 @@
 import type { Example } from '../../../../lib/core/index.js';
 import { recurrentCases } from './recurrent.js';
 import { spatialCases } from './spatial.js';
+import { updateCases } from './updates.js';
 
 /** An example that is too special for the documentation: other dtypes, edges, traps. */
 export interface MoreCase extends Example {
