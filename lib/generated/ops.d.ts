@@ -2956,6 +2956,22 @@ export interface ResetArraysAll<T> {
   data: readonly T[];
 }
 
+/** Parameters of cast_storage. */
+export interface CastStorageParams {
+  /** Storage of the result. */
+  stype: 'csr' | 'default' | 'row_sparse';
+}
+/** Everything that cast_storage takes, in one object. */
+export interface CastStorageAll<T> extends CastStorageParams {
+  /** Array; two axes for csr. */
+  data: T;
+}
+/** Everything that a cast_storage node takes, in one object; inputs left out become variables. */
+export interface CastStorageNode extends CastStorageParams {
+  /** Array; two axes for csr. */
+  data?: Symbol | null;
+}
+
 /** Parameters of InstanceNorm. */
 export interface InstanceNormParams {
   /** Added to the variance. Default 0.001. */
@@ -4882,6 +4898,104 @@ export interface ContribQuantizedEmbeddingNode extends ContribQuantizedEmbedding
   max_weight?: Symbol | null;
 }
 
+/** Parameters of _contrib_DeformableConvolution. */
+export interface ContribDeformableConvolutionParams {
+  /** Size of the filters, one number for each spatial axis. */
+  kernel: readonly number[] | number;
+  /** Step of the filters; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Distance of the taps of a filter; empty means 1. Default []. */
+  dilate?: readonly number[] | number;
+  /** Zeros put around the input, on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+  /** Number of filters: channels of the output. */
+  num_filter: number;
+  /** Groups of channels that are convolved apart. Default 1. */
+  num_group?: number;
+  /** Groups of channels that are moved alike. Default 1. */
+  num_deformable_group?: number;
+  /** Accepted as in MXNet, without effect. Default 1024. */
+  workspace?: number;
+  /** Leave the bias out. Default false. */
+  no_bias?: boolean;
+  /** Order of the axes; only NCHW fits. Default null. */
+  layout?: 'NCW' | 'NCHW' | 'NCDHW' | null;
+}
+/** Everything that _contrib_DeformableConvolution takes, in one object. */
+export interface ContribDeformableConvolutionAll<T> extends ContribDeformableConvolutionParams {
+  /** Pictures, (batch, channels, height, width). */
+  data: T;
+  /** Down and right for each tap, (batch, groups · taps · 2, height, width of the output). */
+  offset: T;
+  /** Filters, (num_filter, channels / num_group, …kernel). */
+  weight: T;
+  /** Bias, (num_filter,). */
+  bias?: T | null;
+}
+/** Everything that a _contrib_DeformableConvolution node takes, in one object; inputs left out become variables. */
+export interface ContribDeformableConvolutionNode extends ContribDeformableConvolutionParams {
+  /** Pictures, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Down and right for each tap, (batch, groups · taps · 2, height, width of the output). */
+  offset?: Symbol | null;
+  /** Filters, (num_filter, channels / num_group, …kernel). */
+  weight?: Symbol | null;
+  /** Bias, (num_filter,). */
+  bias?: Symbol | null;
+}
+
+/** Parameters of _contrib_ModulatedDeformableConvolution. */
+export interface ContribModulatedDeformableConvolutionParams {
+  /** Size of the filters, one number for each spatial axis. */
+  kernel: readonly number[] | number;
+  /** Step of the filters; empty means 1. Default []. */
+  stride?: readonly number[] | number;
+  /** Distance of the taps of a filter; empty means 1. Default []. */
+  dilate?: readonly number[] | number;
+  /** Zeros put around the input, on both sides; empty means 0. Default []. */
+  pad?: readonly number[] | number;
+  /** Number of filters: channels of the output. */
+  num_filter: number;
+  /** Groups of channels that are convolved apart. Default 1. */
+  num_group?: number;
+  /** Groups of channels that are moved alike. Default 1. */
+  num_deformable_group?: number;
+  /** Accepted as in MXNet, without effect. Default 1024. */
+  workspace?: number;
+  /** Leave the bias out. Default false. */
+  no_bias?: boolean;
+  /** Accepted as in MXNet, without effect. Default 64. */
+  im2col_step?: number;
+  /** Order of the axes; only NCHW fits. Default null. */
+  layout?: 'NCW' | 'NCHW' | 'NCDHW' | null;
+}
+/** Everything that _contrib_ModulatedDeformableConvolution takes, in one object. */
+export interface ContribModulatedDeformableConvolutionAll<T> extends ContribModulatedDeformableConvolutionParams {
+  /** Pictures, (batch, channels, height, width). */
+  data: T;
+  /** Down and right for each tap, (batch, groups · taps · 2, height, width of the output). */
+  offset: T;
+  /** Factor of each tap, (batch, groups · taps, height, width of the output). */
+  mask: T;
+  /** Filters, (num_filter, channels / num_group, …kernel). */
+  weight: T;
+  /** Bias, (num_filter,). */
+  bias?: T | null;
+}
+/** Everything that a _contrib_ModulatedDeformableConvolution node takes, in one object; inputs left out become variables. */
+export interface ContribModulatedDeformableConvolutionNode extends ContribModulatedDeformableConvolutionParams {
+  /** Pictures, (batch, channels, height, width). */
+  data?: Symbol | null;
+  /** Down and right for each tap, (batch, groups · taps · 2, height, width of the output). */
+  offset?: Symbol | null;
+  /** Factor of each tap, (batch, groups · taps, height, width of the output). */
+  mask?: Symbol | null;
+  /** Filters, (num_filter, channels / num_group, …kernel). */
+  weight?: Symbol | null;
+  /** Bias, (num_filter,). */
+  bias?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -5478,6 +5592,111 @@ export interface NDContribFunctions {
    * @param like Its height and width are the new ones; only in mode like.
    */
   BilinearResize2D(all: ContribBilinearResize2DAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ContribDeformableConvolutionParams & NDCallOptions): NDArray;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, options: Omit<ContribDeformableConvolutionAll<NDArray>, 'data' | 'offset' | 'weight'> & NDCallOptions): NDArray;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: NDArray, offset: NDArray, options: Omit<ContribDeformableConvolutionAll<NDArray>, 'data' | 'offset'> & NDCallOptions): NDArray;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: NDArray, options: Omit<ContribDeformableConvolutionAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(all: ContribDeformableConvolutionAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ContribModulatedDeformableConvolutionParams & NDCallOptions): NDArray;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, options: Omit<ContribModulatedDeformableConvolutionAll<NDArray>, 'data' | 'offset' | 'mask' | 'weight'> & NDCallOptions): NDArray;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, options: Omit<ContribModulatedDeformableConvolutionAll<NDArray>, 'data' | 'offset' | 'mask'> & NDCallOptions): NDArray;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: NDArray, offset: NDArray, options: Omit<ContribModulatedDeformableConvolutionAll<NDArray>, 'data' | 'offset'> & NDCallOptions): NDArray;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: NDArray, options: Omit<ContribModulatedDeformableConvolutionAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(all: ContribModulatedDeformableConvolutionAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
    *
@@ -8664,6 +8883,18 @@ export interface NDFunctions {
    * @param data Input, any shape and dtype.
    */
   cast(all: CastAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The same values in another storage: dense, `csr` (stored row by row) or `row_sparse` (whole rows).
+   *
+   * @param data Array; two axes for csr.
+   */
+  cast_storage(data: NDArray, options: CastStorageParams & NDCallOptions): NDArray;
+  /**
+   * The same values in another storage: dense, `csr` (stored row by row) or `row_sparse` (whole rows).
+   *
+   * @param data Array; two axes for csr.
+   */
+  cast_storage(all: CastStorageAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Cube root of every element.
    *
@@ -12261,6 +12492,111 @@ export interface SymContribFunctions {
    */
   BilinearResize2D(all?: ContribBilinearResize2DNode & SymCallOptions): Symbol;
   /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: Symbol, offset: Symbol | null | undefined, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: ContribDeformableConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: Symbol, offset: Symbol | null | undefined, weight: Symbol | null | undefined, options: Omit<ContribDeformableConvolutionNode, 'data' | 'offset' | 'weight'> & SymCallOptions): Symbol;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: Symbol, offset: Symbol | null | undefined, options: Omit<ContribDeformableConvolutionNode, 'data' | 'offset'> & SymCallOptions): Symbol;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(data: Symbol, options: Omit<ContribDeformableConvolutionNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * A convolution whose taps are moved by offsets, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  DeformableConvolution(all: ContribDeformableConvolutionNode & SymCallOptions): Symbol;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: Symbol, offset: Symbol | null | undefined, mask: Symbol | null | undefined, weight: Symbol | null | undefined, bias: Symbol | null | undefined, options: ContribModulatedDeformableConvolutionParams & SymCallOptions): Symbol;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: Symbol, offset: Symbol | null | undefined, mask: Symbol | null | undefined, weight: Symbol | null | undefined, options: Omit<ContribModulatedDeformableConvolutionNode, 'data' | 'offset' | 'mask' | 'weight'> & SymCallOptions): Symbol;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: Symbol, offset: Symbol | null | undefined, mask: Symbol | null | undefined, options: Omit<ContribModulatedDeformableConvolutionNode, 'data' | 'offset' | 'mask'> & SymCallOptions): Symbol;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: Symbol, offset: Symbol | null | undefined, options: Omit<ContribModulatedDeformableConvolutionNode, 'data' | 'offset'> & SymCallOptions): Symbol;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(data: Symbol, options: Omit<ContribModulatedDeformableConvolutionNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * A deformable convolution whose taps are weighted by a mask, other ones at each place.
+   *
+   * @param data Pictures, (batch, channels, height, width).
+   * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
+   * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
+   * @param weight Filters, (num_filter, channels / num_group, …kernel).
+   * @param bias Bias, (num_filter,).
+   */
+  ModulatedDeformableConvolution(all: ContribModulatedDeformableConvolutionNode & SymCallOptions): Symbol;
+  /**
    * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
    *
    * @param data Feature maps, (batch, output_dim · group_size², height, width).
@@ -15586,6 +15922,18 @@ export interface SymFunctions {
    * @param data Input, any shape and dtype.
    */
   cast(all: CastNode & SymCallOptions): Symbol;
+  /**
+   * The same values in another storage: dense, `csr` (stored row by row) or `row_sparse` (whole rows).
+   *
+   * @param data Array; two axes for csr.
+   */
+  cast_storage(data: Symbol, options: CastStorageParams & SymCallOptions): Symbol;
+  /**
+   * The same values in another storage: dense, `csr` (stored row by row) or `row_sparse` (whole rows).
+   *
+   * @param data Array; two axes for csr.
+   */
+  cast_storage(all: CastStorageNode & SymCallOptions): Symbol;
   /**
    * Cube root of every element.
    *

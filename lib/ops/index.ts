@@ -60,3 +60,4 @@ import './correlation.js';
 import './resize_pictures.js';
 import './columns.js';
 import './multi_updates.js';
+import './boxes.js';
