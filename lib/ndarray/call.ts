@@ -87,6 +87,9 @@ function callDirectly(op: Op, shape: CallShape, args: readonly unknown[]): NDArr
 /** The outputs a user sees: one alone, several (and what is made to be several, as SliceChannel's) as an array. */
 function visibleOf(op: Op, outputs: NDArray[], params: Params): NDArray | NDArray[] {
   const visible = visibleOutputs(op, params);
+  // Nobody but a tape has use for the hidden ones: their memory can serve the next call.
+  if (!state.recording && watch.current === null)
+    for (const hidden of outputs.slice(visible)) hidden.dispose();
   return visible === 1 && !shapeOfCall(op).givesList ? outputs[0]! : outputs.slice(0, visible);
 }
 

@@ -101,19 +101,40 @@ inline std::vector<uint8_t> rnnActive(const RnnLayout& l, DType dtype, const voi
   return active;
 }
 
-/// to = fromᵀ for a rows x columns matrix, in blocks that stay in the cache.
+/// Turns four rows of eight float32 into eight columns of four, with stores that stay within eight cache
+/// lines.
+inline void transposeTile(const float* from, float* to, int64_t rows, int64_t columns) {
+  using Four = float __attribute__((vector_size(16), aligned(4)));
+  using Order = int32_t __attribute__((vector_size(16)));
+  for (int64_t c = 0; c < 8; c += 4) {
+    Four row[4];
+    for (int64_t r = 0; r < 4; ++r) std::memcpy(&row[r], from + r * columns + c, sizeof(Four));
+    const Four a = __builtin_shuffle(row[0], row[1], Order{0, 4, 1, 5});
+    const Four b = __builtin_shuffle(row[0], row[1], Order{2, 6, 3, 7});
+    const Four d = __builtin_shuffle(row[2], row[3], Order{0, 4, 1, 5});
+    const Four e = __builtin_shuffle(row[2], row[3], Order{2, 6, 3, 7});
+    const Four turned[4] = {
+        __builtin_shuffle(a, d, Order{0, 1, 4, 5}), __builtin_shuffle(a, d, Order{2, 3, 6, 7}),
+        __builtin_shuffle(b, e, Order{0, 1, 4, 5}), __builtin_shuffle(b, e, Order{2, 3, 6, 7})};
+    for (int64_t k = 0; k < 4; ++k) std::memcpy(to + (c + k) * rows, &turned[k], sizeof(Four));
+  }
+}
+
+/// to = fromᵀ for a rows x columns matrix, in bands of columns.
 template <typename T>
 void transposeBlocks(const T* from, T* to, int64_t rows, int64_t columns, int threads) {
-  constexpr int64_t kBlock = 16;
-  const int64_t bands = (columns + kBlock - 1) / kBlock;
-  parallelFor(threads, bands, 65536 / (kBlock * (rows + 1)) + 1, [&](int64_t begin, int64_t end) {
+  constexpr int64_t kBand = 8;
+  const int64_t bands = (columns + kBand - 1) / kBand;
+  parallelFor(threads, bands, 65536 / (kBand * (rows + 1)) + 1, [&](int64_t begin, int64_t end) {
     for (int64_t band = begin; band < end; ++band) {
-      const int64_t first = band * kBlock, last = first + kBlock < columns ? first + kBlock : columns;
-      for (int64_t row = 0; row < rows; row += kBlock) {
-        const int64_t stop = row + kBlock < rows ? row + kBlock : rows;
-        for (int64_t c = first; c < last; ++c) {
-          for (int64_t r = row; r < stop; ++r) to[c * rows + r] = from[r * columns + c];
-        }
+      const int64_t first = band * kBand, last = first + kBand < columns ? first + kBand : columns;
+      int64_t row = 0;
+      if constexpr (std::is_same<T, float>::value) {
+        for (; last - first == kBand && row + 4 <= rows; row += 4)
+          transposeTile(from + row * columns + first, to + first * rows + row, rows, columns);
+      }
+      for (; row < rows; ++row) {
+        for (int64_t c = first; c < last; ++c) to[c * rows + row] = from[row * columns + c];
       }
     }
   });
