@@ -71,7 +71,7 @@ export class KernelDebugger implements Debugging {
       stepIn: () => this.#begin('stepInto'),
       stepOut: () => this.#begin('stepOut'),
       stackTrace: () => this.#stackTrace(),
-      scopes: async ({ frameId }) => ({ scopes: await this.#open().scopes(this.#frame(frameId).callFrame) }),
+      scopes: async ({ frameId }) => ({ scopes: await this.#scopes(frameId) }),
       variables: async ({ variablesReference: reference }) => ({
         variables: await this.#open().list(Number(reference)),
       }),
@@ -270,6 +270,12 @@ export class KernelDebugger implements Debugging {
     return frame;
   }
 
+  /** None for a frame that is gone: front ends ask about it a moment too late. */
+  async #scopes(frameId: unknown): Promise<object[]> {
+    const frame = this.#frames?.[Number(frameId) - 1];
+    return frame ? this.#open().scopes(frame.callFrame) : [];
+  }
+
   #open(): Variables {
     if (!this.#variables) throw new Error('the debugger is not started');
     return this.#variables;
@@ -295,8 +301,8 @@ export class KernelDebugger implements Debugging {
 
   async #evaluate(expression: string, frameId: unknown): Promise<object> {
     const { objectId } = await this.#box(expression, frameId);
-    const { value, type, variablesReference } = await this.#open().only(objectId);
-    return { result: value, type, variablesReference };
+    const { value, variablesReference, ...rest } = await this.#open().only(objectId);
+    return { ...rest, result: value, variablesReference };
   }
 
   async #rich(name: string, frameId: unknown): Promise<object> {

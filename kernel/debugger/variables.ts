@@ -13,7 +13,7 @@ export interface VariableView {
 export interface Variable {
   name: string;
   value: string;
-  type: string;
+  type?: string;
   variablesReference: number;
   evaluateName?: string;
 }
@@ -78,11 +78,10 @@ export class Variables {
     );
   }
 
-  /** The members behind a number. Raises an Error for one that is over. */
-  list(reference: number): Promise<Variable[]> {
+  /** The members behind a number; none when the code has gone on since, as front ends ask about it a moment too late. */
+  async list(reference: number): Promise<Variable[]> {
     const find = this.#objects[reference - 1];
-    if (!find) throw new Error('this value is gone: the code has gone on since');
-    return this.#children(find);
+    return find ? this.#children(find) : [];
   }
 
   /** The one member of an object, as a variable. */
@@ -97,7 +96,8 @@ export class Variables {
     return views.map(({ name, value, type, isExpandable }) => ({
       name,
       value,
-      type,
+      // A tree of variables shows the type, where there is one, in place of the value.
+      ...(isExpandable || type === 'function' ? { type } : {}),
       evaluateName: name,
       variablesReference: isExpandable
         ? this.#number(async () => (await this.inspector.object(objectId, 'child', name)).objectId)

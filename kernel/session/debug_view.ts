@@ -24,6 +24,8 @@ interface TensorLike {
 /** The type's name ends in its bits; a bool has 8. */
 const bytesOf = ({ dtype, size }: TensorLike): number => (size * Number(/\d+$/.exec(dtype)?.[0] ?? 8)) / 8;
 
+const sizeOf = ({ shape }: TensorLike): string => (shape.length ? shape.join('x') : 'scalar');
+
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
@@ -51,16 +53,15 @@ export function typeOf(value: unknown): string {
   if (types.isProxy(value)) return 'Proxy';
   if (typeof value === 'function')
     return /^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : 'function';
-  return nameOf(value);
+  // Trees of variables show a type in place of a value that has members.
+  return isTensor(value) ? `${nameOf(value)} ${sizeOf(value)} ${value.dtype}` : nameOf(value);
 }
 
 /** One line for a value. No getter of the user's runs, except through a class's own inspect method. */
 export function textOf(value: unknown): string {
   try {
     if (isTensor(value)) {
-      const { shape, dtype, context } = value;
-      const size = shape.length ? shape.join('x') : 'scalar';
-      return `${size} ${dtype} @${String(context)}, ${amount(bytesOf(value))}`;
+      return `${sizeOf(value)} ${value.dtype} @${String(value.context)}, ${amount(bytesOf(value))}`;
     }
     if (typeof value === 'function') return value.name || '(anonymous)';
     const text = inspect(value, {
