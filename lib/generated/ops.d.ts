@@ -4996,6 +4996,180 @@ export interface ContribModulatedDeformableConvolutionNode extends ContribModula
   bias?: Symbol | null;
 }
 
+/** Parameters of _contrib_MultiBoxPrior. */
+export interface ContribMultiBoxPriorParams {
+  /** Sizes of the anchors. Default [1]. */
+  sizes?: readonly number[] | number;
+  /** Ratios of width to height; the first one is taken as 1. Default [1]. */
+  ratios?: readonly number[] | number;
+  /** Cut anchors at the edges of the image. Default false. */
+  clip?: boolean;
+  /** Distance of places, y and x. Default [-1, -1]. */
+  steps?: readonly number[] | number;
+  /** Place of the centre in its step, y and x, 0 to 1. Default [0.5, 0.5]. */
+  offsets?: readonly number[] | number;
+}
+/** Everything that _contrib_MultiBoxPrior takes, in one object. */
+export interface ContribMultiBoxPriorAll<T> extends ContribMultiBoxPriorParams {
+  /** Feature map, (batch, channels, height, width); only its shape matters. */
+  data: T;
+}
+/** Everything that a _contrib_MultiBoxPrior node takes, in one object; inputs left out become variables. */
+export interface ContribMultiBoxPriorNode extends ContribMultiBoxPriorParams {
+  /** Feature map, (batch, channels, height, width); only its shape matters. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_MultiBoxTarget. */
+export interface ContribMultiBoxTargetParams {
+  /** Overlap above which an anchor is positive; 0: only the best of each box. Default 0.5. */
+  overlap_threshold?: number;
+  /** Class of anchors that do not count. Default -1. */
+  ignore_label?: number;
+  /** Negatives for each positive; not positive: all. Default -1. */
+  negative_mining_ratio?: number;
+  /** Negatives overlap less than this. Default 0.5. */
+  negative_mining_thresh?: number;
+  /** Accepted as in MXNet, without effect. Default 0. */
+  minimum_negative_samples?: number;
+  /** What the four offsets are divided by in training. Default [0.1, 0.1, 0.2, 0.2]. */
+  variances?: readonly number[] | number;
+}
+/** Everything that _contrib_MultiBoxTarget takes, in one object. */
+export interface ContribMultiBoxTargetAll<T> extends ContribMultiBoxTargetParams {
+  /** Anchors, (1, anchors, 4), corners. */
+  anchor: T;
+  /** Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1. */
+  label: T;
+  /** Predictions, (batch, classes, anchors). */
+  cls_pred: T;
+}
+/** Everything that a _contrib_MultiBoxTarget node takes, in one object; inputs left out become variables. */
+export interface ContribMultiBoxTargetNode extends ContribMultiBoxTargetParams {
+  /** Anchors, (1, anchors, 4), corners. */
+  anchor?: Symbol | null;
+  /** Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1. */
+  label?: Symbol | null;
+  /** Predictions, (batch, classes, anchors). */
+  cls_pred?: Symbol | null;
+}
+
+/** Parameters of _contrib_MultiBoxDetection. */
+export interface ContribMultiBoxDetectionParams {
+  /** Cut boxes at the edges of the image. Default true. */
+  clip?: boolean;
+  /** Probability that a detection needs. Default 0.01. */
+  threshold?: number;
+  /** Class of the background. Default 0. */
+  background_id?: number;
+  /** Overlap from which the worse box goes; outside (0, 1]: all stay, unsorted. Default 0.5. */
+  nms_threshold?: number;
+  /** Boxes of different classes remove each other too. Default false. */
+  force_suppress?: boolean;
+  /** What the four offsets are divided by in training. Default [0.1, 0.1, 0.2, 0.2]. */
+  variances?: readonly number[] | number;
+  /** How many of the best boxes take part; not positive: all. Default -1. */
+  nms_topk?: number;
+}
+/** Everything that _contrib_MultiBoxDetection takes, in one object. */
+export interface ContribMultiBoxDetectionAll<T> extends ContribMultiBoxDetectionParams {
+  /** Probabilities, (batch, classes, anchors). */
+  cls_prob: T;
+  /** Offsets, (batch, anchors · 4). */
+  loc_pred: T;
+  /** Anchors, (1, anchors, 4), corners. */
+  anchor: T;
+}
+/** Everything that a _contrib_MultiBoxDetection node takes, in one object; inputs left out become variables. */
+export interface ContribMultiBoxDetectionNode extends ContribMultiBoxDetectionParams {
+  /** Probabilities, (batch, classes, anchors). */
+  cls_prob?: Symbol | null;
+  /** Offsets, (batch, anchors · 4). */
+  loc_pred?: Symbol | null;
+  /** Anchors, (1, anchors, 4), corners. */
+  anchor?: Symbol | null;
+}
+
+/** Parameters of _contrib_Proposal. */
+export interface ContribProposalParams {
+  /** How many of the best boxes take part; not positive: all. Default 6000. */
+  rpn_pre_nms_top_n?: number;
+  /** How many regions come out for an image. Default 300. */
+  rpn_post_nms_top_n?: number;
+  /** Overlap above which the worse box goes. Default 0.7. */
+  threshold?: number;
+  /** Smallest height and width of a region in the unscaled image. Default 16. */
+  rpn_min_size?: number;
+  /** Scales of the anchors. Default [4, 8, 16, 32]. */
+  scales?: readonly number[] | number;
+  /** Ratios of height to width of the anchors. Default [0.5, 1, 2]. */
+  ratios?: readonly number[] | number;
+  /** Pixels of the image for one place of the maps. Default 16. */
+  feature_stride?: number;
+  /** Return the scores as a second output. Default false. */
+  output_score?: boolean;
+  /** The offsets move the four edges. Default false. */
+  iou_loss?: boolean;
+}
+/** Everything that _contrib_Proposal takes, in one object. */
+export interface ContribProposalAll<T> extends ContribProposalParams {
+  /** Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground. */
+  cls_prob: T;
+  /** Offsets, (batch, 4 · anchors, height, width). */
+  bbox_pred: T;
+  /** Height, width and scale of each image, (batch, 3). */
+  im_info: T;
+}
+/** Everything that a _contrib_Proposal node takes, in one object; inputs left out become variables. */
+export interface ContribProposalNode extends ContribProposalParams {
+  /** Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground. */
+  cls_prob?: Symbol | null;
+  /** Offsets, (batch, 4 · anchors, height, width). */
+  bbox_pred?: Symbol | null;
+  /** Height, width and scale of each image, (batch, 3). */
+  im_info?: Symbol | null;
+}
+
+/** Parameters of _contrib_MultiProposal. */
+export interface ContribMultiProposalParams {
+  /** How many of the best boxes take part; not positive: all. Default 6000. */
+  rpn_pre_nms_top_n?: number;
+  /** How many regions come out for an image. Default 300. */
+  rpn_post_nms_top_n?: number;
+  /** Overlap above which the worse box goes. Default 0.7. */
+  threshold?: number;
+  /** Smallest height and width of a region in the unscaled image. Default 16. */
+  rpn_min_size?: number;
+  /** Scales of the anchors. Default [4, 8, 16, 32]. */
+  scales?: readonly number[] | number;
+  /** Ratios of height to width of the anchors. Default [0.5, 1, 2]. */
+  ratios?: readonly number[] | number;
+  /** Pixels of the image for one place of the maps. Default 16. */
+  feature_stride?: number;
+  /** Return the scores as a second output. Default false. */
+  output_score?: boolean;
+  /** The offsets move the four edges. Default false. */
+  iou_loss?: boolean;
+}
+/** Everything that _contrib_MultiProposal takes, in one object. */
+export interface ContribMultiProposalAll<T> extends ContribMultiProposalParams {
+  /** Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground. */
+  cls_prob: T;
+  /** Offsets, (batch, 4 · anchors, height, width). */
+  bbox_pred: T;
+  /** Height, width and scale of each image, (batch, 3). */
+  im_info: T;
+}
+/** Everything that a _contrib_MultiProposal node takes, in one object; inputs left out become variables. */
+export interface ContribMultiProposalNode extends ContribMultiProposalParams {
+  /** Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground. */
+  cls_prob?: Symbol | null;
+  /** Offsets, (batch, 4 · anchors, height, width). */
+  bbox_pred?: Symbol | null;
+  /** Height, width and scale of each image, (batch, 3). */
+  im_info?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -5698,6 +5872,114 @@ export interface NDContribFunctions {
    */
   ModulatedDeformableConvolution(all: ContribModulatedDeformableConvolutionAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(cls_prob: NDArray, loc_pred: NDArray, anchor: NDArray, options?: ContribMultiBoxDetectionParams & NDCallOptions): NDArray;
+  /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(cls_prob: NDArray, loc_pred: NDArray, options: Omit<ContribMultiBoxDetectionAll<NDArray>, 'cls_prob' | 'loc_pred'> & NDCallOptions): NDArray;
+  /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(cls_prob: NDArray, options: Omit<ContribMultiBoxDetectionAll<NDArray>, 'cls_prob'> & NDCallOptions): NDArray;
+  /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(all: ContribMultiBoxDetectionAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Anchors of several sizes and ratios around each place of a feature map.
+   *
+   * @param data Feature map, (batch, channels, height, width); only its shape matters.
+   */
+  MultiBoxPrior(data: NDArray, options?: ContribMultiBoxPriorParams & NDCallOptions): NDArray;
+  /**
+   * Anchors of several sizes and ratios around each place of a feature map.
+   *
+   * @param data Feature map, (batch, channels, height, width); only its shape matters.
+   */
+  MultiBoxPrior(all: ContribMultiBoxPriorAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(anchor: NDArray, label: NDArray, cls_pred: NDArray, options?: ContribMultiBoxTargetParams & NDCallOptions): NDArray[];
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(anchor: NDArray, label: NDArray, options: Omit<ContribMultiBoxTargetAll<NDArray>, 'anchor' | 'label'> & NDCallOptions): NDArray[];
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(anchor: NDArray, options: Omit<ContribMultiBoxTargetAll<NDArray>, 'anchor'> & NDCallOptions): NDArray[];
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(all: ContribMultiBoxTargetAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(cls_prob: NDArray, bbox_pred: NDArray, im_info: NDArray, options?: ContribMultiProposalParams & NDCallOptions): NDArray;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(cls_prob: NDArray, bbox_pred: NDArray, options: Omit<ContribMultiProposalAll<NDArray>, 'cls_prob' | 'bbox_pred'> & NDCallOptions): NDArray;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(cls_prob: NDArray, options: Omit<ContribMultiProposalAll<NDArray>, 'cls_prob'> & NDCallOptions): NDArray;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(all: ContribMultiProposalAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
    *
    * @param data Feature maps, (batch, output_dim · group_size², height, width).
@@ -5718,6 +6000,38 @@ export interface NDContribFunctions {
    * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
    */
   PSROIPooling(all: ContribPSROIPoolingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(cls_prob: NDArray, bbox_pred: NDArray, im_info: NDArray, options?: ContribProposalParams & NDCallOptions): NDArray;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(cls_prob: NDArray, bbox_pred: NDArray, options: Omit<ContribProposalAll<NDArray>, 'cls_prob' | 'bbox_pred'> & NDCallOptions): NDArray;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(cls_prob: NDArray, options: Omit<ContribProposalAll<NDArray>, 'cls_prob'> & NDCallOptions): NDArray;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(all: ContribProposalAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
    *
@@ -12597,6 +12911,114 @@ export interface SymContribFunctions {
    */
   ModulatedDeformableConvolution(all: ContribModulatedDeformableConvolutionNode & SymCallOptions): Symbol;
   /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(cls_prob: Symbol, loc_pred: Symbol | null | undefined, anchor: Symbol | null | undefined, options?: ContribMultiBoxDetectionParams & SymCallOptions): Symbol;
+  /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(cls_prob: Symbol, loc_pred: Symbol | null | undefined, options?: Omit<ContribMultiBoxDetectionNode, 'cls_prob' | 'loc_pred'> & SymCallOptions): Symbol;
+  /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(cls_prob: Symbol, options?: Omit<ContribMultiBoxDetectionNode, 'cls_prob'> & SymCallOptions): Symbol;
+  /**
+   * Detections from predicted classes and offsets.
+   *
+   * @param cls_prob Probabilities, (batch, classes, anchors).
+   * @param loc_pred Offsets, (batch, anchors · 4).
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   */
+  MultiBoxDetection(all?: ContribMultiBoxDetectionNode & SymCallOptions): Symbol;
+  /**
+   * Anchors of several sizes and ratios around each place of a feature map.
+   *
+   * @param data Feature map, (batch, channels, height, width); only its shape matters.
+   */
+  MultiBoxPrior(data: Symbol, options?: ContribMultiBoxPriorParams & SymCallOptions): Symbol;
+  /**
+   * Anchors of several sizes and ratios around each place of a feature map.
+   *
+   * @param data Feature map, (batch, channels, height, width); only its shape matters.
+   */
+  MultiBoxPrior(all?: ContribMultiBoxPriorNode & SymCallOptions): Symbol;
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(anchor: Symbol, label: Symbol | null | undefined, cls_pred: Symbol | null | undefined, options?: ContribMultiBoxTargetParams & SymCallOptions): Symbol;
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(anchor: Symbol, label: Symbol | null | undefined, options?: Omit<ContribMultiBoxTargetNode, 'anchor' | 'label'> & SymCallOptions): Symbol;
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(anchor: Symbol, options?: Omit<ContribMultiBoxTargetNode, 'anchor'> & SymCallOptions): Symbol;
+  /**
+   * Training targets of anchors from labelled boxes.
+   *
+   * @param anchor Anchors, (1, anchors, 4), corners.
+   * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
+   * @param cls_pred Predictions, (batch, classes, anchors).
+   */
+  MultiBoxTarget(all?: ContribMultiBoxTargetNode & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(cls_prob: Symbol, bbox_pred: Symbol | null | undefined, im_info: Symbol | null | undefined, options?: ContribMultiProposalParams & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(cls_prob: Symbol, bbox_pred: Symbol | null | undefined, options?: Omit<ContribMultiProposalNode, 'cls_prob' | 'bbox_pred'> & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(cls_prob: Symbol, options?: Omit<ContribMultiProposalNode, 'cls_prob'> & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for each image of a batch.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  MultiProposal(all?: ContribMultiProposalNode & SymCallOptions): Symbol;
+  /**
    * Takes the mean of each bin of regions of interest, each bin from feature maps of its own.
    *
    * @param data Feature maps, (batch, output_dim · group_size², height, width).
@@ -12617,6 +13039,38 @@ export interface SymContribFunctions {
    * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
    */
   PSROIPooling(all: ContribPSROIPoolingNode & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(cls_prob: Symbol, bbox_pred: Symbol | null | undefined, im_info: Symbol | null | undefined, options?: ContribProposalParams & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(cls_prob: Symbol, bbox_pred: Symbol | null | undefined, options?: Omit<ContribProposalNode, 'cls_prob' | 'bbox_pred'> & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(cls_prob: Symbol, options?: Omit<ContribProposalNode, 'cls_prob'> & SymCallOptions): Symbol;
+  /**
+   * Regions of interest from the scores and offsets of anchors, for one image.
+   *
+   * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
+   * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
+   * @param im_info Height, width and scale of each image, (batch, 3).
+   */
+  Proposal(all?: ContribProposalNode & SymCallOptions): Symbol;
   /**
    * Means of bilinear samples in the bins of regions of interest; no coordinate is rounded.
    *

@@ -61,3 +61,4 @@ import './resize_pictures.js';
 import './columns.js';
 import './multi_updates.js';
 import './boxes.js';
+import './deformable_convolution.js';

@@ -146,4 +146,70 @@ const columns: readonly MoreCase[] = [
   },
 ];
 
-export const spatialCases: readonly MoreCase[] = [...samplers, ...pictures, ...columns];
+const moved = {
+  data: { shape: [2, 2, 4, 3] },
+  offset: { shape: [2, 8, 2, 3] },
+  mask: { shape: [2, 4, 2, 3] },
+  weight: { shape: [2, 1, 2, 2] },
+  bias: { shape: [2] },
+};
+const { mask: _mask, ...unmasked } = moved;
+const movedParams = {
+  kernel: [2, 2],
+  num_filter: 2,
+  num_group: 2,
+  stride: [2, 1],
+  dilate: [1, 2],
+  pad: [0, 1],
+};
+
+const deformable: readonly MoreCase[] = [
+  {
+    op: '_contrib_DeformableConvolution',
+    name: 'far',
+    inputs: unmasked,
+    params: movedParams,
+    range: [-4, 4],
+  },
+  {
+    op: '_contrib_DeformableConvolution',
+    name: 'on the pixels',
+    inputs: {
+      data: { shape: [1, 1, 3, 3] },
+      offset: {
+        values: [
+          Array.from({ length: 2 }, () => [
+            [0, 1, -1],
+            [1, 0, 2],
+            [0, 0, 0],
+          ]),
+        ],
+      },
+      weight: { values: [[[[1.5]]]] },
+    },
+    params: { kernel: [1, 1], num_filter: 1, no_bias: true },
+  },
+  {
+    op: '_contrib_DeformableConvolution',
+    name: 'float64',
+    dtype: 'float64',
+    inputs: unmasked,
+    params: movedParams,
+  },
+  {
+    op: '_contrib_ModulatedDeformableConvolution',
+    name: 'far',
+    inputs: moved,
+    params: movedParams,
+    range: [-4, 4],
+  },
+  {
+    op: '_contrib_ModulatedDeformableConvolution',
+    name: 'float64',
+    dtype: 'float64',
+    inputs: moved,
+    params: movedParams,
+  },
+];
+
+export const spatialCases: readonly MoreCase[] = [...samplers, ...pictures, ...columns, ...deformable];
