@@ -62,3 +62,6 @@ import './columns.js';
 import './multi_updates.js';
 import './boxes.js';
 import './deformable_convolution.js';
+import './quantize.js';
+import './quantized_layers.js';
+import './quantized_elementwise.js';

@@ -148,3 +148,5 @@ defineOp({
     },
   ],
 });
+
+export { params as poolingParams, label as poolingLabel };

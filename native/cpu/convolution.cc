@@ -7,32 +7,10 @@
 #include "core/parallel.h"
 #include "generated/params/backward_convolution.h"
 #include "generated/params/convolution.h"
-#include "onednn_stage.h"
+#include "onednn_convolution.h"
 
 namespace mxlab {
 namespace {
-
-using dnnl::memory;
-using Dims = memory::dims;
-
-template <typename P>
-Windows geometry(const PlanSpec& spec, const P& params, const Shape& data, const Shape& out,
-                 const Meta* weight) {
-  const bool last = params.layout && *params.layout >= P::kLayoutNHWC;
-  Windows w =
-      windowsOf(spec.kernel, data, out, last, params.kernel, params.stride, params.dilate, params.pad);
-  bool fits = params.num_group >= 1 && w.channels % params.num_group == 0 &&
-              w.outChannels % params.num_group == 0 && w.outChannels == params.num_filter &&
-              static_cast<int>(params.kernel.size()) == w.rank;
-  for (size_t i = 0; i < 3 && fits; ++i) {
-    const int64_t room = w.in[i] + 2 * w.pad[i] - w.dilate[i] * (w.kernel[i] - 1) - 1;
-    // The transposed convolution may leave some rows over.
-    fits = room >= 0 && w.out[i] == room / w.stride[i] + 1;
-  }
-  if (fits && weight) fits = weight->size == w.outChannels * (w.channels / params.num_group) * w.kernelSize();
-  if (!fits) throw std::invalid_argument(spec.kernel + ": data, weight and output do not fit each other");
-  return w;
-}
 
 void oneType(const PlanSpec& spec) {
   for (const std::vector<Meta>* list : {&spec.inputs, &spec.outputs})
@@ -48,62 +26,14 @@ double convolutionCost(const Windows& w, int64_t groups) {
          static_cast<double>(w.batch * (w.channels * w.inSize() + w.outChannels * w.outSize())) * 0.3;
 }
 
-/// Descriptors as arrays lie, as oneDNN names them, and with the layout left open.
-struct Descriptors {
-  Dims data, weight, out, stride, dilate, pad;
-  memory::desc userData, userWeight, userOut, bias;
-
-  memory::desc any(const Dims& dims) const {
-    return memory::desc(dims, memory::data_type::f32, memory::format_tag::any);
-  }
-};
-
-/// Dense strides of logical (batch, channels, …) dimensions when the array lies with the channels last or
-/// second.
-memory::desc described(const Dims& dims, size_t leading, bool last) {
-  // `leading` counts the axes in front of the channels: 1 for data, 1 or 2 (groups) for weights.
-  Dims strides(dims.size());
-  int64_t step = 1;
-  const auto give = [&](size_t axis) {
-    strides[axis] = step;
-    step *= dims[axis];
-  };
-  if (last) give(leading);
-  for (size_t axis = dims.size(); axis-- > leading + 1;) give(axis);
-  if (!last) give(leading);
-  for (size_t axis = leading; axis-- > 0;) give(axis);
-  return memory::desc(dims, memory::data_type::f32, strides);
-}
-
-Descriptors describe(const Windows& w, int64_t groups) {
-  Descriptors d;
-  d.data = {w.batch, w.channels};
-  d.out = {w.batch, w.outChannels};
-  d.weight = groups > 1 ? Dims{groups, w.outChannels / groups, w.channels / groups}
-                        : Dims{w.outChannels, w.channels};
-  for (size_t i = static_cast<size_t>(3 - w.rank); i < 3; ++i) {
-    d.data.push_back(w.in[i]);
-    d.out.push_back(w.out[i]);
-    d.weight.push_back(w.kernel[i]);
-    d.stride.push_back(w.stride[i]);
-    d.dilate.push_back(w.dilate[i] - 1);
-    d.pad.push_back(w.pad[i]);
-  }
-  d.userData = described(d.data, 1, w.channelsLast);
-  d.userOut = described(d.out, 1, w.channelsLast);
-  d.userWeight = described(d.weight, groups > 1 ? 2 : 1, w.channelsLast);
-  d.bias = memory::desc({w.outChannels}, memory::data_type::f32, memory::format_tag::a);
-  return d;
-}
-
-dnnl::convolution_forward::primitive_desc forwardDescriptor(const Descriptors& d, bool biased,
+dnnl::convolution_forward::primitive_desc forwardDescriptor(const ConvolutionDescriptors& d, bool biased,
                                                             dnnl::prop_kind kind) {
   const auto algorithm = dnnl::algorithm::convolution_direct;
-  return biased ? dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data),
-                                                            d.any(d.weight), d.bias, d.any(d.out), d.stride,
+  return biased ? dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.anyData(),
+                                                            d.anyWeight(), d.bias, d.anyOut(), d.stride,
                                                             d.dilate, d.pad, d.pad, userScratchpad())
-                : dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.any(d.data),
-                                                            d.any(d.weight), d.any(d.out), d.stride, d.dilate,
+                : dnnl::convolution_forward::primitive_desc(cpuEngine(), kind, algorithm, d.anyData(),
+                                                            d.anyWeight(), d.anyOut(), d.stride, d.dilate,
                                                             d.pad, d.pad, userScratchpad());
 }
 
@@ -111,7 +41,7 @@ class ForwardKernel final : public Kernel {
  public:
   ForwardKernel(const Windows& w, int64_t groups, bool biased)
       : biased_(biased), cost_(convolutionCost(w, groups)) {
-    const Descriptors d = describe(w, groups);
+    const ConvolutionDescriptors d = describeConvolution(w, groups);
     const auto desc = forwardDescriptor(d, biased, dnnl::prop_kind::forward_inference);
     stage_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
     stage_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
@@ -143,7 +73,7 @@ std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
   oneType(spec);
   if (type == DType::kFloat16 || type == DType::kBfloat16) return asFloat(spec, reader, makeForward);
   const Windows w =
-      geometry(spec, params, spec.inputs[0].shape, spec.outputs.at(0).shape, &spec.inputs.at(1));
+      convolutionWindows(spec, params, spec.inputs[0].shape, spec.outputs.at(0).shape, &spec.inputs.at(1));
   const int64_t groups = params.num_group;
   const bool biased = !params.no_bias;
   if (biased && spec.inputs.at(2).size != w.outChannels)
@@ -172,13 +102,13 @@ class BackwardKernel final : public Kernel {
  public:
   BackwardKernel(const Windows& w, int64_t groups, const Places& places)
       : w_(w), places_(places), cost_(convolutionCost(w, groups) * 2) {
-    const Descriptors d = describe(w, groups);
+    const ConvolutionDescriptors d = describeConvolution(w, groups);
     const auto algorithm = dnnl::algorithm::convolution_direct;
     const auto hint = forwardDescriptor(d, false, dnnl::prop_kind::forward_training);
     if (places.toData >= 0) {
       const dnnl::convolution_backward_data::primitive_desc desc(
-          cpuEngine(), algorithm, d.any(d.data), d.any(d.weight), d.any(d.out), d.stride, d.dilate, d.pad,
-          d.pad, hint, userScratchpad());
+          cpuEngine(), algorithm, d.anyData(), d.anyWeight(), d.anyOut(), d.stride, d.dilate, d.pad, d.pad,
+          hint, userScratchpad());
       data_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
       data_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
       data_.output(DNNL_ARG_DIFF_SRC, d.userData, desc.diff_src_desc());
@@ -187,11 +117,11 @@ class BackwardKernel final : public Kernel {
     if (places.toWeight >= 0) {
       const bool biased = places.toBias >= 0;
       const auto desc = biased ? dnnl::convolution_backward_weights::primitive_desc(
-                                     cpuEngine(), algorithm, d.any(d.data), d.any(d.weight), d.bias,
-                                     d.any(d.out), d.stride, d.dilate, d.pad, d.pad, hint, userScratchpad())
+                                     cpuEngine(), algorithm, d.anyData(), d.anyWeight(), d.bias, d.anyOut(),
+                                     d.stride, d.dilate, d.pad, d.pad, hint, userScratchpad())
                                : dnnl::convolution_backward_weights::primitive_desc(
-                                     cpuEngine(), algorithm, d.any(d.data), d.any(d.weight), d.any(d.out),
-                                     d.stride, d.dilate, d.pad, d.pad, hint, userScratchpad());
+                                     cpuEngine(), algorithm, d.anyData(), d.anyWeight(), d.anyOut(), d.stride,
+                                     d.dilate, d.pad, d.pad, hint, userScratchpad());
       weight_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
       weight_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
       weight_.output(DNNL_ARG_DIFF_WEIGHTS, d.userWeight, desc.diff_weights_desc());
@@ -254,10 +184,10 @@ std::unique_ptr<Kernel> makeBackward(const PlanSpec& spec, ParamReader reader) {
     throw std::invalid_argument("Convolution: the gradient lacks an array");
   const auto input = [&](int i) -> const Meta& { return spec.inputs[static_cast<size_t>(i)]; };
   const auto output = [&](int i) -> const Meta& { return spec.outputs[static_cast<size_t>(i)]; };
-  const Windows w = geometry(spec, params, params.data_shape, dy.shape,
-                             places.weight >= 0     ? &input(places.weight)
-                             : places.toWeight >= 0 ? &output(places.toWeight)
-                                                    : nullptr);
+  const Windows w = convolutionWindows(spec, params, params.data_shape, dy.shape,
+                                       places.weight >= 0     ? &input(places.weight)
+                                       : places.toWeight >= 0 ? &output(places.toWeight)
+                                                              : nullptr);
   const int64_t size = sizeOf(params.data_shape);
   if ((places.data >= 0 && input(places.data).size != size) ||
       (places.toData >= 0 && output(places.toData).size != size) ||

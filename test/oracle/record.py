@@ -51,6 +51,13 @@ def invoke(handle, inputs, attrs, targets=None):
     return list(out) if isinstance(out, (list, tuple)) else [out]
 
 
+def executed(handle, inputs, attrs):
+    """All visible outputs, by way of an executor: what some operators' shape rules need."""
+    variables = [mx.sym.var(f"input{i}") for i in range(len(inputs))]
+    symbol = _symbol_creator(handle, variables, None, list(attrs.keys()), list(attrs.values()), "node", False, False)
+    return symbol.bind(mx.cpu(), dict(zip([f"input{i}" for i in range(len(inputs))], inputs))).forward()
+
+
 def head_gradients(case_id, outputs):
     """Multiples of 1/64 in [-1, 1], the same for every recording."""
     generator = np.random.RandomState(sum(ord(char) * (i + 1) for i, char in enumerate(case_id)) % (2**31))
@@ -91,7 +98,12 @@ def record(case, handle):
         with autograd.record(train_mode=True):
             outputs = invoke(handle, inputs, case["attrs"])
     else:
-        outputs = invoke(handle, inputs, case["attrs"], case.get("out"))
+        try:
+            outputs = invoke(handle, inputs, case["attrs"], case.get("out"))
+        except mx.base.MXNetError as error:
+            if "out_shapes.size() == outputs.size()" not in str(error):
+                raise
+            outputs = executed(handle, inputs, case["attrs"])
     if case.get("mutated") and not case["aux"]:
         fixture["states"] = [packed(inputs[i]) for i in case["mutated"]]
     fixture["outputs"] = [packed(output) for output in outputs]

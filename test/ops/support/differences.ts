@@ -64,4 +64,12 @@ export const differences: ReadonlyMap<string, string> = new Map([
   ['mp_lamb_update_phase2 0 float16 state', 'MXNet leaves the float32 weight as it was'],
   ['ftml_update 0 float16 state', 'MXNet computes the step in float16; we compute in float32'],
   ['ftrl_update all float16', 'MXNet computes the step in float16; we compute in float32'],
+  [
+    '_contrib_quantized_elemwise_add int8 uint8',
+    'MXNet rounds the uint8 numbers to int8 at the scale of an int32 output, where nothing but limits is left',
+  ],
+  [
+    '_contrib_quantized_elemwise_add uint8 int8',
+    'MXNet rounds the uint8 numbers to int8 at the scale of an int32 output, where nothing but limits is left',
+  ],
 ]);

@@ -1,5 +1,6 @@
 /** Cases that are recorded from MXNet beyond the examples of the table, one file for each family. */
 import type { Example } from '../../../../lib/core/index.js';
+import { quantizedCases } from './quantized.js';
 import { recurrentCases } from './recurrent.js';
 import { spatialCases } from './spatial.js';
 import { updateCases } from './updates.js';
@@ -11,4 +12,9 @@ export interface MoreCase extends Example {
   readonly name: string;
 }
 
-export const moreCases: readonly MoreCase[] = [...recurrentCases, ...spatialCases, ...updateCases];
+export const moreCases: readonly MoreCase[] = [
+  ...quantizedCases,
+  ...recurrentCases,
+  ...spatialCases,
+  ...updateCases,
+];

@@ -1,0 +1,51 @@
+// What every convolution has to know before oneDNN can be asked: the geometry of its arrays and how they lie.
+#pragma once
+#include <string>
+
+#include "core/kernel.h"
+#include "onednn_stage.h"
+#include "windows.h"
+
+namespace mxlab {
+
+/// Windows of a convolution. Throws std::invalid_argument when data, weight and output do not fit each other.
+template <typename P>
+Windows convolutionWindows(const PlanSpec& spec, const P& params, const Shape& data, const Shape& out,
+                           const Meta* weight) {
+  const bool last = params.layout && *params.layout >= P::kLayoutNHWC;
+  Windows w =
+      windowsOf(spec.kernel, data, out, last, params.kernel, params.stride, params.dilate, params.pad);
+  bool fits = params.num_group >= 1 && w.channels % params.num_group == 0 &&
+              w.outChannels % params.num_group == 0 && w.outChannels == params.num_filter &&
+              static_cast<int>(params.kernel.size()) == w.rank;
+  for (size_t i = 0; i < 3 && fits; ++i) {
+    const int64_t room = w.in[i] + 2 * w.pad[i] - w.dilate[i] * (w.kernel[i] - 1) - 1;
+    // The transposed convolution may leave some rows over.
+    fits = room >= 0 && w.out[i] == room / w.stride[i] + 1;
+  }
+  if (fits && weight) fits = weight->size == w.outChannels * (w.channels / params.num_group) * w.kernelSize();
+  if (!fits) throw std::invalid_argument(spec.kernel + ": data, weight and output do not fit each other");
+  return w;
+}
+
+/// Element types of a convolution's arrays; sums are kept in the type of the output or wider.
+struct ConvolutionTypes {
+  dnnl::memory::data_type data = dnnl::memory::data_type::f32, weight = data, out = data;
+};
+
+/// Descriptors as arrays lie, as oneDNN names them, and with the layout left open.
+struct ConvolutionDescriptors {
+  using Desc = dnnl::memory::desc;
+  dnnl::memory::dims data, weight, out, stride, dilate, pad;
+  Desc userData, userWeight, userOut, bias;
+  ConvolutionTypes types;
+
+  Desc anyData() const { return Desc(data, types.data, dnnl::memory::format_tag::any); }
+  Desc anyWeight() const { return Desc(weight, types.weight, dnnl::memory::format_tag::any); }
+  Desc anyOut() const { return Desc(out, types.out, dnnl::memory::format_tag::any); }
+};
+
+/// The bias, where there is one, has the type of the output.
+ConvolutionDescriptors describeConvolution(const Windows& w, int64_t groups, ConvolutionTypes types = {});
+
+}  // namespace mxlab

@@ -1,0 +1,17 @@
+// Parameters of _contrib_quantized_elemwise_mul as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct ContribQuantizedElemwiseMulParams {
+  std::optional<double> min_calib_range;
+  std::optional<double> max_calib_range;
+  bool enable_float_output;
+  explicit ContribQuantizedElemwiseMulParams(ParamReader reader)
+      : min_calib_range(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        max_calib_range(reader.boolean() ? std::optional<double>(reader.number()) : std::nullopt),
+        enable_float_output(reader.boolean()) {}
+};
+
+}  // namespace mxlab
