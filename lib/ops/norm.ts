@@ -12,7 +12,7 @@ defineOp({
   inputs: { data: { doc: 'Input, any shape.' } },
   params: {
     ord: int('Order of the norm: 1 or 2.', 2, { min: 1, max: 2 }),
-    axis: optional(ints('Axes to reduce; null means all.', undefined, { lengths: [1, 2] })),
+    axis: optional(ints('Axes to reduce; null or none means all.')),
     out_dtype: optional(dtype('Element type of the result; null keeps it.')),
     keepdims: bool('Keep the reduced axes with size 1.', false),
   },

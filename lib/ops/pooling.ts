@@ -10,6 +10,8 @@ import {
   UNKNOWN,
   type ShapeInference,
 } from '../core/index.js';
+import { defineComposite } from './composite.js';
+import { scale as scaled } from './formulas.js';
 import { layoutShape, spatialSizes, windowLabel, windowOf, type Window } from './windows.js';
 
 const params = {
@@ -54,6 +56,31 @@ function pooled(
   });
 }
 
+interface PoolParams {
+  readonly kernel: readonly number[];
+  readonly global_pool: boolean;
+  readonly pooling_convention: 'full' | 'valid' | 'same';
+  readonly stride: readonly number[];
+  readonly pad: readonly number[];
+  readonly layout: 'NCW' | 'NCHW' | 'NCDHW' | 'NWC' | 'NHWC' | 'NDHWC' | null;
+}
+
+function inferPooled(shapes: ShapeInference, p: PoolParams): void {
+  const data = shapes.in[0]!;
+  shapes.rankOf(0, p.global_pool ? [3, 4, 5] : [p.kernel.length + 2]);
+  if (data === null) return;
+  const window = windowOf({ ...p, kernel: p.global_pool ? [] : p.kernel }, data.length - 2);
+  const sizes = p.global_pool
+    ? spatialSizes(window, data).map(() => 1)
+    : pooled(shapes, window, spatialSizes(window, data), p.pooling_convention);
+  shapes.setOut(0, layoutShape(window, data[0]!, data[window.channel]!, sizes));
+  const out = shapes.out[0]!;
+  shapes.setIn(
+    0,
+    data.map((dim, axis) => (axis === 0 || axis === window.channel ? out[axis]! : dim)),
+  );
+}
+
 const label = (p: {
   pool_type: string;
   global_pool: boolean;
@@ -66,7 +93,6 @@ const image = { data: { shape: [1, 2, 5, 6] } };
 
 defineOp({
   name: 'Pooling',
-  aliases: ['Pooling_v1'],
   category: 'pooling',
   summary: 'Takes the maximum, mean, sum or p-norm of sliding windows.',
   details:
@@ -76,21 +102,7 @@ defineOp({
     data: { doc: 'Input, (batch, channels, width), (batch, channels, height, width) or with depth.' },
   },
   params,
-  inferShape: (shapes, p) => {
-    const data = shapes.in[0]!;
-    shapes.rankOf(0, p.global_pool ? [3, 4, 5] : [p.kernel.length + 2]);
-    if (data === null) return;
-    const window = windowOf({ ...p, kernel: p.global_pool ? [] : p.kernel }, data.length - 2);
-    const sizes = p.global_pool
-      ? spatialSizes(window, data).map(() => 1)
-      : pooled(shapes, window, spatialSizes(window, data), p.pooling_convention);
-    shapes.setOut(0, layoutShape(window, data[0]!, data[window.channel]!, sizes));
-    const out = shapes.out[0]!;
-    shapes.setIn(
-      0,
-      data.map((dim, axis) => (axis === 0 || axis === window.channel ? out[axis]! : dim)),
-    );
-  },
+  inferShape: inferPooled,
   gradient: ({ F, inputs, outputs, grads, params }) => [
     F.invoke('_backward_Pooling', [grads[0]!, inputs[0]!, outputs[0]!], params)[0]!,
   ],
@@ -146,6 +158,46 @@ defineOp({
       inputs: { dy: { shape: [1, 2, 2, 3] }, data: { shape: [1, 2, 4, 6] }, output: { shape: [1, 2, 2, 3] } },
       params: { kernel: [2, 2], stride: [2, 2], pool_type: 'avg' },
     },
+  ],
+});
+
+const { kernel, global_pool, stride, pad } = params;
+
+defineComposite({
+  name: 'Pooling_v1',
+  category: 'pooling',
+  summary: 'Pooling as it was first: avg divides by the size of the whole window, wherever it lies.',
+  details:
+    'As Pooling with pooling_convention valid or full, but the mean of a window that reaches beyond the padding counts zeros there.',
+  source: 'MXNet 1.9.1, Pooling_v1',
+  inputs: { data: { doc: 'Input, (batch, channels, height, width).' } },
+  params: {
+    kernel,
+    pool_type: oneOf(['max', 'avg', 'sum'], 'What is made of a window.', 'max'),
+    global_pool,
+    pooling_convention: oneOf(
+      ['full', 'valid'],
+      'Size of the output: valid rounds down, full rounds up.',
+      'valid',
+    ),
+    stride,
+    pad,
+  },
+  inferShape: (shapes, p) => inferPooled(shapes, { ...p, layout: null }),
+  body: ({ F, inputs: [data], params: p, inputShapes }) => {
+    if (p.pool_type !== 'avg') return [F.invoke('Pooling', [data!], p)[0]!];
+    const window = p.global_pool ? inputShapes[0]!.slice(2) : p.kernel;
+    const area = window.reduce((a, b) => a * b, 1);
+    return [scaled(F, F.invoke('Pooling', [data!], { ...p, pool_type: 'sum' })[0]!, 1 / area)];
+  },
+  label,
+  examples: [
+    { inputs: { data: { shape: [1, 1, 5, 5] } }, params: { kernel: [3, 3], stride: [2, 2], pad: [1, 1] } },
+    {
+      inputs: { data: { shape: [1, 2, 5, 5] } },
+      params: { kernel: [2, 2], stride: [2, 2], pool_type: 'avg', pooling_convention: 'full' },
+    },
+    { inputs: { data: { shape: [1, 2, 3, 3] } }, params: { global_pool: true, pool_type: 'avg' } },
   ],
 });
 

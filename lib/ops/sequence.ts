@@ -1,5 +1,13 @@
 /** Sequences of different lengths in one array: masked, cut at their ends, turned round. */
-import { bool, float, int, MXNetError, type Functions, type ShapeInference } from '../core/index.js';
+import {
+  bool,
+  float,
+  int,
+  MXNetError,
+  type Functions,
+  type ShapeInference,
+  type TypeInference,
+} from '../core/index.js';
 import { defineComposite } from './composite.js';
 import { apply, from, shift } from './formulas.js';
 
@@ -26,6 +34,12 @@ function check(shapes: ShapeInference, p: SequenceParams): readonly number[] | n
   return data;
 }
 
+/** Lengths are of any type, like indices; they stay of the data's as long as nothing is known. */
+const inferType = (types: TypeInference): void => {
+  types.setAllSame([0]);
+  if (types.in.length > 1 && types.in[1] === null) types.setIn(1, types.in[0]!);
+};
+
 const count = <T>(F: Functions<T>, stop: number, shape: readonly number[]): T =>
   apply(F, 'Reshape', F.invoke('_arange', [], { start: 0, stop, dtype: 'int64' })[0]!, { shape });
 
@@ -43,6 +57,7 @@ defineComposite({
   source: 'MXNet 1.9.1, SequenceMask',
   inputs,
   params: { use_sequence_length: lengths, value: float('What is put behind the ends.', 0), axis },
+  inferType,
   inferShape: (shapes, p) => {
     if (shapes.out[0]) shapes.setIn(0, shapes.out[0]);
     const data = check(shapes, p);
@@ -67,7 +82,7 @@ defineComposite({
       params: { use_sequence_length: true, value: -1 },
     },
     {
-      inputs: { data: { shape: [2, 3] }, sequence_length: { values: [2, 1] } },
+      inputs: { data: { shape: [2, 3] }, sequence_length: { values: [2, 1], dtype: 'int32' } },
       params: { use_sequence_length: true, axis: 1 },
     },
     { inputs: { data: example } },
@@ -83,6 +98,7 @@ defineComposite({
   source: 'MXNet 1.9.1, SequenceLast',
   inputs,
   params: { use_sequence_length: lengths, axis },
+  inferType,
   inferShape: (shapes, p) => {
     const data = check(shapes, p);
     if (data) shapes.setOut(0, [data[1 - p.axis]!, ...data.slice(2)]);
@@ -120,6 +136,7 @@ defineComposite({
   source: 'MXNet 1.9.1, SequenceReverse',
   inputs,
   params: { use_sequence_length: lengths, axis },
+  inferType,
   inferShape: (shapes, p) => {
     if (p.axis !== 0)
       throw new MXNetError('only sequences along the first axis are turned round', {

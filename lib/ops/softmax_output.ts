@@ -22,10 +22,14 @@ const params = {
     'null',
   ),
   out_grad: bool('Multiply by the gradient that flows in instead of ignoring it.', false),
-  smooth_alpha: float('Label smoothing: this much probability is shared by the other classes.', 0, {
-    min: 0,
-    max: 1,
-  }),
+  smooth_alpha: float(
+    'Label smoothing: this much probability is shared by the other classes; without effect with multi_output, as in MXNet.',
+    0,
+    {
+      min: 0,
+      max: 1,
+    },
+  ),
 };
 
 /** Shape of the labels for data of a known shape. */

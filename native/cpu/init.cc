@@ -63,8 +63,10 @@ std::unique_ptr<Kernel> generate(const PlanSpec& spec, F value) {
 
 MXLAB_KERNEL("arange", [](const PlanSpec& spec, ParamReader reader) {
   const ArangeParams params(reader);
-  const double start = params.stop ? params.start : 0.0;
-  const double step = params.step;
+  double start = params.stop ? params.start : 0.0;
+  double step = params.step;
+  // Whole numbers are counted in whole steps, as in MXNet and NumPy.
+  if (!isFloat(spec.outputs.at(0).dtype)) start = std::trunc(start), step = std::trunc(step);
   const int64_t repeat = params.repeat < 1 ? 1 : params.repeat;
   return generate(spec, [=](int64_t i) { return start + static_cast<double>(i / repeat) * step; });
 });

@@ -79,14 +79,11 @@ MXLAB_KERNEL("backward_SoftmaxOutput",
                const Meta& p = spec.inputs.at(1);
                const Meta& label = spec.inputs.at(2);
                Settings s{layout(p.shape, params.multi_output, params.preserve_shape),
-                          label.size == p.size && p.shape == label.shape,
-                          params.multi_output,
-                          params.use_ignore,
-                          params.out_grad,
-                          params.normalization,
-                          params.grad_scale,
+                          label.size == p.size && p.shape == label.shape, params.multi_output,
+                          params.use_ignore, params.out_grad, params.normalization, params.grad_scale,
                           params.ignore_label,
-                          params.smooth_alpha};
+                          // MXNet smooths no labels at the positions of multi_output.
+                          params.multi_output ? 0.0 : params.smooth_alpha};
                if (spec.inputs[0].size != p.size || spec.outputs.at(0).size != p.size ||
                    spec.inputs[0].dtype != p.dtype || spec.outputs[0].dtype != p.dtype ||
                    label.dtype != p.dtype ||

@@ -3,6 +3,7 @@ import { metaOf, type Meta } from '../../backend/meta.js';
 import { backpropagate, MXNetError, type Context, type Op } from '../../core/index.js';
 import type { Entry, GraphNode } from '../graph.js';
 import { Builder } from './builder.js';
+import { completedParams } from './open_shapes.js';
 import { Value, type Operation } from './values.js';
 
 export type GradientRequest = 'null' | 'write' | 'add';
@@ -83,11 +84,12 @@ function buildForward(
     values.set(node, [Value.from(graph.auxMetas[index]!, 'auxiliary', index)]),
   );
   const valueOf = ({ node, index }: Entry): Value => values.get(node)![index]!;
+  const paramsOf = completedParams(graph);
   for (const node of graph.order) {
     if (node.op === null) continue;
     try {
       const op = hosts.get(node) ?? node.op;
-      values.set(node, builder.apply(op, node.params, node.inputs.map(valueOf), node.name));
+      values.set(node, builder.apply(op, paramsOf(node), node.inputs.map(valueOf), node.name));
     } catch (error) {
       if (!(error instanceof MXNetError) || node.place === undefined) throw error;
       throw error.with({ hint: `Made at ${node.place}` });

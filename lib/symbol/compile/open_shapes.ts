@@ -1,0 +1,44 @@
+/** Operators without inputs whose shape the consumers decide: `zeros` of shape (0, 3), `arange` with infer_range. */
+import { isKnown, sizeOf, type Params, type Shape } from '../../core/index.js';
+import type { GraphNode } from '../graph.js';
+import { inferGraphShapes } from '../infer.js';
+import type { BoundGraph } from './compile.js';
+
+const isOpen = ({ op, inputs, params }: GraphNode): boolean =>
+  op !== null &&
+  inputs.length === 0 &&
+  (Array.isArray(params['shape']) ? params['shape'].includes(0) : isOpenRange(params));
+
+const isOpenRange = (params: Params): boolean => params['infer_range'] === true && params['stop'] === null;
+
+/** A function from a node to its parameters, in which shapes that inference over the graph found are filled in. */
+export function completedParams(graph: BoundGraph): (node: GraphNode) => Params {
+  let shapes: ReadonlyMap<GraphNode, readonly (Shape | null)[]> | undefined;
+  return (node) => {
+    if (!isOpen(node)) return node.params;
+    shapes ??= shapesOf(graph);
+    const shape = shapes.get(node)?.[0] ?? null;
+    if (!isKnown(shape)) return node.params;
+    return isOpenRange(node.params) ? range(node.params, shape) : { ...node.params, shape };
+  };
+}
+
+function shapesOf({
+  order,
+  args,
+  aux,
+  argMetas,
+  auxMetas,
+}: BoundGraph): ReadonlyMap<GraphNode, (Shape | null)[]> {
+  const known = new Map<GraphNode, Shape>();
+  args.forEach((node, index) => known.set(node, argMetas[index]!.shape));
+  aux.forEach((node, index) => known.set(node, auxMetas[index]!.shape));
+  return inferGraphShapes(order, known, true).values as ReadonlyMap<GraphNode, (Shape | null)[]>;
+}
+
+/** The range that fills this shape. Halves keep the rounding of the end away from the count. */
+function range(params: Params, shape: Shape): Params {
+  const { start, step, repeat } = params as { start: number; step: number; repeat: number };
+  const steps = Math.ceil(sizeOf(shape) / repeat);
+  return { ...params, infer_range: false, stop: start + (steps - 0.5) * step };
+}
