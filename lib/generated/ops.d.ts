@@ -3944,6 +3944,38 @@ export interface RNNNode extends RNNParams {
   sequence_length?: Symbol | null;
 }
 
+/** Parameters of CTCLoss. */
+export interface CTCLossParams {
+  /** Whether the number of steps of each sequence is given. Default false. */
+  use_data_lengths?: boolean;
+  /** Whether the number of labels of each sequence is given. Default false. */
+  use_label_lengths?: boolean;
+  /** Class of the blank: 0 (labels from 1, padded with 0) or the last one (labels from 0, padded with -1). Default "first". */
+  blank_label?: 'first' | 'last';
+}
+/** Everything that CTCLoss takes, in one object. */
+export interface CTCLossAll<T> extends CTCLossParams {
+  /** Numbers before the softmax, (time, batch, classes). */
+  data: T;
+  /** Classes, (batch, labels); without lengths each ends before its first padding. */
+  label: T;
+  /** Steps of each sequence, (batch,). */
+  data_lengths?: T | null;
+  /** Labels of each sequence, (batch,). */
+  label_lengths?: T | null;
+}
+/** Everything that a CTCLoss node takes, in one object; inputs left out become variables. */
+export interface CTCLossNode extends CTCLossParams {
+  /** Numbers before the softmax, (time, batch, classes). */
+  data?: Symbol | null;
+  /** Classes, (batch, labels); without lengths each ends before its first padding. */
+  label?: Symbol | null;
+  /** Steps of each sequence, (batch,). */
+  data_lengths?: Symbol | null;
+  /** Labels of each sequence, (batch,). */
+  label_lengths?: Symbol | null;
+}
+
 /** Parameters of GridGenerator. */
 export interface GridGeneratorParams {
   /** affine: data are matrices, (batch, 6). warp: data is optical flow in pixels, (batch, 2, height, width). */
@@ -5060,7 +5092,7 @@ export interface ContribMultiBoxDetectionParams {
   clip?: boolean;
   /** Probability that a detection needs. Default 0.01. */
   threshold?: number;
-  /** Class of the background. Default 0. */
+  /** Accepted as in MXNet, without effect: class 0 is the background. Default 0. */
   background_id?: number;
   /** Overlap from which the worse box goes; outside (0, 1]: all stay, unsorted. Default 0.5. */
   nms_threshold?: number;
@@ -5168,6 +5200,44 @@ export interface ContribMultiProposalNode extends ContribMultiProposalParams {
   bbox_pred?: Symbol | null;
   /** Height, width and scale of each image, (batch, 3). */
   im_info?: Symbol | null;
+}
+
+/** Parameters of _contrib_DeformablePSROIPooling. */
+export interface ContribDeformablePSROIPoolingParams {
+  /** Size of the feature maps by that of the picture, which the regions are in. */
+  spatial_scale: number;
+  /** Channels of the output. */
+  output_dim: number;
+  /** Maps along each axis for one output channel. */
+  group_size: number;
+  /** Height and width of the pooled maps. */
+  pooled_size: number;
+  /** Parts along each axis that are moved apart; 0 means pooled_size. Default 0. */
+  part_size?: number;
+  /** Samples along each axis of a bin. Default 1. */
+  sample_per_part?: number;
+  /** Movements are multiplied by it and by the size of the region. Default 0. */
+  trans_std?: number;
+  /** Leave the movements out. Default false. */
+  no_trans?: boolean;
+}
+/** Everything that _contrib_DeformablePSROIPooling takes, in one object. */
+export interface ContribDeformablePSROIPoolingAll<T> extends ContribDeformablePSROIPoolingParams {
+  /** Feature maps, (batch, output_dim · group_size², height, width). */
+  data: T;
+  /** Regions, (count, 5): index of the picture, left, top, right, bottom. */
+  rois: T;
+  /** Movements right and down, (count, 2 · classes, part_size, part_size). */
+  trans?: T | null;
+}
+/** Everything that a _contrib_DeformablePSROIPooling node takes, in one object; inputs left out become variables. */
+export interface ContribDeformablePSROIPoolingNode extends ContribDeformablePSROIPoolingParams {
+  /** Feature maps, (batch, output_dim · group_size², height, width). */
+  data?: Symbol | null;
+  /** Regions, (count, 5): index of the picture, left, top, right, bottom. */
+  rois?: Symbol | null;
+  /** Movements right and down, (count, 2 · classes, part_size, part_size). */
+  trans?: Symbol | null;
 }
 
 /** Operators of `nd.random`. */
@@ -5767,6 +5837,51 @@ export interface NDContribFunctions {
    */
   BilinearResize2D(all: ContribBilinearResize2DAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label' | 'data_lengths'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, label: NDArray, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, options: Omit<CTCLossAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(all: CTCLossAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * A convolution whose taps are moved by offsets, other ones at each place.
    *
    * @param data Pictures, (batch, channels, height, width).
@@ -5811,6 +5926,38 @@ export interface NDContribFunctions {
    * @param bias Bias, (num_filter,).
    */
   DeformableConvolution(all: ContribDeformableConvolutionAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(data: NDArray, rois: NDArray, trans: NDArray | null | undefined, options: ContribDeformablePSROIPoolingParams & NDCallOptions): NDArray;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(data: NDArray, rois: NDArray, options: Omit<ContribDeformablePSROIPoolingAll<NDArray>, 'data' | 'rois'> & NDCallOptions): NDArray;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(data: NDArray, options: Omit<ContribDeformablePSROIPoolingAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(all: ContribDeformablePSROIPoolingAll<NDArray> & NDCallOptions): NDArray;
   /**
    * A deformable convolution whose taps are weighted by a mask, other ones at each place.
    *
@@ -6304,6 +6451,51 @@ export interface NDContribFunctions {
    * @param hist_edges Edges of the bins, (bins + 1,), float32.
    */
   calibrate_entropy(all: ContribCalibrateEntropyAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label' | 'data_lengths'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, label: NDArray, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, options: Omit<CTCLossAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(all: CTCLossAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Turns 8-bit whole numbers back into float32.
    *
@@ -7753,6 +7945,51 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   BlockGrad(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label' | 'data_lengths'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, label: NDArray, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: NDArray, options: Omit<CTCLossAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(all: CTCLossAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Converts every element to another dtype.
    *
@@ -9322,6 +9559,51 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   crop(all: SliceAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label' | 'data_lengths'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, label: NDArray, options?: Omit<CTCLossAll<NDArray>, 'data' | 'label'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: NDArray, options: Omit<CTCLossAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(all: CTCLossAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Running sums along an axis.
    *
@@ -12806,6 +13088,51 @@ export interface SymContribFunctions {
    */
   BilinearResize2D(all?: ContribBilinearResize2DNode & SymCallOptions): Symbol;
   /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, label_lengths: Symbol | null | undefined, options?: CTCLossParams & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label' | 'data_lengths'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, label: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, options?: Omit<CTCLossNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(all?: CTCLossNode & SymCallOptions): Symbol;
+  /**
    * A convolution whose taps are moved by offsets, other ones at each place.
    *
    * @param data Pictures, (batch, channels, height, width).
@@ -12850,6 +13177,38 @@ export interface SymContribFunctions {
    * @param bias Bias, (num_filter,).
    */
   DeformableConvolution(all: ContribDeformableConvolutionNode & SymCallOptions): Symbol;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(data: Symbol, rois: Symbol | null | undefined, trans: Symbol | null | undefined, options: ContribDeformablePSROIPoolingParams & SymCallOptions): Symbol;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(data: Symbol, rois: Symbol | null | undefined, options: Omit<ContribDeformablePSROIPoolingNode, 'data' | 'rois'> & SymCallOptions): Symbol;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(data: Symbol, options: Omit<ContribDeformablePSROIPoolingNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.
+   *
+   * @param data Feature maps, (batch, output_dim · group_size², height, width).
+   * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
+   * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   */
+  DeformablePSROIPooling(all: ContribDeformablePSROIPoolingNode & SymCallOptions): Symbol;
   /**
    * A deformable convolution whose taps are weighted by a mask, other ones at each place.
    *
@@ -13343,6 +13702,51 @@ export interface SymContribFunctions {
    * @param hist_edges Edges of the bins, (bins + 1,), float32.
    */
   calibrate_entropy(all?: ContribCalibrateEntropyNode & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, label_lengths: Symbol | null | undefined, options?: CTCLossParams & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label' | 'data_lengths'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, label: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, options?: Omit<CTCLossNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(all?: CTCLossNode & SymCallOptions): Symbol;
   /**
    * Turns 8-bit whole numbers back into float32.
    *
@@ -14792,6 +15196,51 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   BlockGrad(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, label_lengths: Symbol | null | undefined, options?: CTCLossParams & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label' | 'data_lengths'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, label: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(data: Symbol, options?: Omit<CTCLossNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  CTCLoss(all?: CTCLossNode & SymCallOptions): Symbol;
   /**
    * Converts every element to another dtype.
    *
@@ -16501,6 +16950,51 @@ export interface SymFunctions {
    * @param data Input, any shape.
    */
   crop(all: SliceNode & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, label_lengths: Symbol | null | undefined, options?: CTCLossParams & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, label: Symbol | null | undefined, data_lengths: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label' | 'data_lengths'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, label: Symbol | null | undefined, options?: Omit<CTCLossNode, 'data' | 'label'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(data: Symbol, options?: Omit<CTCLossNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Loss of sequences against shorter labels, summed over all alignments.
+   *
+   * @param data Numbers before the softmax, (time, batch, classes).
+   * @param label Classes, (batch, labels); without lengths each ends before its first padding.
+   * @param data_lengths Steps of each sequence, (batch,).
+   * @param label_lengths Labels of each sequence, (batch,).
+   */
+  ctc_loss(all?: CTCLossNode & SymCallOptions): Symbol;
   /**
    * Running sums along an axis.
    *

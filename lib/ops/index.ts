@@ -54,6 +54,7 @@ import './image.js';
 import './random_more.js';
 import './scatter_scalar.js';
 import './rnn.js';
+import './ctc_loss.js';
 import './roi.js';
 import './spatial.js';
 import './correlation.js';

@@ -36,7 +36,98 @@ const deep = { num_layers: 3, bidirectional: true, state_outputs: true };
 const long = { state_size: 21, num_layers: 1, state_outputs: true };
 const strong = { range: [-2, 2] };
 
+const ctc = (
+  name: string,
+  data: object,
+  label: readonly (readonly number[])[],
+  params: object = {},
+): MoreCase => ({
+  op: 'CTCLoss',
+  name,
+  inputs: { data: data as { shape: number[] }, label: { values: label } },
+  params: params as Record<string, unknown>,
+});
+
+const five = { shape: [5, 2, 4] };
+
+const lossCases: readonly MoreCase[] = [
+  // The first padding ends a label, whatever stands behind it.
+  ctc('padding inside', five, [
+    [1, 0, 2],
+    [3, 0, 0],
+  ]),
+  ctc(
+    'padding inside, last',
+    five,
+    [
+      [1, -1, 2],
+      [0, -1, -1],
+    ],
+    { blank_label: 'last' },
+  ),
+  ctc('repeats', five, [
+    [1, 1, 1],
+    [3, 3, 0],
+  ]),
+  ctc('repeats do not fit', { shape: [3, 2, 4] }, [
+    [1, 1, 1],
+    [3, 2, 3],
+  ]),
+  ctc('nothing to say', five, [
+    [0, 0, 0],
+    [3, 0, 0],
+  ]),
+  ctc(
+    'the blank as a label',
+    five,
+    [
+      [3, 2, -1],
+      [0, -1, -1],
+    ],
+    { blank_label: 'last' },
+  ),
+  ctc('one step', { shape: [1, 1, 3] }, [[2]]),
+  {
+    op: 'CTCLoss',
+    name: 'no steps',
+    inputs: {
+      data: five,
+      label: {
+        values: [
+          [1, 2, 0],
+          [3, 0, 0],
+        ],
+      },
+      data_lengths: { values: [0, 3] },
+    },
+    params: { use_data_lengths: true },
+  },
+  {
+    op: 'CTCLoss',
+    name: 'label lengths',
+    inputs: {
+      data: five,
+      label: {
+        values: [
+          [1, 2, 3],
+          [3, 1, 2],
+        ],
+      },
+      label_lengths: { values: [0, 2] },
+    },
+    params: { use_label_lengths: true },
+  },
+  {
+    ...ctc('sharp', five, [
+      [1, 2, 0],
+      [3, 0, 0],
+    ]),
+    range: [-20, 20],
+  },
+];
+
 export const recurrentCases: readonly MoreCase[] = [
+  ...lossCases,
   layer('lstm float64', { mode: 'lstm', state_size: 3, ...deep }, [3, 2, 2], wide),
   layer('gru float64', { mode: 'gru', state_size: 2, ...deep }, [3, 2, 3], wide),
   layer('tanh float64', { mode: 'rnn_tanh', state_size: 3, ...deep }, [4, 1, 2], wide),
