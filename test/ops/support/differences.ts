@@ -72,6 +72,12 @@ export const differences: ReadonlyMap<string, string> = new Map([
     '_contrib_quantized_elemwise_add uint8 int8',
     'MXNet rounds the uint8 numbers to int8 at the scale of an int32 output, where nothing but limits is left',
   ],
+  [
     'CTCLoss repeats do not fit gradient',
+    'MXNet leaves the gradient unwritten where a label needs more steps than there are',
+  ],
+  [
     'CTCLoss the blank as a label gradient',
+    "MXNet's gradient is not that of its loss then; ours agrees with finite differences",
+  ],
 ]);
