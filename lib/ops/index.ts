@@ -66,3 +66,5 @@ import './deformable_convolution.js';
 import './quantize.js';
 import './quantized_layers.js';
 import './quantized_elementwise.js';
+import './multibox.js';
+import './proposal.js';
