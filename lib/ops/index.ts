@@ -68,3 +68,4 @@ import './quantized_layers.js';
 import './quantized_elementwise.js';
 import './multibox.js';
 import './proposal.js';
+import './deformable_pooling.js';

@@ -212,4 +212,42 @@ const deformable: readonly MoreCase[] = [
   },
 ];
 
-export const spatialCases: readonly MoreCase[] = [...samplers, ...pictures, ...columns, ...deformable];
+const moving = {
+  data: { shape: [2, 8, 5, 6] },
+  rois: {
+    values: [
+      [0, -1, 0, 4, 5],
+      [1, 2, 1, 8, 7],
+      [1, 3, 3, 2, 2],
+      [0, 20, 20, 22, 22],
+    ],
+  },
+  trans: { shape: [4, 4, 3, 3] },
+};
+const movingParams = {
+  spatial_scale: 0.75,
+  output_dim: 2,
+  group_size: 2,
+  pooled_size: 3,
+  sample_per_part: 2,
+  trans_std: 0.5,
+};
+
+const movingBins: readonly MoreCase[] = [
+  { op: '_contrib_DeformablePSROIPooling', name: 'far', inputs: moving, params: movingParams },
+  {
+    op: '_contrib_DeformablePSROIPooling',
+    name: 'parts',
+    dtype: 'float64',
+    inputs: { ...moving, trans: { shape: [4, 2, 2, 2] } },
+    params: { ...movingParams, part_size: 2 },
+  },
+];
+
+export const spatialCases: readonly MoreCase[] = [
+  ...samplers,
+  ...pictures,
+  ...columns,
+  ...deformable,
+  ...movingBins,
+];
