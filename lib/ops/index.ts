@@ -69,3 +69,4 @@ import './quantized_elementwise.js';
 import './multibox.js';
 import './proposal.js';
 import './deformable_pooling.js';
+import './quantized_rnn.js';
