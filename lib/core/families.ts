@@ -23,6 +23,9 @@ export function isFamily(name: string): boolean {
   return makers.has(name);
 }
 
+/** Names of all families. */
+export const families = (): string[] => [...makers.keys()];
+
 /** The operator of one node. Throws MXNetError when the family is unknown or refuses the attributes. */
 export function familyOp(
   name: string,

@@ -5240,6 +5240,62 @@ export interface ContribDeformablePSROIPoolingNode extends ContribDeformablePSRO
   trans?: Symbol | null;
 }
 
+/** Parameters of _contrib_quantized_rnn. */
+export interface ContribQuantizedRnnParams {
+  /** Numbers in the state of each layer. */
+  state_size: number;
+  /** Layers on top of each other. */
+  num_layers: number;
+  /** Run every layer in both directions and join the outputs. Default false. */
+  bidirectional?: boolean;
+  /** Which cell; only lstm works. */
+  mode: 'rnn_relu' | 'rnn_tanh' | 'lstm' | 'gru';
+  /** Accepted as in MXNet; nothing is dropped. Default 0. */
+  p?: number;
+  /** Also return the states after the last step. Default false. */
+  state_outputs?: boolean;
+  /** Size of the projected state; not supported, as in MXNet. Default null. */
+  projection_size?: number | null;
+  /** Least value of the cell; with lstm_state_clip_max. Default null. */
+  lstm_state_clip_min?: number | null;
+  /** Largest value of the cell. Default null. */
+  lstm_state_clip_max?: number | null;
+  /** A NaN in the cell becomes the least value, where the cell is clipped. Default false. */
+  lstm_state_clip_nan?: boolean;
+  /** Not supported, as in MXNet. Default false. */
+  use_sequence_length?: boolean;
+}
+/** Everything that _contrib_quantized_rnn takes, in one object. */
+export interface ContribQuantizedRnnAll<T> extends ContribQuantizedRnnParams {
+  /** Sequences, (time, batch, input size), uint8. */
+  data: T;
+  /** All weights, then all biases, packed as for RNN, float32. */
+  parameters: T;
+  /** States before the first step, (layers · directions, batch, state size), float32. */
+  state: T;
+  /** Cells before the first step, shaped as the states, float32. */
+  state_cell: T;
+  /** The scale of the data, (1,), float32; the name is MXNet’s. */
+  min_data: T;
+  /** The shift of the data, (1,), float32; the name is MXNet’s. */
+  max_data: T;
+}
+/** Everything that a _contrib_quantized_rnn node takes, in one object; inputs left out become variables. */
+export interface ContribQuantizedRnnNode extends ContribQuantizedRnnParams {
+  /** Sequences, (time, batch, input size), uint8. */
+  data?: Symbol | null;
+  /** All weights, then all biases, packed as for RNN, float32. */
+  parameters?: Symbol | null;
+  /** States before the first step, (layers · directions, batch, state size), float32. */
+  state?: Symbol | null;
+  /** Cells before the first step, shaped as the states, float32. */
+  state_cell?: Symbol | null;
+  /** The scale of the data, (1,), float32; the name is MXNet’s. */
+  min_data?: Symbol | null;
+  /** The shift of the data, (1,), float32; the name is MXNet’s. */
+  max_data?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -7450,6 +7506,83 @@ export interface NDContribFunctions {
    * @param max_data Largest of the data, (1,), float32.
    */
   quantized_pooling(all: ContribQuantizedPoolingAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray, min_data: NDArray, max_data: NDArray, options: ContribQuantizedRnnParams & NDCallOptions): NDArray[];
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray, min_data: NDArray, options: Omit<ContribQuantizedRnnAll<NDArray>, 'data' | 'parameters' | 'state' | 'state_cell' | 'min_data'> & NDCallOptions): NDArray[];
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray, options: Omit<ContribQuantizedRnnAll<NDArray>, 'data' | 'parameters' | 'state' | 'state_cell'> & NDCallOptions): NDArray[];
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: NDArray, parameters: NDArray, state: NDArray, options: Omit<ContribQuantizedRnnAll<NDArray>, 'data' | 'parameters' | 'state'> & NDCallOptions): NDArray[];
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: NDArray, parameters: NDArray, options: Omit<ContribQuantizedRnnAll<NDArray>, 'data' | 'parameters'> & NDCallOptions): NDArray[];
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: NDArray, options: Omit<ContribQuantizedRnnAll<NDArray>, 'data'> & NDCallOptions): NDArray[];
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(all: ContribQuantizedRnnAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
    *
@@ -14701,6 +14834,83 @@ export interface SymContribFunctions {
    * @param max_data Largest of the data, (1,), float32.
    */
   quantized_pooling(all?: ContribQuantizedPoolingNode & SymCallOptions): Symbol;
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: Symbol, parameters: Symbol | null | undefined, state: Symbol | null | undefined, state_cell: Symbol | null | undefined, min_data: Symbol | null | undefined, max_data: Symbol | null | undefined, options: ContribQuantizedRnnParams & SymCallOptions): Symbol;
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: Symbol, parameters: Symbol | null | undefined, state: Symbol | null | undefined, state_cell: Symbol | null | undefined, min_data: Symbol | null | undefined, options: Omit<ContribQuantizedRnnNode, 'data' | 'parameters' | 'state' | 'state_cell' | 'min_data'> & SymCallOptions): Symbol;
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: Symbol, parameters: Symbol | null | undefined, state: Symbol | null | undefined, state_cell: Symbol | null | undefined, options: Omit<ContribQuantizedRnnNode, 'data' | 'parameters' | 'state' | 'state_cell'> & SymCallOptions): Symbol;
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: Symbol, parameters: Symbol | null | undefined, state: Symbol | null | undefined, options: Omit<ContribQuantizedRnnNode, 'data' | 'parameters' | 'state'> & SymCallOptions): Symbol;
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: Symbol, parameters: Symbol | null | undefined, options: Omit<ContribQuantizedRnnNode, 'data' | 'parameters'> & SymCallOptions): Symbol;
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(data: Symbol, options: Omit<ContribQuantizedRnnNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * The LSTM over sequences of uint8 numbers that stand for (x - shift) / scale.
+   *
+   * @param data Sequences, (time, batch, input size), uint8.
+   * @param parameters All weights, then all biases, packed as for RNN, float32.
+   * @param state States before the first step, (layers · directions, batch, state size), float32.
+   * @param state_cell Cells before the first step, shaped as the states, float32.
+   * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
+   * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   */
+  quantized_rnn(all: ContribQuantizedRnnNode & SymCallOptions): Symbol;
   /**
    * Turns the int32 sums of a quantised layer into 8-bit whole numbers.
    *

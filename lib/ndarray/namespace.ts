@@ -1,9 +1,10 @@
 /** `nd`: every operator of the table as a function, with the hand-written functions beside them. */
 import '../ops/index.js';
-import { allNames, allOps, isInputList, type Op } from '../core/index.js';
+import { allNames, allOps, getOp, isInputList, type Op } from '../core/index.js';
 import type { NDFunctions } from '../generated/ops.js';
 import { binaryFunction, kinds } from './arithmetic.js';
 import { callOp } from './call.js';
+import { contribFunctions } from './contrib.js';
 import { cond, foreach, while_loop } from './control_flow.js';
 import * as creation from './creation.js';
 import { waitall } from './memory.js';
@@ -87,6 +88,9 @@ const written = {
   load_frombuffer,
   openFile,
   waitall,
+  /** Fills `out`, (n, k), with one-hot rows of the indices, (n,), and returns it. `one_hot` is its successor. */
+  onehot_encode: (indices: NDArray, out: NDArray): NDArray =>
+    callOp(getOp('_onehot_encode'), [indices, out, { out }]) as NDArray,
   NDArray,
   /** A custom operator by its `op_type`, with its inputs and parameters: `nd.Custom(x, label, { op_type: 'softmax' })`. */
   Custom: (...args: (NDArray | CustomCall)[]): any => callFamily('Custom', args),
@@ -98,11 +102,12 @@ export type NDNamespace = typeof written &
   Omit<NDFunctions, keyof typeof written | 'random' | 'contrib' | 'dot' | 'sparse'> & {
     readonly random: typeof random;
     /** Operators under `contrib`, and control flow. */
-    readonly contrib: NDFunctions['contrib'] & {
-      foreach: typeof foreach;
-      while_loop: typeof while_loop;
-      cond: typeof cond;
-    };
+    readonly contrib: NDFunctions['contrib'] &
+      typeof contribFunctions & {
+        foreach: typeof foreach;
+        while_loop: typeof while_loop;
+        cond: typeof cond;
+      };
     readonly dot: NDFunctions['dot'] & sparse.SparseDot;
     /** Arrays of which only some values are stored. */
     readonly sparse: typeof sparseFunctions & Readonly<Record<string, AnyFunction>>;
@@ -125,7 +130,7 @@ function build(): NDNamespace {
   }
   return Object.assign(root, spaces, written, {
     random: { ...spaces.random, ...random },
-    contrib: { ...spaces.contrib, foreach, while_loop, cond },
+    contrib: { ...spaces.contrib, ...contribFunctions, foreach, while_loop, cond },
     sparse: { ...root, ...spaces.sparse, ...sparseFunctions },
   }) as unknown as NDNamespace;
 }

@@ -70,3 +70,4 @@ import './multibox.js';
 import './proposal.js';
 import './deformable_pooling.js';
 import './quantized_rnn.js';
+import './written_into.js';

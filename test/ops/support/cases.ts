@@ -50,9 +50,16 @@ export const isOwn = (op: Op): boolean =>
 const countOf = (op: Op, params: Params): Params =>
   isInputList(op.inputs) ? { [op.inputs.count]: params[op.inputs.count] as number } : {};
 
+const writtenInto: Readonly<Record<string, number[]>> = {
+  _copyto: [0],
+  _scatter_set_nd: [0],
+  _onehot_encode: [1],
+};
+
 /** Updates write into the weights: MXNet has no other way to call those of many, and a skipped step leaves `out` as it was. */
 function outOf(op: Op, inputs: number): number[] | null {
-  if (op.name === '_scatter_set_nd' || 'rescale_grad' in op.inputs) return [0];
+  if (writtenInto[op.name]) return writtenInto[op.name]!;
+  if ('rescale_grad' in op.inputs) return [0];
   const list = op.inputs;
   if (!isInputList(list) || list.each === undefined) return null;
   const { each, more = [] } = list;
