@@ -1,6 +1,5 @@
 /** The table that `npm run bench` prints. */
 import type { Line } from './lines.js';
-import { median } from './protocol.js';
 
 /** A time with three digits and its unit. */
 export function timeText(seconds: number): string {
@@ -18,6 +17,7 @@ export function timeText(seconds: number): string {
 export function table(
   lines: readonly Line[],
   results: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>,
+  statistic: (samples: readonly number[]) => number,
 ): string {
   const names = [...results.keys()];
   const rows = [
@@ -27,7 +27,7 @@ export function table(
   for (const line of lines) {
     const times = names.map((name) => {
       const passes = results.get(name)!.get(line.name);
-      return passes ? median(passes) : undefined;
+      return passes ? statistic(passes) : undefined;
     });
     const [ours, ...others] = times;
     const known = others.filter((time) => time !== undefined);

@@ -61,15 +61,23 @@ export function tidy<T>(callback: () => T): T {
   return value;
 }
 
-/** Collects the objects below a value, each once; typed arrays and class instances without enumerable fields end quickly. */
+/**
+ * Collects the objects below a value, each once; typed arrays and class instances without enumerable fields end quickly.
+ * Of an array only what the tape knows is looked at: its kind leads to all plans ever made.
+ */
 function keep(value: unknown, kept: Set<unknown>): void {
   if (value === null || typeof value !== 'object' || kept.has(value) || ArrayBuffer.isView(value)) return;
   kept.add(value);
-  if (value instanceof Map)
+  if (isArray(value)) keep(value.entry, kept);
+  else if (value instanceof Map)
     for (const [key, member] of value) [key, member].forEach((each) => keep(each, kept));
   else if (value instanceof Set) for (const member of value) keep(member, kept);
   else for (const member of Object.values(value)) keep(member, kept);
 }
+
+/** By its fields: this module is what the class stands on. */
+const isArray = (value: object): value is NDArray =>
+  'handle' in value && 'meta' in value && 'entry' in value;
 
 /** The engine's figures, and the places where the living arrays were made if they are wanted. */
 export interface MemoryReport extends MemoryStatistics {

@@ -11,6 +11,7 @@ Environment::Environment(napi_env environment)
                 if (function_ != nullptr)
                   napi_call_threadsafe_function(function_, nullptr, napi_tsfn_nonblocking);
               },
+              [this] { nudge(); },
               [this](void* owner) {
                 // At the end of the environment Node frees all references itself.
                 if (!closing_) napi_delete_reference(env, static_cast<napi_ref>(owner));
@@ -79,7 +80,17 @@ void Environment::openFunction() {
   function_ = function;
 }
 
+void Environment::nudge() {
+  if (isNudged_ || closing_) return;
+  if (function_ == nullptr) {
+    openFunction();
+    if (waiting_.empty()) napi_unref_threadsafe_function(env, function_);
+  }
+  isNudged_ = napi_call_threadsafe_function(function_, nullptr, napi_tsfn_nonblocking) == napi_ok;
+}
+
 void Environment::whenReady(int32_t handle, napi_value callback) {
+  engine.handOver();
   Storage* storage = engine.array(handle).storage;
   napi_ref reference;
   if (napi_create_reference(env, callback, 1, &reference) != napi_ok) throw PendingException();
@@ -96,6 +107,12 @@ void Environment::whenReady(int32_t handle, napi_value callback) {
 }
 
 void Environment::deliver() {
+  isNudged_ = false;
+  try {
+    engine.handOver();
+  } catch (const std::exception&) {
+    // No memory: the calls go on waiting, and whoever asks for them is told.
+  }
   const uint64_t done = engine.fifo().done();
   std::vector<Waiting> ready, later;
   for (const Waiting& entry : waiting_) (entry.position <= done ? ready : later).push_back(entry);

@@ -68,6 +68,8 @@ class Environment {
   void collect(const char* kind);
   bool sweepOne(int32_t handle);
   void deliver();
+  /// Calls began to wait: the event loop hands them over when it is reached and nothing else did.
+  void nudge();
   void openFunction();
 
   std::vector<int32_t> young_, old_;
@@ -94,6 +96,7 @@ class Environment {
   std::mutex functionMutex_;
   napi_threadsafe_function function_ = nullptr;
   bool closing_ = false;
+  bool isNudged_ = false;
 };
 
 }  // namespace mxlab

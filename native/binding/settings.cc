@@ -13,6 +13,7 @@ namespace mxlab {
 namespace {
 
 napi_value memory(Environment& self, napi_value* arguments) {
+  self.engine.handOver();
   if (toBoolean(self, arguments[0])) self.sweep(true);
   self.engine.memory().liveArrays = self.engine.arrays().count();
   const EngineMemory& memory = self.engine.memory();

@@ -67,6 +67,11 @@ int64_t Allocator::classBytes(int klass) {
   return (int64_t{1024} << doubling) + (step + 1) * (int64_t{128} << doubling);
 }
 
+int64_t Allocator::blockBytes(int64_t bytes) {
+  bytes += kRedZone;
+  return bytes <= kLargest ? classBytes(classOf(bytes)) : (bytes + kLargeStep - 1) / kLargeStep * kLargeStep;
+}
+
 void* Allocator::carve(int64_t bytes) {
   if (chunkLeft_ < bytes) {
     chunk_ = static_cast<char*>(systemAllocate(kChunk));

@@ -45,6 +45,8 @@ class Allocator {
   static bool isCarved(int klass) { return classBytes(klass) <= kCarveLimit; }
   static int classOf(int64_t bytes);
   static int64_t classBytes(int klass);
+  /// Bytes of the block that so many bytes get when none is reused.
+  static int64_t blockBytes(int64_t bytes);
 
  private:
   struct Cached {

@@ -4,9 +4,11 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 #include "cpu_info.h"
+#include "elementwise.h"
 #include "executor.h"
 #include "text.h"
 
@@ -24,12 +26,15 @@ Engine::Engine(EngineHooks hooks)
             if (hooks_.reached) hooks_.reached();
           },
           [this] { omp_set_num_threads(threads_); }) {
+  const char* wanted = std::getenv("MXLAB_SEGMENTS");
+  usesSegments_ = wanted == nullptr || std::strcmp(wanted, "0") != 0;
   // Kernels that run inline on the JavaScript thread must not wake a team of threads.
   omp_set_num_threads(1);
 }
 
 Engine::~Engine() {
   fifo_.stop();
+  segment_.reset();
   executors_.forEach([](ExecutorEntry& entry) { delete entry.executor; });
   arrays_.forEach([this](Array& array) { dropStorage(array.storage); });
   while (!graves_.empty()) {
@@ -81,7 +86,7 @@ int32_t Engine::makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::ve
     const ThreadSetting setting(threads_);
     plan->kernel = factory(spec, ParamReader(parameters, size));
   }
-  if (threads_ > 1 && plan->kernel->cost() < kInlineNanoseconds)
+  if (threads_ > 1 && plan->kernel->cost() < inlineNanoseconds())
     plan->kernel = factory(spec, ParamReader(parameters, size));
   plan->cost = plan->kernel->cost();
   plan->workspaceBytes = plan->kernel->workspaceBytes();
@@ -92,6 +97,7 @@ int32_t Engine::makePlan(PlanSpec spec, std::vector<const Meta*> inputs, std::ve
   plan->requiredScalars = plan->kernel->requiredScalars();
   plan->references = 1;
   plan->isSmall = isSmall(*plan);
+  if (mayWait(*plan)) plan->elementwise = dynamic_cast<Elementwise*>(plan->kernel.get());
   PlanEntry& entry = plans_.insert();
   entry.plan = plan.release();
   return entry.handle;
@@ -195,16 +201,24 @@ Storage* Engine::newStorage(int64_t bytes) {
   storage->references = 1;
   storage->version = 0;
   storage->lastWrite = 0;
-  memory_.liveBytes += storage->block.bytes;
-  growth += storage->block.bytes;
-  lastBytes = storage->block.bytes;
-  if (memory_.liveBytes > memory_.peakBytes) memory_.peakBytes = memory_.liveBytes;
+  countAllocation(storage->block.bytes);
   return storage;
+}
+
+void Engine::countAllocation(int64_t bytes) {
+  memory_.liveBytes += bytes;
+  growth += bytes;
+  lastBytes = bytes;
+  if (memory_.liveBytes > memory_.peakBytes) memory_.peakBytes = memory_.liveBytes;
 }
 
 void Engine::freeStorage(Storage* storage) {
   memory_.liveBytes -= storage->block.bytes;
   growth -= storage->block.bytes;
+  if (storage->block.data == nullptr) {
+    retireRecord(storage);  // made and let go by calls that waited: it never had memory
+    return;
+  }
   if (storage->block.klass >= 0) {
     // Record and memory stay together: the next array of this size takes both at once.
     recycled_[storage->block.klass].push_back(storage);
@@ -242,7 +256,8 @@ void Engine::trim(int64_t keep) {
 
 void Engine::ensureRoom(int64_t bytes) {
   if (__builtin_expect(memory_.liveBytes + bytes > memory_.hardBudget, 0)) {
-    if (hooks_.makeRoom) hooks_.makeRoom(bytes);
+    handOver();  // which pins what was released meanwhile
+    if (memory_.liveBytes + bytes > memory_.hardBudget && hooks_.makeRoom) hooks_.makeRoom(bytes);
   }
 }
 
@@ -258,6 +273,7 @@ int32_t Engine::create(const Meta& meta) {
 }
 
 int32_t Engine::view(int32_t source, const Meta& meta, int64_t byteOffset) {
+  if (arrays_.at(source).storage->pending != 0) handOver();
   const Array from = arrays_.at(source);
   if (byteOffset < 0 || byteOffset + meta.bytes > from.meta->bytes) {
     throw EngineError("BadArgument", "a view of " + bytesText(meta.bytes) + " at byte " +
@@ -293,6 +309,7 @@ void checkRange(const Array& array, int64_t bytes, int64_t byteOffset) {
 }  // namespace
 
 void Engine::write(int32_t handle, const void* source, int64_t bytes, int64_t byteOffset) {
+  handOver();
   const Array array = arrays_.at(handle);
   checkRange(array, bytes, byteOffset);
   if (bytes == 0) return;
@@ -322,6 +339,7 @@ void Engine::write(int32_t handle, const void* source, int64_t bytes, int64_t by
 }
 
 void Engine::read(int32_t handle, void* target, int64_t bytes, int64_t byteOffset) {
+  handOver();
   const Array array = arrays_.at(handle);
   checkRange(array, bytes, byteOffset);
   wait(handle);

@@ -30,6 +30,8 @@ struct EngineHooks {
   std::function<void()> poll;
   /// Called on the compute thread when a position asked for with notifyAt() is done.
   std::function<void()> reached;
+  /// Called when calls begin to wait (Engine::handOver() should come soon even when nobody asks).
+  std::function<void()> waiting;
   /// Called when an array goes, with the binding's reference to its owner.
   std::function<void(void* owner)> dropOwner;
 };
@@ -43,9 +45,11 @@ struct EngineMemory {
 class Engine {
  public:
   /// Work estimated below this runs at once on the calling thread: handing it over costs as much.
-  static constexpr double kInlineNanoseconds = 25e3;
+  double inlineNanoseconds() const { return threads_ > 1 ? 40e3 : 100e3; }
   /// The largest output of a call that may wait in a batch.
   static constexpr int64_t kSmallBytes = 4096;
+  /// The smallest output of an elementwise call that may wait for others to be run together with.
+  static constexpr int64_t kWaitingBytes = 128 << 10;
 
   explicit Engine(EngineHooks hooks);
   ~Engine();
@@ -73,6 +77,12 @@ class Engine {
 
   /// Runs a plan of `count` inputs and one new output, whose handle is returned.
   int32_t runSimple(int32_t plan, const int32_t* inputs, int count, const double* scalars, int scalarCount);
+  /// Whether calls of a plan wait for others: elementwise ones on large arrays (engine_segment.cc).
+  bool mayWait(const Plan& plan) const;
+  /// Hands the waiting calls over. What looks at arrays or at the queue begins with it.
+  void handOver() {
+    if (__builtin_expect(segment_ != nullptr, 0) && !isHandingOver_) handSegmentOver();
+  }
   /// Whether a plan may come in a batch: one or two inputs, one output of at most kSmallBytes, cheap, no
   /// scratch memory, no auxiliary states.
   bool isSmall(const Plan& plan) const;
@@ -100,7 +110,10 @@ class Engine {
   // Waiting.
   void wait(int32_t handle);
   void waitAll();
-  bool isReady(int32_t handle) { return array(handle).storage->lastWrite <= fifo_.done(); }
+  bool isReady(int32_t handle) {
+    handOver();
+    return array(handle).storage->lastWrite <= fifo_.done();
+  }
   Fifo& fifo() { return fifo_; }
 
   void seed(uint32_t seed);
@@ -129,6 +142,18 @@ class Engine {
 
  private:
   friend class Executor;
+  /// Lets an elementwise call wait; `output` is 0 or an array, the new array is written back. False when it
+  /// has to be run by itself.
+  bool defer(Plan& plan, const int32_t* inputs, int32_t& output, const double* scalars, int scalarCount);
+  /// The value of an operand in the segment, a new one when it has none yet.
+  int operand(Storage* storage, char* data, int64_t itemBytes, bool isWritten);
+  void handSegmentOver();
+  /// Before a call that does not wait: it may run while others wait only when it runs now and shares nothing.
+  void considerHandOver(const Plan& plan, const int32_t* inputs, int inputCount, const int32_t* outputs,
+                        int outputCount);
+  Storage* waitingStorage(int64_t bytes);
+  Block takeBlock(int64_t bytes);
+  void countAllocation(int64_t bytes);
   void freeStorage(Storage* storage);
   Storage* freshRecord();
   void retireRecord(Storage* storage);
@@ -171,7 +196,10 @@ class Engine {
     std::vector<Use> inputs, outputs;
     std::vector<void*> in, out;
   } lists_;
-  Task inlineTask_;  // of executors that run at once; its vectors keep their memory
+  std::unique_ptr<Segment> segment_;  // calls that wait
+  bool usesSegments_ = true;
+  bool isHandingOver_ = false;  // allocating for it may wait, which hands over
+  Task inlineTask_;             // of executors that run at once; its vectors keep their memory
   double smallScalars_[kReadableScalars] = {};  // of the small call that runs now
   int threads_ = 1;
   /// The first failure of queued work since the last waitAll; the compute thread's until the queue is idle.

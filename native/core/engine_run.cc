@@ -67,6 +67,11 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
   if (plan.inputs.size() != static_cast<size_t>(count)) throwCount(plan, "input", plan.inputs.size(), count);
   if (plan.outputs.size() != 1) throwCount(plan, "output", plan.outputs.size(), 1);
   if (__builtin_expect(plan.requiredScalars > scalarCount, 0)) throwScalars(plan, scalarCount);
+  if (__builtin_expect(plan.elementwise != nullptr, 0)) {
+    int32_t result = 0;
+    if (defer(plan, handles, result, padded, kReadableScalars)) return result;
+  }
+  if (__builtin_expect(segment_ != nullptr, 0)) considerHandOver(plan, handles, count, nullptr, 0);
   Storage* storages[2];
   void* inputs[2];
   for (int i = 0; i < count; ++i) {
@@ -92,7 +97,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
   Storage* storage = newStorage(meta.bytes);
   void* output = storage->block.data;
   storage->version = 1;
-  if (plan.cost < kInlineNanoseconds && fifo_.idle()) {
+  if (plan.cost < inlineNanoseconds() && fifo_.idle()) {
     const std::shared_ptr<const std::string>* spread = nullptr;
     for (int i = 0; i < count; ++i) {
       if (__builtin_expect(storages[i]->failure != nullptr, 0)) spread = &storages[i]->failure;
@@ -144,6 +149,9 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
   if (plan.outputs.size() != static_cast<size_t>(outputCount))
     throwCount(plan, "output", plan.outputs.size(), outputCount);
   if (plan.requiredScalars > scalarCount) throwScalars(plan, scalarCount);
+  if (plan.elementwise != nullptr && defer(plan, inputHandles, outputHandles[0], scalars, scalarCount))
+    return;
+  if (segment_ != nullptr) considerHandOver(plan, inputHandles, inputCount, outputHandles, outputCount);
   std::vector<double>& padded = lists_.scalars;
   padded.assign(scalars, scalars + scalarCount);
   if (scalarCount < kReadableScalars) padded.resize(kReadableScalars);
@@ -188,7 +196,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
     std::vector<void*>&in = lists_.in, &out = lists_.out;
     in.clear();
     out.clear();
-    if (plan.cost < kInlineNanoseconds && fifo_.idle()) {
+    if (plan.cost < inlineNanoseconds() && fifo_.idle()) {
       for (const Use& use : inputUses) in.push_back(use.data);
       for (const Use& use : outputUses) out.push_back(use.data);
       std::shared_ptr<const std::string> failure;
@@ -270,6 +278,7 @@ void Engine::releaseExecutor(int32_t handle) {
 
 void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slots, const int32_t* bound,
                          int count) {
+  handOver();
   fifo_.makeRoom(hooks_.poll);
   Executor& executor = *executors_.at(handle).executor;
   const ExecutorRange& range = executor.range(begin, end);
@@ -300,7 +309,7 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
     }
     throw EngineError("BadArgument", "executor: no array is bound to slot " + missing);
   }
-  const bool inlined = range.cost < kInlineNanoseconds && fifo_.idle();
+  const bool inlined = range.cost < inlineNanoseconds() && fifo_.idle();
   // Inline or not, the work is described by a task: executors are not the hot path of single operations.
   Task& task = inlined ? inlineTask_ : fifo_.next();
   if (inlined) {
@@ -340,6 +349,7 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
 }
 
 std::shared_ptr<const std::string> Engine::execute(Task& task) {
+  if (task.kind == Task::Kind::kSegment) return task.segment->execute(&random_, threads_);
   std::shared_ptr<const std::string> failure;
   for (const Storage* storage : task.read) {
     if (storage->failure) {
@@ -358,6 +368,8 @@ std::shared_ptr<const std::string> Engine::execute(Task& task) {
           task.plan->kernel->run(call);
           break;
         }
+        case Task::Kind::kSegment:  // above
+          break;
         case Task::Kind::kExecute:
           for (const auto& entry : task.bound) task.executor->bind(entry.first, entry.second);
           task.executor->execute(*task.range, task.workspace, &random_, threads);
@@ -386,12 +398,14 @@ std::shared_ptr<const std::string> Engine::execute(Task& task) {
 }
 
 void Engine::wait(int32_t handle) {
+  handOver();
   Storage* storage = array(handle).storage;
   if (storage->lastWrite > fifo_.done()) fifo_.wait(storage->lastWrite, hooks_.poll);
   if (storage->failure) throwFailure(storage->failure);
 }
 
 void Engine::waitAll() {
+  handOver();
   if (!fifo_.idle()) fifo_.wait(fifo_.pushed(), hooks_.poll);
   if (!graves_.empty()) digGraves();
   if (firstFailure_) {

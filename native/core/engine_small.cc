@@ -4,7 +4,7 @@
 namespace mxlab {
 
 bool Engine::isSmall(const Plan& plan) const {
-  return plan.cost < kInlineNanoseconds && plan.workspaceBytes == 0 && !plan.mutatesAny &&
+  return plan.cost < inlineNanoseconds() && plan.workspaceBytes == 0 && !plan.mutatesAny &&
          plan.requiredScalars == 0 && plan.outputs.size() == 1 &&
          (plan.inputs.size() == 1 || plan.inputs.size() == 2) && plan.outputs[0]->bytes <= kSmallBytes;
 }
@@ -14,6 +14,11 @@ void Engine::runSmall(int32_t planHandle, int32_t first, int32_t second, double 
   const size_t count = second == 0 ? 1 : 2;
   if (!plan.isSmall || plan.inputs.size() != count)
     throw EngineError("BadArgument", plan.label + ": the plan does not fit a batch of small calls");
+  if (__builtin_expect(segment_ != nullptr, 0) &&
+      ((arrays_.at(first).storage->pending | (count == 2 ? arrays_.at(second).storage->pending : 0)) & 2) !=
+          0) {
+    handOver();
+  }
   const Array& a = arrays_.at(first);
   const Array& b = count == 2 ? arrays_.at(second) : a;
   if (a.meta != plan.inputs[0] || (count == 2 && b.meta != plan.inputs[1]))

@@ -21,6 +21,9 @@ struct Storage {
   uint32_t version = 0;    // number of writes
   uint64_t lastWrite = 0;  // queue positions
   uint64_t lastUse = 0;
+  /// Read (1) or written (2) by the calls that still wait to be handed over (segment.h). When one of them
+  /// makes it, it has no memory until then.
+  uint8_t pending = 0;
   std::shared_ptr<const std::string> failure;
 };
 
@@ -46,6 +49,8 @@ struct Plan {
   bool mutatesAny = false;
   int requiredScalars = 0;
   bool isSmall = false;  // Engine::isSmall()
+  /// The kernel, when its calls may wait and be run piece by piece with others (Engine::mayWait()).
+  class Elementwise* elementwise = nullptr;
   int32_t references = 0;
 };
 

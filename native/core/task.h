@@ -1,9 +1,11 @@
 // One item of the queue: everything the compute thread needs to do a piece of work, copied when it is pushed.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
+#include "segment.h"
 #include "storage.h"
 
 namespace mxlab {
@@ -12,7 +14,7 @@ class Executor;
 struct ExecutorRange;
 
 struct Task {
-  enum class Kind { kRun, kExecute, kCopy, kSeed };
+  enum class Kind { kRun, kSegment, kExecute, kCopy, kSeed };
   Kind kind = Kind::kRun;
   uint64_t position = 0;
 
@@ -20,6 +22,8 @@ struct Task {
   std::vector<void*> inputs, outputs;
   std::vector<double> scalars;
   void* workspace = nullptr;
+
+  std::unique_ptr<Segment> segment;
 
   Executor* executor = nullptr;
   const ExecutorRange* range = nullptr;
@@ -39,6 +43,7 @@ struct Task {
   void clear() {
     plan = nullptr;
     executor = nullptr;
+    segment.reset();
     workspace = nullptr;
     inputs.clear();
     outputs.clear();

@@ -1,11 +1,12 @@
 // Binary elementwise kernels made from functors `F::apply(a, b)`: same shape, broadcasting, and with a
 // run-time number.
 #pragma once
+#include <algorithm>
 #include <memory>
 #include <type_traits>
 
 #include "convert.h"
-#include "core/kernel.h"
+#include "core/elementwise.h"
 #include "core/parallel.h"
 #include "strides.h"
 #include "vector_math.h"
@@ -85,7 +86,7 @@ BinaryPointers<T> binaryPointers() {
 }
 
 template <typename T>
-class SameShapeKernel final : public Kernel {
+class SameShapeKernel final : public Kernel, public Elementwise {
  public:
   SameShapeKernel(BinaryPointers<T> loops, int64_t count, double cost)
       : loop_(loops.both), count_(count), cost_(cost) {}
@@ -97,6 +98,9 @@ class SameShapeKernel final : public Kernel {
     parallelFor(call.threads, count_, 65536,
                 [=](int64_t begin, int64_t end) { loop(a + begin, b + begin, y + begin, end - begin); });
   }
+  void runPiece(const Call& call, int64_t, int64_t count) override {
+    loop_(call.in<T>(0), call.in<T>(1), call.out<T>(0), count);
+  }
   double cost() const override { return cost_; }
 
  private:
@@ -106,10 +110,10 @@ class SameShapeKernel final : public Kernel {
 };
 
 template <typename T>
-class BroadcastKernel final : public Kernel {
+class BroadcastKernel final : public Kernel, public Elementwise {
  public:
-  BroadcastKernel(BinaryPointers<T> loops, LoopNest nest, double cost)
-      : loops_(loops), nest_(std::move(nest)), cost_(cost) {}
+  BroadcastKernel(BinaryPointers<T> loops, LoopNest nest, uint32_t whole, double cost)
+      : loops_(loops), nest_(std::move(nest)), whole_(whole), cost_(cost) {}
   void run(const Call& call) override {
     const T* a = call.in<T>(0);
     const T* b = call.in<T>(1);
@@ -130,6 +134,22 @@ class BroadcastKernel final : public Kernel {
         row(a + walk.offsets[0], b + walk.offsets[1], y + i * inner, inner, aMoves, bMoves);
     });
   }
+  uint32_t wholeInputs() const override { return whole_; }
+  void runPiece(const Call& call, int64_t begin, int64_t count) override {
+    const int64_t inner = nest_.inner();
+    const bool aMoves = nest_.strides[0].back() != 0;
+    const bool bMoves = nest_.strides[1].back() != 0;
+    OuterWalk<2> walk(nest_, begin / inner);
+    int64_t column = begin % inner;
+    for (int64_t done = 0; done < count; walk.next(), column = 0) {
+      const int64_t size = std::min(inner - column, count - done);
+      // What is not broadcast lies at the piece.
+      const T* a = call.in<T>(0) + ((whole_ & 1) != 0 ? walk.offsets[0] + (aMoves ? column : 0) : done);
+      const T* b = call.in<T>(1) + ((whole_ & 2) != 0 ? walk.offsets[1] + (bMoves ? column : 0) : done);
+      row(a, b, call.out<T>(0) + done, size, aMoves, bMoves);
+      done += size;
+    }
+  }
   double cost() const override { return cost_; }
 
  private:
@@ -146,11 +166,12 @@ class BroadcastKernel final : public Kernel {
 
   BinaryPointers<T> loops_;
   LoopNest nest_;
+  uint32_t whole_;
   double cost_;
 };
 
 template <typename T>
-class ScalarKernel final : public Kernel {
+class ScalarKernel final : public Kernel, public Elementwise {
  public:
   ScalarKernel(void (*loop)(const T*, T, T*, int64_t), int64_t count, double cost)
       : loop_(loop), count_(count), cost_(cost) {}
@@ -161,6 +182,9 @@ class ScalarKernel final : public Kernel {
     const auto loop = loop_;
     parallelFor(call.threads, count_, 65536,
                 [=](int64_t begin, int64_t end) { loop(a + begin, scalar, y + begin, end - begin); });
+  }
+  void runPiece(const Call& call, int64_t, int64_t count) override {
+    loop_(call.in<T>(0), convert<T>(call.scalars[0]), call.out<T>(0), count);
   }
   double cost() const override { return cost_; }
 
@@ -183,7 +207,9 @@ std::unique_ptr<Kernel> makeBinary(const PlanSpec& spec, ParamReader) {
     if (spec.inputs[0].shape == out.shape && spec.inputs[1].shape == out.shape)
       return std::make_unique<SameShapeKernel<T>>(binaryPointers<T, F>(), out.size, cost);
     LoopNest nest = broadcastNest(out.shape, {spec.inputs[0].shape, spec.inputs[1].shape});
-    return std::make_unique<BroadcastKernel<T>>(binaryPointers<T, F>(), std::move(nest), cost);
+    const uint32_t whole =
+        (spec.inputs[0].size != out.size ? 1u : 0u) | (spec.inputs[1].size != out.size ? 2u : 0u);
+    return std::make_unique<BroadcastKernel<T>>(binaryPointers<T, F>(), std::move(nest), whole, cost);
   });
 }
 

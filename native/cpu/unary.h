@@ -4,7 +4,7 @@
 #include <type_traits>
 
 #include "convert.h"
-#include "core/kernel.h"
+#include "core/elementwise.h"
 #include "core/parallel.h"
 #include "vector_math.h"
 
@@ -22,26 +22,31 @@ using WorkingType =
     std::conditional_t<kDomain == Domain::kReal && !isFloating<T>, double, typename Compute<T>::type>;
 
 template <typename T, typename F>
-class UnaryKernel final : public Kernel {
+class UnaryKernel final : public Kernel, public Elementwise {
  public:
   UnaryKernel(int64_t count, double cost) : count_(count), cost_(cost) {}
   void run(const Call& call) override {
-    using C = WorkingType<T, F::kDomain>;
     const T* input = call.in<T>(0);
     T* output = call.out<T>(0);
-    parallelFor(call.threads, count_, 65536, [=](int64_t begin, int64_t end) {
-      for (int64_t i = begin; i < end; ++i) output[i] = convert<T>(F::apply(static_cast<C>(input[i])));
-    });
+    parallelFor(call.threads, count_, 65536,
+                [=](int64_t begin, int64_t end) { loop(input + begin, output + begin, end - begin); });
+  }
+  void runPiece(const Call& call, int64_t, int64_t count) override {
+    loop(call.in<T>(0), call.out<T>(0), count);
   }
   double cost() const override { return cost_; }
 
  private:
+  static void loop(const T* input, T* output, int64_t count) {
+    using C = WorkingType<T, F::kDomain>;
+    for (int64_t i = 0; i < count; ++i) output[i] = convert<T>(F::apply(static_cast<C>(input[i])));
+  }
   int64_t count_;
   double cost_;
 };
 
 /// The float32 kernel of functions that have vector loops.
-class FloatUnaryKernel final : public Kernel {
+class FloatUnaryKernel final : public Kernel, public Elementwise {
  public:
   FloatUnaryKernel(FloatUnary loop, int64_t count, double cost) : loop_(loop), count_(count), cost_(cost) {}
   void run(const Call& call) override {
@@ -50,6 +55,9 @@ class FloatUnaryKernel final : public Kernel {
     const FloatUnary loop = loop_;
     parallelFor(call.threads, count_, 65536,
                 [=](int64_t begin, int64_t end) { loop(input + begin, output + begin, end - begin); });
+  }
+  void runPiece(const Call& call, int64_t, int64_t count) override {
+    loop_(call.in<float>(0), call.out<float>(0), count);
   }
   double cost() const override { return cost_; }
 
@@ -60,28 +68,33 @@ class FloatUnaryKernel final : public Kernel {
 };
 
 /// The float16 kernel of the same functions: blocks are widened, computed and narrowed again.
-class HalfUnaryKernel final : public Kernel {
+class HalfUnaryKernel final : public Kernel, public Elementwise {
  public:
   HalfUnaryKernel(FloatUnary loop, int64_t count, double cost) : loop_(loop), count_(count), cost_(cost) {}
   void run(const Call& call) override {
     const uint16_t* input = call.in<uint16_t>(0);
     uint16_t* output = call.out<uint16_t>(0);
-    const FloatUnary loop = loop_;
-    const FloatRows& rows = floatRows();
-    parallelFor(call.threads, count_, 65536, [=, &rows](int64_t begin, int64_t end) {
-      constexpr int64_t kBlock = 1024;
-      float block[kBlock];
-      for (int64_t from = begin; from < end; from += kBlock) {
-        const int64_t size = from + kBlock < end ? kBlock : end - from;
-        rows.halfToFloat(input + from, block, size);
-        loop(block, block, size);
-        rows.floatToHalf(block, output + from, size);
-      }
-    });
+    parallelFor(call.threads, count_, 65536,
+                [=](int64_t begin, int64_t end) { blocks(input + begin, output + begin, end - begin); });
+  }
+  void runPiece(const Call& call, int64_t, int64_t count) override {
+    blocks(call.in<uint16_t>(0), call.out<uint16_t>(0), count);
   }
   double cost() const override { return cost_; }
 
  private:
+  void blocks(const uint16_t* input, uint16_t* output, int64_t count) const {
+    const FloatRows& rows = floatRows();
+    constexpr int64_t kBlock = 1024;
+    float block[kBlock];
+    for (int64_t from = 0; from < count; from += kBlock) {
+      const int64_t size = from + kBlock < count ? kBlock : count - from;
+      rows.halfToFloat(input + from, block, size);
+      loop_(block, block, size);
+      rows.floatToHalf(block, output + from, size);
+    }
+  }
+
   FloatUnary loop_;
   int64_t count_;
   double cost_;
