@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 import { CellCompiler } from '../kernel/compiler/index.js';
 import { addSource, errorContent, Imports, installStackTraces } from '../kernel/session/script.js';
 import { $op } from '../lib/core/operators.js';
-import * as library from '../lib/index.js';
+import * as library from 'mxlab';
 import { UsageError, type Command } from './main.js';
 import { scriptFunctions } from './script_functions.js';
 
