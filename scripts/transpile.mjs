@@ -1,6 +1,6 @@
 /** Turns every TypeScript file of the project into JavaScript under dist/, one to one, without checking types (that is `npm run check`). */
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -65,3 +65,9 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
+// Bundling turns `class NDArray` into `var NDArray = class _NDArray`; errors and inspectors show a class by its name.
+const bundled = join(root, 'dist', 'lib', 'bundled', 'index.js');
+let text = readFileSync(bundled, 'utf8');
+for (const [, name] of text.matchAll(/^var (\w+?)\d* = class _\1\b/gm))
+  text = text.replace(new RegExp(`(?<![.'"\`\\w$])_${name}\\b`, 'g'), name);
+writeFileSync(bundled, text);
