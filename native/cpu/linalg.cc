@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 
 #include "convert.h"
@@ -12,6 +13,8 @@
 #include "generated/params/linalg_extracttrian.h"
 #include "generated/params/linalg_makediag.h"
 #include "generated/params/linalg_maketrian.h"
+#include "generated/params/linalg_potrf.h"
+#include "generated/params/linalg_potri.h"
 #include "generated/params/linalg_trmm.h"
 #include "generated/params/linalg_trsm.h"
 
@@ -59,10 +62,19 @@ void require(bool holds, const PlanSpec& spec) {
   if (!holds) throw std::invalid_argument(spec.kernel + ": the arrays do not fit each other");
 }
 
-/// Throws when LAPACK failed.
-void succeed(lapack_int info, const char* kernel, const char* reason) {
-  if (info < 0) throw std::runtime_error(std::string(kernel) + ": a matrix holds NaN");
-  if (info > 0) throw std::runtime_error(std::string(kernel) + ": " + reason);
+/// NaN goes through to the results, as in MXNet, instead of being refused.
+const bool kNanPasses = [] {
+  MXLAB_LAPACK(LAPACKE_set_nancheck)(0);
+  return true;
+}();
+
+/// Throws when LAPACK failed, naming the matrix of the batch; `info`: the row that it failed at, from 1.
+void succeed(lapack_int info, const char* kernel, const char* reason, int64_t matrix) {
+  if (info == 0) return;
+  const std::string which = "matrix " + std::to_string(matrix) + " of the batch ";
+  if (info < 0) throw std::runtime_error(std::string(kernel) + ": " + which + "cannot be read");
+  throw std::runtime_error(std::string(kernel) + ": " + which + reason + " (seen at row " +
+                           std::to_string(info - 1) + ")");
 }
 
 /// A kernel for float32 and float64 that calls body(T*, call, matrix) for each matrix of the first input.
@@ -92,30 +104,41 @@ std::unique_ptr<Kernel> forEach(const PlanSpec& spec, double flops, F&& body, in
 lapack_int narrow(int64_t value) { return static_cast<lapack_int>(value); }
 double cube(int64_t n) { return static_cast<double>(n) * static_cast<double>(n) * static_cast<double>(n); }
 
-MXLAB_KERNEL("linalg_potrf", [](const PlanSpec& spec, ParamReader) {
+MXLAB_KERNEL("linalg_potrf", [](const PlanSpec& spec, ParamReader reader) {
+  const bool lower = LinalgPotrfParams(reader).lower;
   const Matrices m = matricesOf(spec, spec.inputs.at(0));
   const int64_t n = m.rows;
   require(n == m.columns && spec.outputs.at(0).bytes == spec.inputs[0].bytes, spec);
-  return forEach(spec, cube(n) / 10, [n](auto tag, const Call& call, int64_t b) {
+  return forEach(spec, cube(n) / 10, [n, lower](auto tag, const Call& call, int64_t b) {
     using T = typename decltype(tag)::type;
     T* y = call.out<T>(0) + b * n * n;
     std::copy_n(call.in<T>(0) + b * n * n, n * n, y);
-    succeed(potrf(y, 'U', narrow(n), y, narrow(n)), "linalg_potrf", "a matrix is not positive definite");
-    for (int64_t i = 0; i < n; ++i) std::fill(y + i * n + i + 1, y + (i + 1) * n, T(0));
+    // LAPACK counts by columns: what is lower here is upper there.
+    succeed(potrf(y, lower ? 'U' : 'L', narrow(n), y, narrow(n)), "linalg_potrf", "is not positive definite",
+            b);
+    for (int64_t i = 0; i < n; ++i) {
+      if (lower)
+        std::fill(y + i * n + i + 1, y + (i + 1) * n, T(0));
+      else
+        std::fill(y + i * n, y + i * n + i, T(0));
+    }
   });
 });
 
-MXLAB_KERNEL("linalg_potri", [](const PlanSpec& spec, ParamReader) {
+MXLAB_KERNEL("linalg_potri", [](const PlanSpec& spec, ParamReader reader) {
+  const bool lower = LinalgPotriParams(reader).lower;
   const Matrices m = matricesOf(spec, spec.inputs.at(0));
   const int64_t n = m.rows;
   require(n == m.columns && spec.outputs.at(0).bytes == spec.inputs[0].bytes, spec);
-  return forEach(spec, cube(n) / 10, [n](auto tag, const Call& call, int64_t b) {
+  return forEach(spec, cube(n) / 10, [n, lower](auto tag, const Call& call, int64_t b) {
     using T = typename decltype(tag)::type;
     T* y = call.out<T>(0) + b * n * n;
     std::copy_n(call.in<T>(0) + b * n * n, n * n, y);
-    succeed(potri(y, 'U', narrow(n), y, narrow(n)), "linalg_potri", "a diagonal element is zero");
+    succeed(potri(y, lower ? 'U' : 'L', narrow(n), y, narrow(n)), "linalg_potri",
+            "has a zero on its diagonal", b);
     for (int64_t i = 0; i < n; ++i)
-      for (int64_t j = i + 1; j < n; ++j) y[i * n + j] = y[j * n + i];
+      for (int64_t j = i + 1; j < n; ++j)
+        (lower ? y[i * n + j] : y[j * n + i]) = lower ? y[j * n + i] : y[i * n + j];
   });
 });
 
@@ -128,8 +151,8 @@ MXLAB_KERNEL("linalg_inverse", [](const PlanSpec& spec, ParamReader) {
     T* y = call.out<T>(0) + b * n * n;
     lapack_int* pivots = static_cast<lapack_int*>(call.workspace);
     std::copy_n(call.in<T>(0) + b * n * n, n * n, y);
-    succeed(getrf(y, narrow(n), narrow(n), y, narrow(n), pivots), "linalg_inverse", "a matrix is singular");
-    succeed(getri(y, narrow(n), y, narrow(n), pivots), "linalg_inverse", "a matrix is singular");
+    succeed(getrf(y, narrow(n), narrow(n), y, narrow(n), pivots), "linalg_inverse", "is singular", b);
+    succeed(getri(y, narrow(n), y, narrow(n), pivots), "linalg_inverse", "is singular", b);
   };
   return forEach(spec, cube(n) / 5, body, n * static_cast<int64_t>(sizeof(lapack_int)));
 });
@@ -147,7 +170,7 @@ std::unique_ptr<Kernel> makeDeterminant(const PlanSpec& spec, bool logarithm) {
     lapack_int* pivots = reinterpret_cast<lapack_int*>(lu + n * n);
     std::copy_n(call.in<T>(0) + b * n * n, n * n, lu);
     const lapack_int info = getrf(lu, narrow(n), narrow(n), lu, narrow(n), pivots);
-    if (info < 0) succeed(info, logarithm ? "linalg_slogdet" : "linalg_det", "");
+    if (info < 0) succeed(info, logarithm ? "linalg_slogdet" : "linalg_det", "", b);
     T sign = 1, product = 1, sum = 0;
     for (int64_t i = 0; i < n; ++i) {
       const T d = lu[i * n + i];
@@ -179,11 +202,11 @@ MXLAB_KERNEL("linalg_gelqf", [](const PlanSpec& spec, ParamReader) {
     T* factors = static_cast<T*>(call.workspace);
     std::copy_n(call.in<T>(0) + b * m * n, m * n, q);
     // Column by column this is the transposed matrix, whose QR factors are the transposed LQ factors.
-    succeed(geqrf(q, narrow(n), narrow(m), q, narrow(n), factors), "linalg_gelqf", "no factors were found");
+    succeed(geqrf(q, narrow(n), narrow(m), q, narrow(n), factors), "linalg_gelqf", "has no factors", b);
     for (int64_t i = 0; i < m; ++i)
       for (int64_t j = 0; j < m; ++j) l[i * m + j] = j <= i ? q[i * n + j] : T(0);
     succeed(orgqr(q, narrow(n), narrow(m), narrow(m), q, narrow(n), factors), "linalg_gelqf",
-            "no factors were found");
+            "has no factors", b);
   };
   return forEach(spec, static_cast<double>(m * m) * static_cast<double>(n) / 5, body, m * 8);
 });
@@ -197,9 +220,19 @@ MXLAB_KERNEL("linalg_syevd", [](const PlanSpec& spec, ParamReader) {
   return forEach(spec, cube(n), [n](auto tag, const Call& call, int64_t b) {
     using T = typename decltype(tag)::type;
     T* u = call.out<T>(0) + b * n * n;
+    T* values = call.out<T>(1) + b * n;
     std::copy_n(call.in<T>(0) + b * n * n, n * n, u);
-    succeed(syevd(u, 'V', 'U', narrow(n), u, narrow(n), call.out<T>(1) + b * n), "linalg_syevd",
-            "the eigenvalues were not found");
+    // The iteration has no end that can be relied on when the numbers are none.
+    bool finite = true;
+    for (int64_t i = 0; i < n; ++i)
+      finite = finite && std::all_of(u + i * n, u + i * n + i + 1, [](T x) { return std::isfinite(x); });
+    if (!finite) {
+      std::fill_n(u, n * n, std::numeric_limits<T>::quiet_NaN());
+      std::fill_n(values, n, std::numeric_limits<T>::quiet_NaN());
+      return;
+    }
+    succeed(syevd(u, 'V', 'U', narrow(n), u, narrow(n), values), "linalg_syevd",
+            "has eigenvalues that were not found", b);
     // The sign of an eigenvector is free: the largest component is positive.
     for (int64_t i = 0; i < n; ++i) {
       T* row = u + i * n;
