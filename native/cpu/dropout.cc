@@ -1,16 +1,30 @@
 // Dropout with MXNet's random stream: an element is kept where its uniform number is below 1 - p.
 #include "generated/params/dropout.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "core/random_state.h"
+#include "random_blocks.h"
+#include "random_numbers.h"
 #include "strides.h"
 
 namespace mxlab {
 namespace {
+
+void keepNumbers(Mersenne& engine, float keep, float kept, float* mask, int64_t count) {
+  uint32_t words[kMersenneWords];
+  while (count > 0) {
+    const int64_t now = std::min<int64_t>(engine.available(), count);
+    engine.take(words, static_cast<int>(now));
+    MXLAB_ISA_PICK(keepBlock)(words, now, keep, kept, mask);
+    mask += now;
+    count -= now;
+  }
+}
 
 MXLAB_KERNEL("Dropout", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
   const DropoutParams params(reader);
@@ -23,11 +37,11 @@ MXLAB_KERNEL("Dropout", [](const PlanSpec& spec, ParamReader reader) -> std::uni
   const LoopNest nest = broadcastNest(in.shape, {mask.shape});
   const bool whole = mask.size == in.size;
   const int64_t count = mask.size;
-  const float keep = static_cast<float>(1 - params.p);
+  const float keep = 1.0f - static_cast<float>(params.p);
   return dispatchFloat(in.dtype, "Dropout", [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
-    const double each = active ? 5.0 : 0.3;
+    const double each = active ? 1.5 : 0.3;
     const int64_t bytes = in.bytes, size = in.size;
     return std::make_unique<FunctionKernel>(
         30.0 + each * static_cast<double>(in.size), [=](const Call& call) {
@@ -41,16 +55,19 @@ MXLAB_KERNEL("Dropout", [](const PlanSpec& spec, ParamReader reader) -> std::uni
             return;
           }
           const T kept = keep > 0 ? convert<T>(1.0f / keep) : T(0);
-          call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
-            for (int64_t i = begin; i < end; ++i) {
-              float u = static_cast<float>(static_cast<double>(engine()) / 4294967296.0);
-              if (u >= 1.0f) u = 0.99999994f;
-              chosen[i] = u < keep ? kept : T(0);
+          call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
+            if constexpr (std::is_same<T, float>::value) {
+              keepNumbers(engine, keep, kept, chosen + begin, end - begin);
+            } else {
+              for (int64_t i = begin; i < end; ++i)
+                chosen[i] = static_cast<float>(uniform<double>(engine)) < keep ? kept : T(0);
             }
           });
           if (whole) {
-            for (int64_t i = 0; i < size; ++i)
-              y[i] = convert<T>(static_cast<C>(x[i]) * static_cast<C>(chosen[i]));
+            parallelFor(call.threads, size, 65536, [&](int64_t begin, int64_t end) {
+              for (int64_t i = begin; i < end; ++i)
+                y[i] = convert<T>(static_cast<C>(x[i]) * static_cast<C>(chosen[i]));
+            });
             return;
           }
           const int64_t inner = nest.inner(), step = nest.strides[0].back();

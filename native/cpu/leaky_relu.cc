@@ -97,7 +97,7 @@ MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::u
               for (int64_t i = 0; i < count; ++i) put(i, static_cast<C>(slope));
               return;
             }
-            call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+            call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
               for (int64_t i = begin; i < end; ++i)
                 put(i, static_cast<C>(low + (high - low) * (static_cast<double>(engine()) / 4294967296.0)));
             });

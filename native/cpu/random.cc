@@ -1,5 +1,6 @@
 // Random numbers with scalar parameters, in the order and arithmetic of MXNet's CPU generators (inventory
 // D045 to D050).
+#include <algorithm>
 #include <memory>
 
 #include "convert.h"
@@ -13,85 +14,131 @@
 #include "generated/params/random_poisson.h"
 #include "generated/params/random_randint.h"
 #include "generated/params/random_uniform.h"
+#include "random_blocks.h"
 #include "random_numbers.h"
 
 namespace mxlab {
 namespace {
 
-/// Kernel that fills its output with `draw(engine)`, computed in float, or in double for float64.
-template <typename MakeDraw>
-std::unique_ptr<Kernel> sampler(const PlanSpec& spec, double nanoseconds, MakeDraw makeDraw) {
+/// Kernel that fills its output with `draw(engine, C{})`, where C is what MXNet draws the dtype's numbers in.
+/// `block(engine, numbers, count)` does the same for float32.
+template <typename Draw, typename Block>
+std::unique_ptr<Kernel> sampler(const PlanSpec& spec, double nanoseconds, Draw draw, Block block) {
   const Meta& out = spec.outputs.at(0);
   const int64_t count = out.size;
   return dispatchFloat(out.dtype, spec.kernel.c_str(), [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
-    using C = typename Compute<T>::type;
-    const auto draw = makeDraw(C{});
     return std::make_unique<FunctionKernel>(
-        30.0 + nanoseconds * static_cast<double>(count), [count, draw](const Call& call) {
+        30.0 + nanoseconds * static_cast<double>(count), [count, draw, block](const Call& call) {
           T* y = call.out<T>(0);
-          call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
-            for (int64_t i = begin; i < end; ++i) y[i] = convert<T>(draw(engine));
+          call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
+            if constexpr (std::is_same<T, float>::value) {
+              block(engine, y + begin, end - begin);
+            } else {
+              for (int64_t i = begin; i < end; ++i) y[i] = convert<T>(draw(engine, DrawOf<T>{}));
+            }
           });
         });
   });
 }
+template <typename Draw>
+std::unique_ptr<Kernel> sampler(const PlanSpec& spec, double nanoseconds, Draw draw) {
+  return sampler(spec, nanoseconds, draw, [draw](Mersenne& engine, float* y, int64_t count) {
+    for (int64_t i = 0; i < count; ++i) y[i] = static_cast<float>(draw(engine, float{}));
+  });
+}
 
+void uniformNumbers(Mersenne& engine, float low, float range, float* y, int64_t count) {
+  uint32_t words[kMersenneWords];
+  while (count > 0) {
+    const int64_t now = std::min<int64_t>(engine.available(), count);
+    engine.take(words, static_cast<int>(now));
+    MXLAB_ISA_PICK(uniformBlock)(words, now, low, range, y);
+    y += now;
+    count -= now;
+  }
+}
+
+void normalNumbers(Mersenne& engine, float loc, float scale, float* y, int64_t count) {
+  uint32_t words[kMersenneWords];
+  float second[kMersenneWords / 2], square[kMersenneWords / 2], logarithm[kMersenneWords / 2];
+  while (count > 0) {
+    // Never more candidates than numbers are wanted: what is drawn is used up, the rest stays for the next
+    // call.
+    int64_t pairs = std::min<int64_t>(engine.available() / 2, count);
+    if (pairs == 0) {
+      words[0] = static_cast<uint32_t>(engine());
+      words[1] = static_cast<uint32_t>(engine());
+      pairs = 1;
+    } else {
+      engine.take(words, static_cast<int>(2 * pairs));
+    }
+    const int64_t inside = MXLAB_ISA_PICK(polarBlock)(words, pairs, second, square);
+    for (int64_t i = 0; i < inside; ++i) logarithm[i] = std::log(square[i]);
+    MXLAB_ISA_PICK(normalBlock)(second, square, logarithm, inside, loc, scale, y);
+    y += inside;
+    count -= inside;
+  }
+}
+
+// MXNet keeps its parameters in float32, also for numbers in float64.
 MXLAB_KERNEL("random_uniform", [](const PlanSpec& spec, ParamReader reader) {
   const RandomUniformParams params(reader);
-  return sampler(spec, 5, [&](auto type) {
-    using C = decltype(type);
-    const C low = static_cast<C>(params.low), high = static_cast<C>(params.high);
-    return [low, high](std::mt19937& engine) { return low + (high - low) * uniform<C>(engine); };
-  });
+  const float low = static_cast<float>(params.low), range = static_cast<float>(params.high) - low;
+  return sampler(
+      spec, 1.5,
+      [low, range](Mersenne& engine, auto type) { return low + range * uniform<decltype(type)>(engine); },
+      [low, range](Mersenne& engine, float* y, int64_t count) {
+        uniformNumbers(engine, low, range, y, count);
+      });
 });
 
 MXLAB_KERNEL("random_normal", [](const PlanSpec& spec, ParamReader reader) {
   const RandomNormalParams params(reader);
-  return sampler(spec, 25, [&](auto type) {
-    using C = decltype(type);
-    const C loc = static_cast<C>(params.loc), scale = static_cast<C>(params.scale);
-    return [loc, scale](std::mt19937& engine) { return loc + normal<C>(engine) * scale; };
-  });
+  const float loc = static_cast<float>(params.loc), scale = static_cast<float>(params.scale);
+  return sampler(
+      spec, 8,
+      [loc, scale](Mersenne& engine, auto type) { return loc + normal<decltype(type)>(engine) * scale; },
+      [loc, scale](Mersenne& engine, float* y, int64_t count) {
+        normalNumbers(engine, loc, scale, y, count);
+      });
 });
 
 MXLAB_KERNEL("random_exponential", [](const PlanSpec& spec, ParamReader reader) {
   const RandomExponentialParams params(reader);
-  return sampler(spec, 12, [&](auto type) {
-    using C = decltype(type);
-    const C rate = static_cast<C>(params.lam);
-    return [rate](std::mt19937& engine) { return exponential<C>(engine, rate); };
-  });
+  const float rate = static_cast<float>(params.lam);
+  return sampler(spec, 12,
+                 [rate](Mersenne& engine, auto type) { return exponential<decltype(type)>(engine, rate); });
 });
 
 MXLAB_KERNEL("random_gamma", [](const PlanSpec& spec, ParamReader reader) {
   const RandomGammaParams params(reader);
   if (!(params.alpha > 0 && params.beta > 0)) throw std::invalid_argument("alpha and beta must be above 0");
-  return sampler(spec, 60, [&](auto type) {
+  const float alpha = static_cast<float>(params.alpha), beta = static_cast<float>(params.beta);
+  // float16 gamma numbers are drawn in float32, unlike the others.
+  const bool isHalf = spec.outputs.at(0).dtype != DType::kFloat64;
+  return sampler(spec, 60, [alpha, beta, isHalf](Mersenne& engine, auto type) {
     using C = decltype(type);
-    const C alpha = static_cast<C>(params.alpha), beta = static_cast<C>(params.beta);
-    return [alpha, beta](std::mt19937& engine) { return gammaNumber<C>(engine, alpha, beta); };
+    return isHalf ? static_cast<C>(gammaNumber<float>(engine, alpha, beta))
+                  : gammaNumber<C>(engine, alpha, beta);
   });
 });
 
 MXLAB_KERNEL("random_poisson", [](const PlanSpec& spec, ParamReader reader) {
   const RandomPoissonParams params(reader);
   if (!(params.lam >= 0)) throw std::invalid_argument("lam must not be negative");
-  return sampler(spec, 40, [&](auto type) {
-    using C = decltype(type);
-    const float mean = static_cast<float>(params.lam);
-    return [mean](std::mt19937& engine) { return static_cast<C>(poissonNumber(engine, mean)); };
-  });
+  const float mean = static_cast<float>(params.lam);
+  return sampler(spec, 40,
+                 [mean](Mersenne& engine, auto) { return static_cast<float>(poissonNumber(engine, mean)); });
 });
 
 MXLAB_KERNEL("random_negative_binomial", [](const PlanSpec& spec, ParamReader reader) {
   const RandomNegativeBinomialParams params(reader);
-  if (!(params.k > 0 && params.p > 0 && params.p <= 1))
-    throw std::invalid_argument("k must be above 0 and p in (0, 1]");
-  return sampler(spec, 100, [&](auto type) {
-    using C = decltype(type);
-    const float k = static_cast<float>(params.k), p = static_cast<float>(params.p);
-    return [k, p](std::mt19937& engine) { return static_cast<C>(negativeBinomialNumber(engine, k, p)); };
+  if (!(params.k >= 0 && params.p > 0 && params.p <= 1))
+    throw std::invalid_argument("k must not be negative and p must lie in (0, 1]");
+  const float k = static_cast<float>(params.k), p = static_cast<float>(params.p);
+  return sampler(spec, 100, [k, p](Mersenne& engine, auto) {
+    return static_cast<float>(negativeBinomialNumber(engine, k, p));
   });
 });
 
@@ -99,12 +146,9 @@ MXLAB_KERNEL("random_generalized_negative_binomial", [](const PlanSpec& spec, Pa
   const RandomGeneralizedNegativeBinomialParams params(reader);
   if (!(params.mu >= 0 && params.alpha >= 0))
     throw std::invalid_argument("mu and alpha must not be negative");
-  return sampler(spec, 100, [&](auto type) {
-    using C = decltype(type);
-    const float mu = static_cast<float>(params.mu), alpha = static_cast<float>(params.alpha);
-    return [mu, alpha](std::mt19937& engine) {
-      return static_cast<C>(generalizedNegativeBinomialNumber(engine, mu, alpha));
-    };
+  const float mu = static_cast<float>(params.mu), alpha = static_cast<float>(params.alpha);
+  return sampler(spec, 100, [mu, alpha](Mersenne& engine, auto) {
+    return static_cast<float>(generalizedNegativeBinomialNumber(engine, mu, alpha));
   });
 });
 
@@ -117,9 +161,9 @@ MXLAB_KERNEL("random_randint", [](const PlanSpec& spec, ParamReader reader) -> s
   const uint64_t low = static_cast<uint64_t>(params.low);
   return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
-    return std::make_unique<FunctionKernel>(30.0 + 10.0 * static_cast<double>(count), [=](const Call& call) {
+    return std::make_unique<FunctionKernel>(30.0 + 6.0 * static_cast<double>(count), [=](const Call& call) {
       T* y = call.out<T>(0);
-      call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+      call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
         for (int64_t i = begin; i < end; ++i) {
           const uint64_t first = engine();
           const uint64_t word = (first << 31) + engine();

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <memory>
 #include <numeric>
+#include <type_traits>
+#include <vector>
 
 #include "convert.h"
 #include "core/kernel.h"
@@ -12,8 +14,36 @@
 namespace mxlab {
 namespace {
 
+/// Parameters of element type From as MXNet computes with them.
+template <typename From>
+using ParameterOf = std::conditional_t<std::is_same<From, float>::value || std::is_same<From, double>::value,
+                                       From, std::conditional_t<isFloating<From>, RoundedHalf, int64_t>>;
+
+template <typename T, typename V>
+inline T rounded(V value) {
+  if constexpr (std::is_same<V, RoundedHalf>::value) {
+    return convert<T>(value.value);
+  } else {
+    return convert<T>(value);
+  }
+}
+
+template <typename P>
+std::vector<P> parametersOf(DType from, const void* data, int64_t count) {
+  std::vector<P> list;
+  list.reserve(static_cast<size_t>(count));
+  dispatch(from, [&](auto source) {
+    using S = typename decltype(source)::type;
+    const S* x = static_cast<const S*>(data);
+    if constexpr (std::is_same<ParameterOf<S>, P>::value)
+      for (int64_t i = 0; i < count; ++i)
+        list.push_back(static_cast<P>(static_cast<typename Compute<S>::type>(x[i])));
+  });
+  return list;
+}
+
 /// Output = parameters' shape and then the sample's: element i belongs to parameter i / (samples per
-/// parameter).
+/// parameter). `draw(engine, first, second, C{})`, where C is what MXNet draws the output's dtype in.
 template <typename Draw>
 std::unique_ptr<Kernel> sampleKernel(const PlanSpec& spec, int inputs, Draw draw) {
   if (static_cast<int>(spec.inputs.size()) != inputs || spec.outputs.size() != 1)
@@ -27,65 +57,75 @@ std::unique_ptr<Kernel> sampleKernel(const PlanSpec& spec, int inputs, Draw draw
   if (sets == 0 ? count != 0 : count % sets != 0)
     throw std::invalid_argument("the output has the wrong size");
   const int64_t each = sets == 0 ? 1 : count / sets;
-  return dispatchFloat(spec.inputs[0].dtype, spec.kernel.c_str(), [&](auto from) {
-    return dispatchFloat(spec.outputs[0].dtype, spec.kernel.c_str(), [&](auto to) -> std::unique_ptr<Kernel> {
-      using P = typename decltype(from)::type;
-      using T = typename decltype(to)::type;
-      using C = typename Compute<T>::type;
-      return std::make_unique<FunctionKernel>(
-          30.0 + 40.0 * static_cast<double>(count), [=](const Call& call) {
-            const P* first = call.in<P>(0);
-            const P* second = inputs > 1 ? call.in<P>(1) : first;
-            T* y = call.out<T>(0);
-            call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
-              for (int64_t i = begin; i < end; ++i)
-                y[i] = convert<T>(draw(engine, convert<C>(first[i / each]), convert<C>(second[i / each])));
-            });
-          });
+  const DType from = spec.inputs[0].dtype;
+  return dispatchFloat(spec.outputs[0].dtype, spec.kernel.c_str(), [&](auto to) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(to)::type;
+    return std::make_unique<FunctionKernel>(30.0 + 40.0 * static_cast<double>(count), [=](const Call& call) {
+      T* y = call.out<T>(0);
+      const auto run = [&](auto parameter) {
+        using P = decltype(parameter);
+        std::vector<P> lists[2];
+        for (int list = 0; list < inputs; ++list)
+          lists[list] = parametersOf<P>(from, call.inputs[list], sets);
+        const P* first = lists[0].data();
+        const P* second = lists[inputs - 1].data();
+        call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
+          for (int64_t i = begin; i < end; ++i)
+            y[i] = rounded<T>(draw(engine, first[i / each], second[i / each], DrawOf<T>{}));
+        });
+      };
+      if (from == DType::kFloat32) return run(float{});
+      if (from == DType::kFloat64) return run(double{});
+      if (from == DType::kFloat16 || from == DType::kBfloat16) return run(RoundedHalf{});
+      run(int64_t{});
     });
   });
 }
 
+template <typename P>
+inline double wide(P value) {
+  return static_cast<double>(value);
+}
+
 MXLAB_KERNEL("sample_uniform", [](const PlanSpec& spec, ParamReader) {
-  return sampleKernel(spec, 2, [](std::mt19937& engine, auto low, auto high) {
-    return low + (high - low) * uniform<decltype(low)>(engine);
+  return sampleKernel(spec, 2, [](Mersenne& engine, auto low, auto high, auto type) {
+    return low + (high - low) * uniform<decltype(type)>(engine);
   });
 });
 MXLAB_KERNEL("sample_normal", [](const PlanSpec& spec, ParamReader) {
-  return sampleKernel(spec, 2, [](std::mt19937& engine, auto mu, auto sigma) {
-    return mu + normal<decltype(mu)>(engine) * sigma;
+  return sampleKernel(spec, 2, [](Mersenne& engine, auto mu, auto sigma, auto type) {
+    return mu + normal<decltype(type)>(engine) * sigma;
   });
 });
+// Where parameters describe no distribution, NaN says so: the rejection loops would never end.
 MXLAB_KERNEL("sample_gamma", [](const PlanSpec& spec, ParamReader) {
-  return sampleKernel(spec, 2, [](std::mt19937& engine, auto alpha, auto beta) {
-    using C = decltype(alpha);
-    // Not a distribution: NaN says so, where the rejection loop would never end.
-    return alpha > 0 && beta > 0 ? gammaNumber<C>(engine, alpha, beta) : C(NAN);
+  const bool isDouble = !spec.outputs.empty() && spec.outputs[0].dtype == DType::kFloat64;
+  return sampleKernel(spec, 2, [isDouble](Mersenne& engine, auto alpha, auto beta, auto) -> double {
+    if (!(wide(alpha) >= 0)) return NAN;
+    return isDouble ? gammaNumber<double>(engine, alpha, beta)
+                    : static_cast<double>(gammaNumber<float>(engine, alpha, beta));
   });
 });
 MXLAB_KERNEL("sample_exponential", [](const PlanSpec& spec, ParamReader) {
-  return sampleKernel(
-      spec, 1, [](std::mt19937& engine, auto lam, auto) { return exponential<decltype(lam)>(engine, lam); });
+  return sampleKernel(spec, 1, [](Mersenne& engine, auto lam, auto, auto type) {
+    return exponential<decltype(type)>(engine, lam);
+  });
 });
 MXLAB_KERNEL("sample_poisson", [](const PlanSpec& spec, ParamReader) {
-  return sampleKernel(spec, 1, [](std::mt19937& engine, auto lam, auto) {
-    using C = decltype(lam);
-    return lam >= 0 ? static_cast<C>(poissonNumber(engine, static_cast<float>(lam))) : C(NAN);
+  return sampleKernel(spec, 1, [](Mersenne& engine, auto lam, auto, auto) -> double {
+    return wide(lam) >= 0 ? poissonNumber(engine, static_cast<float>(lam)) : NAN;
   });
 });
 MXLAB_KERNEL("sample_negative_binomial", [](const PlanSpec& spec, ParamReader) {
-  return sampleKernel(spec, 2, [](std::mt19937& engine, auto k, auto p) {
-    using C = decltype(k);
-    if (!(k > 0 && p > 0 && p <= 1)) return C(NAN);
-    return static_cast<C>(negativeBinomialNumber(engine, static_cast<float>(k), static_cast<float>(p)));
+  return sampleKernel(spec, 2, [](Mersenne& engine, auto k, auto p, auto) -> double {
+    if (!(wide(k) >= 0 && wide(p) > 0 && wide(p) <= 1)) return NAN;
+    return negativeBinomialNumber(engine, k, p);
   });
 });
 MXLAB_KERNEL("sample_generalized_negative_binomial", [](const PlanSpec& spec, ParamReader) {
-  return sampleKernel(spec, 2, [](std::mt19937& engine, auto mu, auto alpha) {
-    using C = decltype(mu);
-    if (!(mu >= 0 && alpha >= 0)) return C(NAN);
-    return static_cast<C>(
-        generalizedNegativeBinomialNumber(engine, static_cast<float>(mu), static_cast<float>(alpha)));
+  return sampleKernel(spec, 2, [](Mersenne& engine, auto mu, auto alpha, auto) -> double {
+    if (!(wide(mu) >= 0 && wide(alpha) >= 0)) return NAN;
+    return generalizedNegativeBinomialNumber(engine, mu, alpha);
   });
 });
 
@@ -107,32 +147,44 @@ MXLAB_KERNEL("sample_multinomial", [](const PlanSpec& spec, ParamReader) -> std:
     return dispatch(spec.outputs[0].dtype, [&](auto to) -> std::unique_ptr<Kernel> {
       using P = typename decltype(from)::type;
       using T = typename decltype(to)::type;
-      using C = typename Compute<P>::type;
+      using C = ParameterOf<P>;
       return std::make_unique<FunctionKernel>(
           30.0 + static_cast<double>(count) * (5.0 + static_cast<double>(classes)), [=](const Call& call) {
             const P* p = call.in<P>(0);
             T* y = call.out<T>(0);
             for (int64_t i = 0; i < count; ++i) {
               const P* row = p + i / each * classes;
-              const C loc = uniform<C>(call.random->shuffleEngine());
-              C sum = 0;
+              // The draws are float32 whatever the dtype of the probabilities.
+              const C loc = C(uniform<float>(call.random->shuffleEngine()));
+              // Sums in double, then rounded to float32, then to the dtype of the probabilities.
+              double sum = 0;
               int64_t chosen = 0;
               for (; chosen < classes - 1; ++chosen) {
-                sum += static_cast<C>(row[chosen]);
-                if (sum > loc) break;
+                sum += static_cast<double>(static_cast<typename Compute<P>::type>(row[chosen]));
+                if (!(static_cast<double>(C(static_cast<float>(sum))) < static_cast<double>(loc))) break;
               }
               y[i] = convert<T>(chosen);
-              if (probabilities) call.out<P>(1)[i] = convert<P>(std::log(static_cast<C>(row[chosen])));
+              if (probabilities) call.out<P>(1)[i] = convert<P>(std::log(static_cast<float>(row[chosen])));
             }
           });
     });
   });
 });
 
+/// A place below `count`, as libstdc++'s uniform_int_distribution drew it before version 10, which MXNet was
+/// built with: newer ones multiply where it divides.
+inline uint64_t placeBelow(Mersenne& engine, uint64_t count) {
+  const uint64_t each = Mersenne::max() / count;
+  for (;;) {
+    const uint64_t word = engine();
+    if (word < each * count) return word / each;
+  }
+}
+
 // Rows in a random order.
 MXLAB_KERNEL("shuffle", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<Kernel> {
   const Meta& in = spec.inputs.at(0);
-  if (in.rank() < 1 || spec.outputs.at(0).bytes != in.bytes)
+  if (in.rank() < 1 || in.shape[0] >= int64_t{1} << 32 || spec.outputs.at(0).bytes != in.bytes)
     throw std::invalid_argument("the output has the wrong size");
   const int64_t rows = in.shape[0];
   const int64_t bytes = rows == 0 ? 0 : in.bytes / rows;
@@ -141,12 +193,10 @@ MXLAB_KERNEL("shuffle", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr
       [rows, bytes, upwards = in.rank() == 1](const Call& call) {
         int64_t* order = static_cast<int64_t*>(call.workspace);
         std::iota(order, order + rows, int64_t{0});
-        // Fisher and Yates, each place drawn by the standard library's distribution: upwards for numbers,
-        // downwards for rows.
-        std::mt19937& engine = call.random->shuffleEngine();
+        // Fisher and Yates: upwards for numbers, downwards for rows.
+        Mersenne& engine = call.random->shuffleEngine();
         const auto exchange = [&](int64_t i) {
-          std::uniform_int_distribution<int64_t> place(0, i);
-          std::swap(order[i], order[place(engine)]);
+          std::swap(order[i], order[placeBelow(engine, static_cast<uint64_t>(i) + 1)]);
         };
         if (upwards) {
           for (int64_t i = 1; i < rows; ++i) exchange(i);

@@ -75,7 +75,7 @@ class RnnForward final : public Kernel {
     const float keep = static_cast<float>(1 - l_.dropped);
     const T kept = keep > 0 ? static_cast<T>(1.0f / keep) : T(0);
     T* masked = scratch(call, input_);
-    call.random->split(count, [&](std::mt19937& engine, int64_t begin, int64_t end) {
+    call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
       for (int64_t i = begin; i < end; ++i) {
         float u = static_cast<float>(static_cast<double>(engine()) / 4294967296.0);
         if (u >= 1.0f) u = 0.99999994f;
