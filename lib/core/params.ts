@@ -82,7 +82,7 @@ function toNumber(raw: unknown): number | undefined {
   if (typeof raw === 'bigint') return Number(raw);
   if (typeof raw === 'boolean') return raw ? 1 : 0;
   if (typeof raw !== 'string') return undefined;
-  const text = raw.trim().replace(/[fL]$/, '');
+  const text = raw.trim().replace(/(?<=[\d.])[fL]$/, '');
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
   const special: Record<string, number> = { inf: Infinity, '+inf': Infinity, '-inf': -Infinity, nan: NaN };
   if (text === 'True' || text === 'true') return 1;

@@ -70,13 +70,20 @@ export function allNames(): IterableIterator<[string, Op]> {
 }
 
 /**
+ * Attributes that are not meant for the operator: `__layout__` and its like belong to the node, and MXNet reads no texts where there are no
+ * parameters (files hold such ones).
+ */
+const isForeign = (op: Op, name: string, value: unknown): boolean =>
+  /^__.*__$/.test(name) || (typeof value === 'string' && Object.keys(op.params).length === 0);
+
+/**
  * Checked parameters of a call: defaults filled in, text read, unknown names refused.
  * Throws MXNetError naming the operator, the parameter, what was expected and what came.
  */
 export function parseParams(op: Op, given: Readonly<Record<string, unknown>>): Params {
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(given)) {
-    if (name in op.params || given[name] === undefined) continue;
+    if (name in op.params || given[name] === undefined || isForeign(op, name, given[name])) continue;
     const known = Object.keys(op.params);
     const close = nearest(name, known);
     throw new MXNetError(`unknown parameter ${name}`, {

@@ -5,10 +5,10 @@ import {
   float,
   int,
   MXNetError,
+  ShapeInference,
   UNKNOWN,
   type Param,
   type PartialShape,
-  type ShapeInference,
 } from '../core/index.js';
 import { stype } from './dot.js';
 import { apply, scale } from './formulas.js';
@@ -41,6 +41,42 @@ function batchShapes(
   shapes.setOut(0, [...batch, m, n]);
 }
 
+/** The axis of the rows, where it is known and not the last but one. */
+export function rowsOf(axis: number, shapes: ShapeInference): number | undefined {
+  if (axis === -2) return undefined;
+  const rank = shapes.in.find((shape) => shape !== null)?.length;
+  if (rank === undefined) return undefined;
+  const rows = axis < 0 ? axis + rank : axis;
+  if (rows >= 0 && rows < rank - 1) return rows === rank - 2 ? undefined : rows;
+  throw new MXNetError('axis out of range', {
+    argument: 'axis',
+    expected: `${-rank} to ${rank - 2}, not the last axis, for arrays of rank ${rank}`,
+    given: String(axis),
+  });
+}
+
+/** Shapes with the rows on another axis: seen with the rows moved to the last axis but one, and moved back. */
+export function movedShapes(
+  shapes: ShapeInference,
+  p: { axis: number; transpose_a: boolean; transpose_b: boolean },
+): void {
+  const rows = rowsOf(p.axis, shapes)!;
+  const swap = (shape: PartialShape): PartialShape => {
+    if (shape === null) return null;
+    const turned = [...shape];
+    turned[rows] = shape.at(-2)!;
+    turned[shape.length - 2] = shape[rows]!;
+    return turned;
+  };
+  const inner = new ShapeInference(shapes.in.map(swap), shapes.out.map(swap), {
+    inputs: ['A', 'B', 'C'],
+    outputs: ['output'],
+  });
+  batchShapes(inner, p.transpose_a, p.transpose_b, 2);
+  inner.in.forEach((shape, index) => shapes.setIn(index, swap(shape)));
+  shapes.setOut(0, swap(inner.out[0]!));
+}
+
 for (const [name, aliases, minimum] of [
   ['batch_dot', ['_sparse_batch_dot'], 3],
   ['_linalg_gemm2', ['linalg_gemm2'], 2],
@@ -60,6 +96,11 @@ for (const [name, aliases, minimum] of [
     inputs: { [isGemm ? 'A' : 'lhs']: { shape: inputs.A }, [isGemm ? 'B' : 'rhs']: { shape: inputs.B } },
     params: isGemm ? { ...params, alpha: 0.5 } : params,
   }));
+  if (isGemm)
+    examples.push({
+      inputs: { A: { shape: [2, 3, 4] }, B: { shape: [4, 3, 2] } },
+      params: { axis: 0, alpha: 2 } as never,
+    });
   defineOp({
     name,
     aliases,
@@ -71,16 +112,14 @@ for (const [name, aliases, minimum] of [
       ? { A: { doc: 'First factors, (…, m, k).' }, B: { doc: 'Second factors, (…, k, n).' } }
       : { lhs: { doc: 'First factors, (…, m, k).' }, rhs: { doc: 'Second factors, (…, k, n).' } },
     params: (isGemm
-      ? { ...flags, alpha: float('Factor of the product.', 1), axis: int('Axis of the rows; only -2.', -2) }
+      ? {
+          ...flags,
+          alpha: float('Factor of the product.', 1),
+          axis: int('Axis along which the rows of the matrices lie; any but the last.', -2),
+        }
       : { ...flags, forward_stype: stype }) as unknown as BatchParams,
     inferShape: (shapes, p) => {
-      if (isGemm && p.axis !== -2)
-        throw new MXNetError('only matrices on the last two axes are supported', {
-          argument: 'axis',
-          expected: '-2',
-          given: String(p.axis),
-          hint: 'Use swapaxes before and after',
-        });
+      if (isGemm && rowsOf(p.axis, shapes) !== undefined) return movedShapes(shapes, p);
       batchShapes(shapes, p.transpose_a, p.transpose_b, minimum);
     },
     gradient: ({ F, inputs, grads, params: p, wants }) => {
@@ -88,7 +127,7 @@ for (const [name, aliases, minimum] of [
       const alpha = isGemm ? p.alpha : 1;
       const dy = alpha === 1 ? grads[0]! : scale(F, grads[0]!, alpha);
       const product = (x: typeof a, y: typeof a, transpose_a: boolean, transpose_b: boolean): typeof a =>
-        apply(F, inner, [x, y], { transpose_a, transpose_b });
+        apply(F, inner, [x, y], { transpose_a, transpose_b, ...(isGemm ? { axis: p.axis } : {}) });
       return [
         !wants[0]
           ? null

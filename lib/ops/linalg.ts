@@ -4,7 +4,7 @@ import {
   defineOp,
   float,
   int,
-  MXNetError,
+  type DType,
   type Functions,
   type OutputSpec,
   type Shape,
@@ -12,6 +12,7 @@ import {
 } from '../core/index.js';
 import { defineComposite } from './composite.js';
 import { add, apply, div, mul, negative, scale, sub } from './formulas.js';
+import { movedShapes, rowsOf } from './batch_dot.js';
 import { perMatrix, squareShape } from './linalg_places.js';
 
 const A = { doc: 'Square matrices, (…, n, n).' };
@@ -45,6 +46,16 @@ const solved = <T>(F: Functions<T>, l: T, x: T, transpose: boolean, rightside: b
 const spread = <T>(F: Functions<T>, numbers: T, shape: Shape): T =>
   apply(F, 'broadcast_to', apply(F, 'Reshape', numbers, { shape: [...shape.slice(0, -2), 1, 1] }), { shape });
 
+const lowerFlag = (what: string) => bool(`${what} the lower triangle, else the upper.`, true);
+
+/** Matrices that have an inverse: a unit matrix in place of each whose determinant, or its sign, is 0. */
+function regular<T>(F: Functions<T>, a: T, determinants: T, shape: Shape, dtype: DType): T {
+  const n = shape.at(-1)!;
+  const eye = F.invoke('_eye', [], { N: n, M: n, dtype })[0]!;
+  const units = apply(F, 'Reshape', eye, { shape: [...shape.slice(0, -2).map(() => 1), n, n] });
+  return apply(F, 'where', [spread(F, determinants, shape), a, apply(F, 'broadcast_to', units, { shape })]);
+}
+
 const sameSquares = (shapes: ShapeInference): void => {
   shapes.setAllSame();
   squareShape(shapes);
@@ -59,6 +70,7 @@ const lowerFactor = [
   [0.5, 1.5, 0],
   [0.25, -0.5, 1],
 ];
+const upperFactor = lowerFactor.map((row, i) => row.map((_, j) => lowerFactor[j]![i]!));
 const general = [
   [2, 1, 0.5],
   [-1, 3, 0.25],
@@ -75,14 +87,17 @@ defineOp({
   aliases: ['linalg_potrf'],
   category: 'linalg',
   summary: 'Cholesky factors: the lower triangular L with A = L Lᵀ.',
-  details: 'Only the lower triangle of A is read. Matrices that are not positive definite are refused.',
+  details:
+    'Only one triangle of A is read. With lower false the result is the upper triangular U with A = Uᵀ U. Matrices that are not positive definite are refused.',
   source,
   inputs: { A: { doc: 'Symmetric positive definite matrices, (…, n, n).' } },
-  params: {},
+  params: { lower: lowerFlag('Read and give') },
   inferShape: sameSquares,
-  gradient: ({ F, outputs, grads, inputShapes }) => {
-    const l = outputs[0]!;
-    const inner = mirrored(F, times(F, l, triangle(F, grads[0]!), 'tn'), inputShapes[0]!);
+  gradient: ({ F, outputs, grads, inputShapes, params: p }) => {
+    const shape = inputShapes[0]!;
+    const low = (x: (typeof grads)[number]): typeof x => (p.lower ? x : turned(F, x!, shape.length));
+    const l = low(outputs[0]!)!;
+    const inner = mirrored(F, times(F, l, triangle(F, low(grads[0]!)!), 'tn'), shape);
     return [scale(F, solved(F, l, solved(F, l, inner, true, false), false, true), 0.5)];
   },
   kernel: 'linalg_potrf',
@@ -90,6 +105,7 @@ defineOp({
   examples: [
     { inputs: { A: { values: positive } }, noGradientCheck: halfUsed },
     { inputs: { A: { values: batched(positive) } }, noGradientCheck: halfUsed },
+    { inputs: { A: { values: positive } }, params: { lower: false }, noGradientCheck: halfUsed },
   ],
 });
 
@@ -98,19 +114,25 @@ defineOp({
   aliases: ['linalg_potri'],
   category: 'linalg',
   summary: 'The inverse of L Lᵀ from its Cholesky factor L.',
-  details: 'y = (A Aᵀ)⁻¹; only the lower triangle of A is read.',
+  details: 'y = (A Aᵀ)⁻¹, or with lower false (Aᵀ A)⁻¹; only one triangle of A is read.',
   source,
-  inputs: { A: { doc: 'Lower triangular matrices, (…, n, n), as linalg_potrf gives them.' } },
-  params: {},
+  inputs: { A: { doc: 'Triangular matrices, (…, n, n), as linalg_potrf gives them.' } },
+  params: { lower: lowerFlag('Read') },
   inferShape: sameSquares,
-  gradient: ({ F, inputs, outputs, grads, inputShapes }) => {
-    const both = add(F, grads[0]!, turned(F, grads[0]!, inputShapes[0]!.length));
-    const slope = solved(F, inputs[0]!, times(F, outputs[0]!, both), true, true);
-    return [negative(F, triangle(F, slope))];
+  gradient: ({ F, inputs, outputs, grads, inputShapes, params: p }) => {
+    const rank = inputShapes[0]!.length;
+    const low = (x: (typeof inputs)[number]): typeof x => (p.lower ? x : turned(F, x, rank));
+    const both = add(F, grads[0]!, turned(F, grads[0]!, rank));
+    const slope = solved(F, low(inputs[0]!), times(F, outputs[0]!, both), true, true);
+    return [low(negative(F, triangle(F, slope)))];
   },
   kernel: 'linalg_potri',
   tolerance: 1e-4,
-  examples: [{ inputs: { A: { values: lowerFactor } } }, { inputs: { A: { values: batched(lowerFactor) } } }],
+  examples: [
+    { inputs: { A: { values: lowerFactor } } },
+    { inputs: { A: { values: batched(lowerFactor) } } },
+    { inputs: { A: { values: upperFactor } }, params: { lower: false } },
+  ],
 });
 
 defineOp({
@@ -137,6 +159,7 @@ defineOp({
   aliases: ['linalg_det'],
   category: 'linalg',
   summary: 'Determinants of square matrices.',
+  details: 'The gradient of a singular matrix is 0, as in MXNet.',
   source,
   inputs: { A },
   fileOutputs: () => 3,
@@ -145,9 +168,10 @@ defineOp({
     const shape = squareShape(shapes);
     if (shape) shapes.setOut(0, perMatrix(shape));
   },
-  gradient: ({ F, inputs, outputs, grads, inputShapes }) => {
+  gradient: ({ F, inputs, outputs, grads, inputShapes, inputTypes }) => {
     const shape = inputShapes[0]!;
-    const inverse = turned(F, apply(F, '_linalg_inverse', inputs[0]!), shape.length);
+    const a = regular(F, inputs[0]!, outputs[0]!, shape, inputTypes[0]!);
+    const inverse = turned(F, apply(F, '_linalg_inverse', a), shape.length);
     return [mul(F, inverse, spread(F, mul(F, grads[0]!, outputs[0]!), shape))];
   },
   kernel: 'linalg_det',
@@ -160,6 +184,7 @@ defineOp({
   aliases: ['linalg_slogdet'],
   category: 'linalg',
   summary: 'Sign and logarithm of the absolute value of determinants.',
+  details: 'Singular matrices: sign 0, logarithm −∞, gradient 0.',
   source,
   inputs: { A },
   outputs: (): OutputSpec[] => [
@@ -172,10 +197,13 @@ defineOp({
     const shape = squareShape(shapes);
     if (shape) for (const index of [0, 1]) shapes.setOut(index, perMatrix(shape));
   },
-  gradient: ({ F, inputs, grads, inputShapes }) => {
+  gradient: ({ F, inputs, outputs, grads, inputShapes, inputTypes }) => {
     const shape = inputShapes[0]!;
-    const inverse = turned(F, apply(F, '_linalg_inverse', inputs[0]!), shape.length);
-    return [mul(F, inverse, spread(F, grads[1]!, shape))];
+    const sign = outputs[0]!;
+    const a = regular(F, inputs[0]!, sign, shape, inputTypes[0]!);
+    const inverse = turned(F, apply(F, '_linalg_inverse', a), shape.length);
+    const heads = apply(F, 'where', [sign, grads[1]!, apply(F, 'zeros_like', sign)]);
+    return [mul(F, inverse, spread(F, heads, shape))];
   },
   kernel: 'linalg_slogdet',
   tolerance: 1e-4,
@@ -338,6 +366,7 @@ const flags = {
   transpose_b: bool('Transpose the matrices of B.', false),
   alpha: float('Factor of the product.', 1),
 };
+const axis = int('Axis along which the rows of the matrices lie; any but the last.', -2);
 
 defineComposite({
   name: '_linalg_gemm',
@@ -350,15 +379,13 @@ defineComposite({
     B: { doc: 'Second factors, (…, k, n).' },
     C: { doc: 'Summands, (…, m, n).' },
   },
-  params: { ...flags, beta: float('Factor of C.', 1), axis: int('Axis of the rows; only -2.', -2) },
+  params: { ...flags, beta: float('Factor of C.', 1), axis },
   inferShape: (shapes, p) => {
-    if (p.axis !== -2)
-      throw new MXNetError('only matrices on the last two axes are supported', {
-        argument: 'axis',
-        expected: '-2',
-        given: String(p.axis),
-        hint: 'Use swapaxes before and after',
-      });
+    if (rowsOf(p.axis, shapes) !== undefined) {
+      movedShapes(shapes, p);
+      shapes.setOut(0, shapes.in[2]!);
+      return shapes.setIn(2, shapes.out[0]!);
+    }
     const [a, b] = [shapes.in[0]!, shapes.in[1]!];
     for (const [index, shape] of [a, b].entries())
       if (shape && shape.length < 2) throw shapes.fail(index, 'matrices', `(${shape.join(', ')})`);
@@ -372,12 +399,8 @@ defineComposite({
     shapes.setOut(0, shapes.in[2]!);
     shapes.setIn(2, shapes.out[0]!);
   },
-  body: ({ F, inputs, params: { transpose_a, transpose_b, alpha, beta } }) => [
-    add(
-      F,
-      apply(F, '_linalg_gemm2', [inputs[0]!, inputs[1]!], { transpose_a, transpose_b, alpha }),
-      scale(F, inputs[2]!, beta),
-    ),
+  body: ({ F, inputs, params: { beta, ...product } }) => [
+    add(F, apply(F, '_linalg_gemm2', [inputs[0]!, inputs[1]!], product), scale(F, inputs[2]!, beta)),
   ],
   tolerance: 1e-4,
   examples: [
@@ -388,6 +411,10 @@ defineComposite({
     {
       inputs: { A: { shape: [3, 2] }, B: { shape: [4, 3] }, C: { shape: [2, 4] } },
       params: { transpose_a: true, transpose_b: true },
+    },
+    {
+      inputs: { A: { shape: [2, 2, 3] }, B: { shape: [3, 2, 2] }, C: { shape: [2, 2, 2] } },
+      params: { axis: 0 },
     },
   ],
 });

@@ -61,7 +61,8 @@ for (const [name, how, params, example] of like) {
     inputs: { data: { doc: 'Gives shape and dtype.' } },
     params,
     inferShape: sameShapes,
-    gradient: { none: 'a random number does not depend on an input' },
+    // Zero, as in MXNet: the numbers depend on the shape only.
+    gradient: () => [null],
     body: ({ F, inputShapes, inputTypes, params: p }) =>
       F.invoke(`_random_${name}`, [], { ...p, shape: inputShapes[0]!, dtype: inputTypes[0]! }),
     random: true,

@@ -6,12 +6,15 @@ import {
   ints,
   oneOf,
   optional,
+  sizeOf,
   type DType,
   type PartialShape,
 } from '../core/index.js';
+import { apply, div } from './formulas.js';
 
 const source = 'MXNet 1.9.1, multisample_op';
-const none = { none: 'a random number is not a function of its parameters' } as const;
+/** Zero, as in MXNet: nothing flows through a random number. */
+const zero = <T>({ inputs }: { inputs: readonly T[] }): null[] => inputs.map(() => null);
 const shape = ints('How many numbers for each parameter: the trailing shape of the result.', [], { min: 1 });
 
 interface SampleRow {
@@ -107,7 +110,7 @@ for (const { name, summary, inputs, values } of rows) {
       );
       types.setOut(0, p.dtype ?? 'float32');
     },
-    gradient: none,
+    gradient: zero,
     kernel: `sample_${name}`,
     random: true,
     examples: [
@@ -125,7 +128,8 @@ defineOp({
   aliases: ['sample_multinomial'],
   category: 'random',
   summary: 'Indices drawn by the probabilities along the last axis.',
-  details: 'With get_prob a second output holds the logarithms of the drawn probabilities.',
+  details:
+    'With get_prob a second output holds the logarithms of the drawn probabilities; its gradient is 1 / p at what was drawn (REINFORCE). Without it the gradient is zero.',
   source: 'MXNet 1.9.1, sample_multinomial',
   inputs: { data: { doc: 'Probabilities; each row of the last axis sums to 1.' } },
   outputs: (p) => [{ name: 'output' }, ...(p.get_prob ? [{ name: 'prob' }] : [])],
@@ -150,7 +154,18 @@ defineOp({
     types.setOut(0, p.dtype as DType);
     if (p.get_prob) types.setOut(1, types.in[0]!);
   },
-  gradient: none,
+  gradient: ({ F, inputs, outputs, grads, params: p, inputShapes, inputTypes }) => {
+    if (!p.get_prob) return [null];
+    const shape = inputShapes[0]!;
+    const classes = shape.at(-1)!;
+    const sets = sizeOf(shape) / Math.max(1, classes);
+    const lined = (value: (typeof inputs)[number], end: readonly number[]): typeof value =>
+      apply(F, 'Reshape', value, { shape: [sets, -1, ...end] });
+    const hot = apply(F, 'one_hot', lined(outputs[0]!, []), { depth: classes, dtype: inputTypes[0]! });
+    const heads = apply(F, 'broadcast_mul', [hot, lined(grads[1]!, [1])]);
+    const sum = apply(F, 'Reshape', apply(F, 'sum', heads, { axis: 1 }), { shape });
+    return [div(F, sum, inputs[0]!)];
+  },
   kernel: 'sample_multinomial',
   random: true,
   examples: [
@@ -165,7 +180,11 @@ defineOp({
       },
       params: { shape: [5] },
     },
-    { inputs: { data: { values: [0.1, 0.2, 0.3, 0.4] } }, params: { get_prob: true } },
+    {
+      inputs: { data: { values: [0.1, 0.2, 0.3, 0.4] } },
+      params: { get_prob: true },
+      noGradientCheck: 'what is drawn depends on the probabilities',
+    },
   ],
 });
 
@@ -178,7 +197,7 @@ defineOp({
   inputs: { data: { doc: 'Input of rank 1 or more.' } },
   params: {},
   inferShape: (shapes) => shapes.setAllSame(),
-  gradient: none,
+  gradient: { none: 'MXNet has none: the order is drawn anew each time' },
   kernel: 'shuffle',
   random: true,
   examples: [

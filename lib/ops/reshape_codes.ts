@@ -17,18 +17,9 @@ export function reshapedTo(from: readonly number[], params: ReshapeParams): numb
     return checked(from, resolve(from, codes));
   }
   if (!params.reverse) return checked(from, resolve(from, params.shape));
-  const mirrored = resolve([...from].reverse(), mirror(params.shape)).reverse();
+  // Read backwards, the two values of a split stand before its -4.
+  const mirrored = resolve(from.toReversed(), params.shape.toReversed()).reverse();
   return checked(from, mirrored);
-}
-
-/** Codes from right to left; a split keeps its two values behind it. */
-function mirror(codes: readonly number[]): number[] {
-  const groups: number[][] = [];
-  for (let i = 0; i < codes.length; i++) {
-    if (codes[i] === -4) groups.push([-4, codes[i + 2]!, codes[(i += 2) - 1]!]);
-    else groups.push([codes[i]!]);
-  }
-  return groups.reverse().flat();
 }
 
 const times = (a: number, b: number): number => (a < 0 || b < 0 ? UNKNOWN : a * b);

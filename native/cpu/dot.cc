@@ -1,6 +1,9 @@
 // dot, batch_dot and linalg_gemm2: matrix products, one or many.
 #include "generated/params/dot.h"
 
+#include <algorithm>
+#include <memory>
+
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "gemm.h"
@@ -81,8 +84,65 @@ MXLAB_KERNEL("batch_dot", [](const PlanSpec& spec, ParamReader reader) {
   const BatchDotParams params(reader);
   return makeBatch(spec, params.transpose_a, params.transpose_b, 1);
 });
+/// An array of matrices whose rows lie along any axis but the last; the columns
+/// lie along the last.
+struct RowsAlong {
+  int64_t outer = 1, rows = 1, middle = 1, columns = 1;
+
+  RowsAlong(const Shape& shape, size_t axis) : rows(shape[axis]), columns(shape.back()) {
+    for (size_t i = 0; i < axis; ++i) outer *= shape[i];
+    for (size_t i = axis + 1; i + 1 < shape.size(); ++i) middle *= shape[i];
+  }
+  /// Element at which row `row` of matrix `index` begins.
+  int64_t begin(int64_t index, int64_t row) const {
+    return ((index / middle * rows + row) * middle + index % middle) * columns;
+  }
+};
+
+// Each matrix is brought together, multiplied and spread again.
+std::unique_ptr<Kernel> makeRowsAlong(const PlanSpec& spec, size_t axis, bool ta, bool tb, double alpha) {
+  sameTypes(spec);
+  const size_t rank = spec.outputs.at(0).shape.size();
+  if (spec.inputs.at(0).shape.size() != rank || spec.inputs.at(1).shape.size() != rank || axis + 1 >= rank)
+    throw std::invalid_argument("linalg_gemm2: the ranks do not fit");
+  const RowsAlong a(spec.inputs[0].shape, axis), b(spec.inputs[1].shape, axis),
+      c(spec.outputs[0].shape, axis);
+  const int64_t m = ta ? a.columns : a.rows, k = ta ? a.rows : a.columns, n = tb ? b.rows : b.columns;
+  if ((tb ? b.columns : b.rows) != k || c.rows != m || c.columns != n || a.outer != c.outer ||
+      a.middle != c.middle || b.outer != c.outer || b.middle != c.middle)
+    throw std::invalid_argument("linalg_gemm2: the matrices do not fit");
+  const DType dtype = spec.outputs[0].dtype;
+  const double cost = gemmCost(dtype, m, n, k) * static_cast<double>(c.outer * c.middle);
+  return dispatch(dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
+      const auto room = [](int64_t size) { return std::make_unique<T[]>(static_cast<size_t>(size)); };
+      const std::unique_ptr<T[]> x = room(m * k), y = room(k * n), z = room(m * n);
+      const auto gather = [](const RowsAlong& from, const T* data, int64_t index, T* to) {
+        for (int64_t row = 0; row < from.rows; ++row)
+          std::copy_n(data + from.begin(index, row), from.columns, to + row * from.columns);
+      };
+      for (int64_t i = 0; i < c.outer * c.middle; ++i) {
+        gather(a, call.in<T>(0), i, x.get());
+        gather(b, call.in<T>(1), i, y.get());
+        gemm(ta, tb, m, n, k,
+             static_cast<std::conditional_t<std::is_same<T, float>::value, float, double>>(alpha), x.get(),
+             y.get(), 0, z.get());
+        for (int64_t row = 0; row < m; ++row)
+          std::copy_n(z.get() + row * n, n, call.out<T>(0) + c.begin(i, row));
+      }
+    });
+  });
+}
+
 MXLAB_KERNEL("linalg_gemm2", [](const PlanSpec& spec, ParamReader reader) {
   const LinalgGemm2Params params(reader);
+  const int64_t rank = spec.outputs.at(0).rank();
+  const int64_t axis = params.axis < 0 ? params.axis + rank : params.axis;
+  if (axis < 0 || axis + 1 >= rank) throw std::invalid_argument("linalg_gemm2: the axis does not exist");
+  if (axis != rank - 2)
+    return makeRowsAlong(spec, static_cast<size_t>(axis), params.transpose_a, params.transpose_b,
+                         params.alpha);
   return makeBatch(spec, params.transpose_a, params.transpose_b, params.alpha);
 });
 

@@ -52,7 +52,7 @@ type Arrays = Readonly<Record<string, NDArray>>;
 const tolerances: Readonly<Record<string, readonly [number, number]>> = {
   float16: [1e-2, 1e-3],
   float32: [1e-4, 1e-5],
-  float64: [1e-7, 1e-9],
+  float64: [1e-5, 1e-7],
 };
 
 /** The coarsest float among the arrays decides: a float32 weight's gradient is no better than float16 data. */

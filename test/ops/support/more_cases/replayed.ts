@@ -44,4 +44,34 @@ export const replayedCases: readonly MoreCase[] = [
   },
   { op: 'norm', name: 'three axes', inputs: { data: { shape: [2, 3, 2] } }, params: { axis: [0, 1, 2] } },
   { op: 'norm', name: 'no axes named', inputs: { data: { shape: [2, 3] } }, params: { axis: [], ord: 1 } },
+  {
+    op: 'Reshape',
+    name: 'split from behind',
+    inputs: { data: { shape: [2, 12] } },
+    params: { shape: [-2, 3, -1, -4], reverse: true },
+  },
+  {
+    op: 'Reshape',
+    name: 'joined from behind',
+    inputs: { data: { shape: [2, 3, 4] } },
+    params: { shape: [0, -3], reverse: true },
+  },
+  {
+    op: '_linalg_gemm2',
+    name: 'rows along the second of four axes',
+    inputs: { A: { shape: [2, 3, 2, 4], dtype: 'float64' }, B: { shape: [2, 3, 2, 5], dtype: 'float64' } },
+    params: { axis: -3, transpose_a: true, alpha: -0.5 },
+  },
+  {
+    op: '_linalg_gemm',
+    name: 'rows along the first axis',
+    inputs: { A: { shape: [2, 2, 3] }, B: { shape: [4, 2, 3] }, C: { shape: [2, 2, 4] } },
+    params: { axis: 0, transpose_b: true, alpha: 2, beta: -1 },
+  },
+  {
+    op: '_equal_scalar',
+    name: 'infinity',
+    inputs: { data: { values: [1, 2] } },
+    params: { scalar: Infinity },
+  },
 ];
