@@ -1,7 +1,7 @@
 // Conversion around float32 kernels, in the workspace.
 #include "as_float.h"
 
-#include "convert.h"
+#include "half_loops.h"
 
 namespace mxlab {
 namespace {
@@ -48,17 +48,20 @@ class AsFloat final : public Kernel {
     }
   }
   static void widen(const Meta& meta, const void* from, void* to) {
-    dispatchFloat(meta.dtype, "conversion", [&](auto tag) {
-      const auto* x = static_cast<const typename decltype(tag)::type*>(from);
-      for (int64_t i = 0; i < meta.size; ++i) static_cast<float*>(to)[i] = static_cast<float>(x[i]);
-    });
+    auto* y = static_cast<float*>(to);
+    if (meta.dtype == DType::kFloat16) {
+      MXLAB_ISA_PICK(widenHalf)(static_cast<const Half*>(from), y, meta.size);
+    } else {
+      MXLAB_ISA_PICK(widenBfloat16)(static_cast<const Bfloat16*>(from), y, meta.size);
+    }
   }
   static void narrow(const Meta& meta, const void* from, void* to) {
-    dispatchFloat(meta.dtype, "conversion", [&](auto tag) {
-      using T = typename decltype(tag)::type;
-      for (int64_t i = 0; i < meta.size; ++i)
-        static_cast<T*>(to)[i] = convert<T>(static_cast<const float*>(from)[i]);
-    });
+    const auto* x = static_cast<const float*>(from);
+    if (meta.dtype == DType::kFloat16) {
+      MXLAB_ISA_PICK(narrowHalf)(x, static_cast<Half*>(to), meta.size);
+    } else {
+      MXLAB_ISA_PICK(narrowBfloat16)(x, static_cast<Bfloat16*>(to), meta.size);
+    }
   }
 
   PlanSpec spec_;

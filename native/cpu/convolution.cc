@@ -1,10 +1,13 @@
-// Convolution and its gradients: oneDNN for float32, patches for float64, conversion for the 16-bit floats.
+// Convolution and its gradients: oneDNN for float32, bfloat16 and int8, patches for float64, conversion
+// for float16.
 #include "convolution.h"
 
 #include <algorithm>
 
 #include "as_float.h"
+#include "byte_convolution.h"
 #include "core/parallel.h"
+#include "gemm.h"
 #include "generated/params/backward_convolution.h"
 #include "generated/params/convolution.h"
 #include "onednn_convolution.h"
@@ -39,9 +42,9 @@ dnnl::convolution_forward::primitive_desc forwardDescriptor(const ConvolutionDes
 
 class ForwardKernel final : public Kernel {
  public:
-  ForwardKernel(const Windows& w, int64_t groups, bool biased)
+  ForwardKernel(const Windows& w, int64_t groups, bool biased, ConvolutionTypes types)
       : biased_(biased), cost_(convolutionCost(w, groups)) {
-    const ConvolutionDescriptors d = describeConvolution(w, groups);
+    const ConvolutionDescriptors d = describeConvolution(w, groups, types);
     const auto desc = forwardDescriptor(d, biased, dnnl::prop_kind::forward_inference);
     stage_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
     stage_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
@@ -67,11 +70,47 @@ std::unique_ptr<Kernel> nothing() {
   return std::make_unique<FunctionKernel>(20.0, [](const Call&) {});
 }
 
+/// int8 to int8: exact sums, the bias added, limited to -128 … 127.
+class ByteKernel final : public Kernel {
+ public:
+  ByteKernel(const Windows& w, int64_t groups, bool biased, int64_t outputs)
+      : sums_(DType::kInt8, w, groups), outputs_(outputs), biased_(biased) {}
+  double cost() const override { return sums_.cost() + static_cast<double>(outputs_); }
+  int64_t workspaceBytes() const override { return sumBytes() + sums_.workspaceBytes(); }
+  void run(const Call& call) override {
+    auto* sums = static_cast<int32_t*>(call.workspace);
+    sums_.run(call, call.inputs[0], call.inputs[1], sums, static_cast<char*>(call.workspace) + sumBytes());
+    const int8_t* bias = biased_ ? call.in<int8_t>(2) : nullptr;
+    int8_t* y = call.out<int8_t>(0);
+    sums_.eachOutput([&](int64_t at, int64_t filter) {
+      const int64_t value = int64_t{sums[at]} + (bias ? bias[filter] : 0);
+      y[at] = static_cast<int8_t>(std::clamp<int64_t>(value, -128, 127));
+    });
+  }
+
+ private:
+  int64_t sumBytes() const { return (outputs_ * 4 + 63) / 64 * 64; }
+  ByteConvolution sums_;
+  int64_t outputs_;
+  bool biased_;
+};
+
+ConvolutionTypes typesOf(DType type) {
+  using DataType = dnnl::memory::data_type;
+  if (type == DType::kBfloat16) return {DataType::bf16, DataType::bf16, DataType::bf16};
+  return {};
+}
+
+/// 16-bit floats that are converted to float32 and back.
+bool isConverted(DType type) {
+  return type == DType::kFloat16 || (type == DType::kBfloat16 && !usesBfloat16Products());
+}
+
 std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
   const ConvolutionParams params(reader);
   const DType type = spec.inputs.at(0).dtype;
   oneType(spec);
-  if (type == DType::kFloat16 || type == DType::kBfloat16) return asFloat(spec, reader, makeForward);
+  if (isConverted(type)) return asFloat(spec, reader, makeForward);
   const Windows w =
       convolutionWindows(spec, params, spec.inputs[0].shape, spec.outputs.at(0).shape, &spec.inputs.at(1));
   const int64_t groups = params.num_group;
@@ -79,8 +118,10 @@ std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
   if (biased && spec.inputs.at(2).size != w.outChannels)
     throw std::invalid_argument("Convolution: the bias must have one element for each filter");
   if (spec.outputs[0].size == 0) return nothing();
-  if (type == DType::kFloat32) return std::make_unique<ForwardKernel>(w, groups, biased);
-  if (type != DType::kFloat64) throw std::invalid_argument("Convolution: needs a floating dtype");
+  if (type == DType::kFloat32 || type == DType::kBfloat16)
+    return std::make_unique<ForwardKernel>(w, groups, biased, typesOf(type));
+  if (type == DType::kInt8) return std::make_unique<ByteKernel>(w, groups, biased, spec.outputs[0].size);
+  if (type != DType::kFloat64) throw std::invalid_argument("Convolution: needs a floating dtype or int8");
   return std::make_unique<FunctionKernel>(
       convolutionCost(w, groups) * 8,
       [=](const Call& call) {
@@ -100,9 +141,9 @@ struct Places {
 
 class BackwardKernel final : public Kernel {
  public:
-  BackwardKernel(const Windows& w, int64_t groups, const Places& places)
+  BackwardKernel(const Windows& w, int64_t groups, const Places& places, ConvolutionTypes types)
       : w_(w), places_(places), cost_(convolutionCost(w, groups) * 2) {
-    const ConvolutionDescriptors d = describeConvolution(w, groups);
+    const ConvolutionDescriptors d = describeConvolution(w, groups, types);
     const auto algorithm = dnnl::algorithm::convolution_direct;
     const auto hint = forwardDescriptor(d, false, dnnl::prop_kind::forward_training);
     if (places.toData >= 0) {
@@ -170,7 +211,11 @@ std::unique_ptr<Kernel> makeBackward(const PlanSpec& spec, ParamReader reader) {
   const BackwardConvolutionParams params(reader);
   oneType(spec);
   const Meta& dy = spec.inputs.at(0);
-  if (dy.dtype == DType::kFloat16 || dy.dtype == DType::kBfloat16) return asFloat(spec, reader, makeBackward);
+  // The gradient of the bias alone is a sum, which is written for float32.
+  const bool isSum = std::find(params.wants.begin(), params.wants.end(), 1) == params.wants.end() &&
+                     std::find(params.wants.begin(), params.wants.end(), 2) != params.wants.end();
+  if (isConverted(dy.dtype) || (dy.dtype == DType::kBfloat16 && isSum))
+    return asFloat(spec, reader, makeBackward);
   Places places;
   for (size_t i = 0; i < params.wants.size(); ++i) {
     const int64_t which = params.wants[i];
@@ -197,8 +242,8 @@ std::unique_ptr<Kernel> makeBackward(const PlanSpec& spec, ParamReader reader) {
     throw std::invalid_argument("Convolution: the gradient does not fit the data");
   }
   const int64_t groups = params.num_group;
-  if (dy.dtype == DType::kFloat32 && dy.size > 0 && size > 0)
-    return std::make_unique<BackwardKernel>(w, groups, places);
+  if ((dy.dtype == DType::kFloat32 || dy.dtype == DType::kBfloat16) && dy.size > 0 && size > 0)
+    return std::make_unique<BackwardKernel>(w, groups, places, typesOf(dy.dtype));
   if (dy.dtype != DType::kFloat64)
     throw std::invalid_argument("Convolution: needs a floating dtype and a batch that is not empty");
   return std::make_unique<FunctionKernel>(

@@ -1,10 +1,17 @@
-// float32 products by oneDNN from about 128 cubed up, by OpenBLAS below; float64 by OpenBLAS.
+// float32 products by oneDNN from about 128 cubed up, by OpenBLAS below; float64 by OpenBLAS; 16-bit floats
+// as float32, or by oneDNN where it multiplies them as they are.
 #include "gemm.h"
 
 #include <cblas.h>
 #include <dnnl.h>
 
+#include <cstdlib>
+#include <cstring>
+#include <memory>
 #include <stdexcept>
+
+#include "half_loops.h"
+#include "onednn_stage.h"
 
 #define MXLAB_BLAS_JOIN_(a, b) a##b
 #define MXLAB_BLAS_JOIN(a, b) MXLAB_BLAS_JOIN_(a, b)
@@ -44,6 +51,89 @@ void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, dou
   (CblasRowMajor, flag(transposeA), flag(transposeB), static_cast<blasint>(m), static_cast<blasint>(n),
    static_cast<blasint>(k), alpha, a, narrow(transposeA ? m : k), b, narrow(transposeB ? k : n), beta, c,
    narrow(n));
+}
+
+namespace {
+
+void widen(const Half* x, float* y, int64_t count) { MXLAB_ISA_PICK(widenHalf)(x, y, count); }
+void widen(const Bfloat16* x, float* y, int64_t count) { MXLAB_ISA_PICK(widenBfloat16)(x, y, count); }
+void narrow(const float* x, Half* y, int64_t count) { MXLAB_ISA_PICK(narrowHalf)(x, y, count); }
+void narrow(const float* x, Bfloat16* y, int64_t count) { MXLAB_ISA_PICK(narrowBfloat16)(x, y, count); }
+
+template <typename T>
+void converted(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, double alpha, const T* a,
+               const T* b, double beta, T* c) {
+  if (m == 0 || n == 0) return;
+  const std::unique_ptr<float[]> wide(new float[static_cast<size_t>(m * k + k * n + m * n)]);
+  float* x = wide.get();
+  float* y = x + m * k;
+  float* z = y + k * n;
+  widen(a, x, m * k);
+  widen(b, y, k * n);
+  if (beta != 0) widen(c, z, m * n);
+  gemm(transposeA, transposeB, m, n, k, static_cast<float>(alpha), x, y, static_cast<float>(beta), z);
+  narrow(z, c, m * n);
+}
+
+/// C = op(A) op(B), or added to C. oneDNN keeps the primitives of earlier calls.
+void product(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, const Bfloat16* a,
+             const Bfloat16* b, bool add, Bfloat16* c) {
+  using Desc = dnnl::memory::desc;
+  constexpr auto type = dnnl::memory::data_type::bf16;
+  const auto described = [](int64_t rows, int64_t columns, bool turned) {
+    const dnnl::memory::dims strides = turned ? dnnl::memory::dims{1, rows} : dnnl::memory::dims{columns, 1};
+    return Desc({rows, columns}, type, strides);
+  };
+  dnnl::primitive_attr attributes;
+  if (add) {
+    dnnl::post_ops after;
+    after.append_sum();
+    attributes.set_post_ops(after);
+  }
+  const Desc x = described(m, k, transposeA), y = described(k, n, transposeB), z = described(m, n, false);
+  const dnnl::matmul::primitive_desc desc(cpuEngine(), x, y, z, attributes);
+  dnnl::stream stream(cpuEngine());
+  // oneDNN's memory takes no constant pointers; sources are only read.
+  const auto held = [](const Desc& shape, const Bfloat16* data) {
+    return dnnl::memory(shape, cpuEngine(), const_cast<Bfloat16*>(data));
+  };
+  dnnl::matmul(desc).execute(
+      stream, {{DNNL_ARG_SRC, held(x, a)}, {DNNL_ARG_WEIGHTS, held(y, b)}, {DNNL_ARG_DST, held(z, c)}});
+  stream.wait();
+}
+
+}  // namespace
+
+bool usesBfloat16Products() {
+  static const bool uses = [] {
+    const char* wanted = std::getenv("MXLAB_BFLOAT16");
+    if (wanted != nullptr && std::strcmp(wanted, "float32") == 0) return false;
+    switch (dnnl::get_effective_cpu_isa()) {
+      case dnnl::cpu_isa::avx512_core_bf16:
+      case dnnl::cpu_isa::avx512_core_fp16:
+      case dnnl::cpu_isa::avx512_core_amx:
+      case dnnl::cpu_isa::avx512_core_amx_fp16:
+        return isa() == Isa::kAvx512;
+      default:
+        return false;
+    }
+  }();
+  return uses;
+}
+
+void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, double alpha, const Half* a,
+          const Half* b, double beta, Half* c) {
+  converted(transposeA, transposeB, m, n, k, alpha, a, b, beta, c);
+}
+
+void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, double alpha, const Bfloat16* a,
+          const Bfloat16* b, double beta, Bfloat16* c) {
+  const bool isPlain = alpha == 1 && (beta == 0 || beta == 1);
+  if (isPlain && m * n * k >= kSmall && usesBfloat16Products()) {
+    product(transposeA, transposeB, m, n, k, a, b, beta == 1, c);
+  } else {
+    converted(transposeA, transposeB, m, n, k, alpha, a, b, beta, c);
+  }
 }
 
 }  // namespace mxlab

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "byte_convolution.h"
 #include "core/parallel.h"
 #include "generated/params/contrib_quantized_conv.h"
 #include "generated/params/contrib_quantized_fully_connected.h"
-#include "onednn_convolution.h"
 #include "quantize.h"
 
 namespace mxlab {
@@ -13,30 +13,9 @@ namespace {
 
 using DataType = dnnl::memory::data_type;
 
-/// Without these instructions oneDNN multiplies in pairs that overflow 16 bits: the sums would not be exact.
-bool hasExactProducts() {
-  switch (dnnl::get_effective_cpu_isa()) {
-    case dnnl::cpu_isa::isa_default:
-    case dnnl::cpu_isa::sse41:
-    case dnnl::cpu_isa::avx:
-    case dnnl::cpu_isa::avx2:
-    case dnnl::cpu_isa::avx512_core:
-      return false;
-    default:
-      return isa() == Isa::kAvx512;
-  }
-}
-
-DataType byteType(DType dtype) { return dtype == DType::kInt8 ? DataType::s8 : DataType::u8; }
-
 /// A number limited to int32.
 int32_t limitedSum(int64_t value) {
   return static_cast<int32_t>(std::min<int64_t>(std::max<int64_t>(value, INT32_MIN), INT32_MAX));
-}
-
-int32_t dotOf(DType dtype, const void* x, const int8_t* w, int64_t count) {
-  return dtype == DType::kInt8 ? MXLAB_ISA_PICK(dotInt8)(static_cast<const int8_t*>(x), w, count)
-                               : MXLAB_ISA_PICK(dotUint8)(static_cast<const uint8_t*>(x), w, count);
 }
 
 /// What ±2³¹ of a sum of products stands for.
@@ -64,7 +43,7 @@ class FullyConnectedKernel final : public Kernel {
  public:
   FullyConnectedKernel(DType data, int64_t rows, int64_t columns, int64_t depth, bool biased)
       : data_(data), m_(rows), n_(columns), k_(depth), biased_(biased) {
-    if (m_ * n_ * k_ < 32768 || !hasExactProducts()) return;
+    if (m_ * n_ * k_ < 32768 || !hasExactByteProducts()) return;
     using Tag = dnnl::memory::format_tag;
     const dnnl::memory::desc x({m_, k_}, byteType(data), Tag::ab), w({k_, n_}, DataType::s8, Tag::ba),
         y({m_, n_}, DataType::s32, Tag::ab);
@@ -88,7 +67,7 @@ class FullyConnectedKernel final : public Kernel {
     } else {
       const auto* x = static_cast<const uint8_t*>(call.inputs[0]);
       parallelFor(call.threads, m_ * n_, 100000 / (k_ + 1) + 1, [&](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; ++i) y[i] = dotOf(data_, x + i / n_ * k_, w + i % n_ * k_, k_);
+        for (int64_t i = begin; i < end; ++i) y[i] = byteDot(data_, x + i / n_ * k_, w + i % n_ * k_, k_);
       });
     }
     if (biased_) addBias(call, y);
@@ -132,99 +111,24 @@ MXLAB_KERNEL("quantized_fully_connected",
 class ConvolutionKernel final : public Kernel {
  public:
   ConvolutionKernel(DType data, const Windows& w, int64_t groups, bool biased)
-      : data_(data), w_(w), groups_(groups), biased_(biased) {
-    depth_ = w.channels / groups * w.kernelSize();
-    const int64_t outputs = w.batch * w.outChannels * w.outSize();
-    if (outputs == 0 || depth_ == 0) return;
-    if (outputs * depth_ < 32768 || !hasExactProducts()) return;
-    const ConvolutionDescriptors d =
-        describeConvolution(w, groups, {byteType(data), DataType::s8, DataType::s32});
-    const dnnl::convolution_forward::primitive_desc desc(
-        cpuEngine(), dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct, d.anyData(),
-        d.anyWeight(), d.anyOut(), d.stride, d.dilate, d.pad, d.pad, userScratchpad());
-    stage_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
-    stage_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
-    stage_.output(DNNL_ARG_DST, d.userOut, desc.dst_desc());
-    stage_.finish(dnnl::convolution_forward(desc), desc.scratchpad_desc());
-    oneDnn_ = true;
-  }
-  int64_t workspaceBytes() const override { return oneDnn_ ? stage_.bytes() : 0; }
-  double cost() const override {
-    const double outputs = static_cast<double>(w_.batch * w_.outChannels * w_.outSize());
-    return 500 + outputs * (1 + static_cast<double>(depth_) / (oneDnn_ ? 150 : 10));
-  }
+      : sums_(data, w, groups), biased_(biased) {}
+  int64_t workspaceBytes() const override { return sums_.workspaceBytes(); }
+  double cost() const override { return sums_.cost(); }
   void run(const Call& call) override {
     int32_t* y = call.out<int32_t>(0);
-    if (oneDnn_) {
-      void* arrays[] = {call.inputs[0], call.inputs[1], call.outputs[0]};
-      stage_.run(arrays, call.workspace);
-    } else {
-      byPatches(call, y);
+    sums_.run(call, call.inputs[0], call.inputs[1], y, call.workspace);
+    if (biased_) {
+      const int8_t* bias = call.in<int8_t>(2);
+      sums_.eachOutput(
+          [&](int64_t at, int64_t filter) { y[at] = limitedSum(int64_t{y[at]} + bias[filter]); });
     }
-    if (biased_) addBias(call, y);
     // MXNet counts uint8 data as int8 here.
     putSumRange(call, biased_ ? 3 : 2, 127.0f, 127.0f);
   }
 
  private:
-  int64_t place(int64_t batch, int64_t channel, int64_t at, int64_t channels, int64_t size) const {
-    return w_.channelsLast ? (batch * size + at) * channels + channel
-                           : (batch * channels + channel) * size + at;
-  }
-
-  /// Collects what one output place sees, in the order of the filters, and multiplies it by each of them.
-  void byPatches(const Call& call, int32_t* y) const {
-    const auto* x = static_cast<const uint8_t*>(call.inputs[0]);
-    const int8_t* weight = call.in<int8_t>(1);
-    const int64_t size = w_.outSize(), filters = w_.outChannels / groups_;
-    parallelFor(call.threads, w_.batch * size, 16, [&](int64_t begin, int64_t end) {
-      std::vector<uint8_t> patch(static_cast<size_t>(depth_));
-      for (int64_t i = begin; i < end; ++i) {
-        for (int64_t group = 0; group < groups_; ++group) {
-          gather(x, i / size, i % size, group, patch.data());
-          for (int64_t f = group * filters; f < (group + 1) * filters; ++f)
-            y[place(i / size, f, i % size, w_.outChannels, size)] =
-                dotOf(data_, patch.data(), weight + f * depth_, depth_);
-        }
-      }
-    });
-  }
-
-  void gather(const uint8_t* x, int64_t batch, int64_t at, int64_t group, uint8_t* patch) const {
-    const int64_t channels = w_.channels / groups_, taps = w_.kernelSize();
-    const int64_t out[3] = {at / (w_.out[1] * w_.out[2]), at / w_.out[2] % w_.out[1], at % w_.out[2]};
-    for (int64_t tap = 0; tap < taps; ++tap) {
-      const int64_t k[3] = {tap / (w_.kernel[1] * w_.kernel[2]), tap / w_.kernel[2] % w_.kernel[1],
-                            tap % w_.kernel[2]};
-      int64_t from = 0;
-      bool inside = true;
-      for (size_t i = 0; i < 3; ++i) {
-        const int64_t position = out[i] * w_.stride[i] - w_.pad[i] + k[i] * w_.dilate[i];
-        inside = inside && position >= 0 && position < w_.in[i];
-        from = from * w_.in[i] + position;
-      }
-      for (int64_t c = 0; c < channels; ++c)
-        patch[w_.channelsLast ? tap * channels + c : c * taps + tap] =
-            inside ? x[place(batch, group * channels + c, from, w_.channels, w_.inSize())] : 0;
-    }
-  }
-
-  void addBias(const Call& call, int32_t* y) const {
-    const int8_t* bias = call.in<int8_t>(2);
-    const int64_t size = w_.outSize();
-    for (int64_t n = 0; n < w_.batch; ++n)
-      for (int64_t f = 0; f < w_.outChannels; ++f)
-        for (int64_t i = 0; i < size; ++i) {
-          int32_t& target = y[place(n, f, i, w_.outChannels, size)];
-          target = limitedSum(int64_t{target} + bias[f]);
-        }
-  }
-
-  DType data_;
-  Windows w_;
-  int64_t groups_, depth_ = 0;
-  bool biased_, oneDnn_ = false;
-  OneDnnStage stage_;
+  ByteConvolution sums_;
+  bool biased_;
 };
 
 MXLAB_KERNEL("quantized_conv", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
