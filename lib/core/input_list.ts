@@ -43,7 +43,8 @@ export function withInputCount(
 ): Readonly<Record<string, unknown>> {
   const list = op.inputs;
   if (!isInputList(list)) return given;
-  const count = (length - (list.more?.length ?? 0)) / arraysEach(list);
+  const named = list.named?.(given);
+  const count = named ? length || named.length : (length - (list.more?.length ?? 0)) / arraysEach(list);
   const told = given[list.count];
   if (told === undefined) {
     if (Number.isInteger(count) && count >= 0) return { ...given, [list.count]: count };
@@ -54,7 +55,7 @@ export function withInputCount(
       given: `${length} arrays`,
     });
   }
-  if (Number(told) === count) return given;
+  if (Number(told) === count || named !== undefined) return given;
   const isPlain = arraysEach(list) === 1 && list.more === undefined;
   throw new MXNetError('does not count the inputs', {
     op: op.name,

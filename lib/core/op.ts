@@ -49,6 +49,8 @@ export interface InputList {
   readonly more?: readonly string[];
   /** Arrays behind those of the list, so many for each of them, by the ends of their names (`arg0_min`, `arg0_max`, `arg1_min` …). */
   readonly behind?: readonly string[];
+  /** With these parameters the inputs are fixed ones of these names (a bilinear UpSampling has `data` and `weight`); else undefined. */
+  readonly named?: (params: Params) => readonly string[] | undefined;
 }
 
 /** One output. */

@@ -134,6 +134,8 @@ export function formatParams(op: Op, given: Readonly<Record<string, unknown>>): 
 export function inputNames(op: Op, params: Params, count?: number): string[] {
   const { inputs } = op;
   if (isInputList(inputs)) {
+    const named = inputs.named?.(params);
+    if (named) return [...named];
     return listNames(inputs, count ?? listLength(inputs, params[inputs.count] as number));
   }
   return Object.keys(inputs).filter((name) => inputs[name]!.when?.(params) ?? true);

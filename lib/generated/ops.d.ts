@@ -1045,7 +1045,7 @@ export interface LinalgGemm2Params {
   transpose_b?: boolean;
   /** Factor of the product. Default 1. */
   alpha?: number;
-  /** Axis of the rows; only -2. Default -2. */
+  /** Axis along which the rows of the matrices lie; any but the last. Default -2. */
   axis?: number;
 }
 /** Everything that _linalg_gemm2 takes, in one object. */
@@ -3211,25 +3211,35 @@ export interface LinalgSumlogdiagNode {
   A?: Symbol | null;
 }
 
+/** Parameters of _linalg_potrf. */
+export interface LinalgPotrfParams {
+  /** Read and give the lower triangle, else the upper. Default true. */
+  lower?: boolean;
+}
 /** Everything that _linalg_potrf takes, in one object. */
-export interface LinalgPotrfAll<T> {
+export interface LinalgPotrfAll<T> extends LinalgPotrfParams {
   /** Symmetric positive definite matrices, (…, n, n). */
   A: T;
 }
 /** Everything that a _linalg_potrf node takes, in one object; inputs left out become variables. */
-export interface LinalgPotrfNode {
+export interface LinalgPotrfNode extends LinalgPotrfParams {
   /** Symmetric positive definite matrices, (…, n, n). */
   A?: Symbol | null;
 }
 
+/** Parameters of _linalg_potri. */
+export interface LinalgPotriParams {
+  /** Read the lower triangle, else the upper. Default true. */
+  lower?: boolean;
+}
 /** Everything that _linalg_potri takes, in one object. */
-export interface LinalgPotriAll<T> {
-  /** Lower triangular matrices, (…, n, n), as linalg_potrf gives them. */
+export interface LinalgPotriAll<T> extends LinalgPotriParams {
+  /** Triangular matrices, (…, n, n), as linalg_potrf gives them. */
   A: T;
 }
 /** Everything that a _linalg_potri node takes, in one object; inputs left out become variables. */
-export interface LinalgPotriNode {
-  /** Lower triangular matrices, (…, n, n), as linalg_potrf gives them. */
+export interface LinalgPotriNode extends LinalgPotriParams {
+  /** Triangular matrices, (…, n, n), as linalg_potrf gives them. */
   A?: Symbol | null;
 }
 
@@ -3350,7 +3360,7 @@ export interface LinalgGemmParams {
   alpha?: number;
   /** Factor of C. Default 1. */
   beta?: number;
-  /** Axis of the rows; only -2. Default -2. */
+  /** Axis along which the rows of the matrices lie; any but the last. Default -2. */
   axis?: number;
 }
 /** Everything that _linalg_gemm takes, in one object. */
@@ -3546,7 +3556,7 @@ export interface UpSamplingParams {
 }
 /** Everything that UpSampling takes, in one object. */
 export interface UpSamplingAll<T> extends UpSamplingParams {
-  /** Pictures, (batch, channels, height, width). */
+  /** Pictures, (batch, channels, height, width); for bilinear the inputs are data and weight. */
   data: readonly T[];
 }
 
@@ -3974,6 +3984,161 @@ export interface CTCLossNode extends CTCLossParams {
   data_lengths?: Symbol | null;
   /** Labels of each sequence, (batch,). */
   label_lengths?: Symbol | null;
+}
+
+/** Parameters of _contrib_BatchNormWithReLU. */
+export interface ContribBatchNormWithReLUParams {
+  /** Added to the variance. Default 0.001. */
+  eps?: number;
+  /** Weight of the old running statistics. Default 0.9. */
+  momentum?: number;
+  /** Treat gamma as 1; its gradient is 0. Default true. */
+  fix_gamma?: boolean;
+  /** Normalise by the running statistics in training too. Default false. */
+  use_global_stats?: boolean;
+  /** Also return mean and inverse standard deviation. Default false. */
+  output_mean_var?: boolean;
+  /** Axis of the channels. Default 1. */
+  axis?: number;
+  /** Accepted as in MXNet, without effect. Default false. */
+  cudnn_off?: boolean;
+  /** Accepted as in MXNet, for quantisation; without effect. Default null. */
+  min_calib_range?: number | null;
+  /** Accepted as in MXNet, for quantisation; without effect. Default null. */
+  max_calib_range?: number | null;
+}
+/** Everything that _contrib_BatchNormWithReLU takes, in one object. */
+export interface ContribBatchNormWithReLUAll<T> extends ContribBatchNormWithReLUParams {
+  /** Input, (batch, channels, …) with the channels on axis. */
+  data: T;
+  /** Scale, (channels,). */
+  gamma: T;
+  /** Shift, (channels,). */
+  beta: T;
+  /** Running mean. */
+  moving_mean: T;
+  /** Running variance. */
+  moving_var: T;
+}
+/** Everything that a _contrib_BatchNormWithReLU node takes, in one object; inputs left out become variables. */
+export interface ContribBatchNormWithReLUNode extends ContribBatchNormWithReLUParams {
+  /** Input, (batch, channels, …) with the channels on axis. */
+  data?: Symbol | null;
+  /** Scale, (channels,). */
+  gamma?: Symbol | null;
+  /** Shift, (channels,). */
+  beta?: Symbol | null;
+  /** Running mean. */
+  moving_mean?: Symbol | null;
+  /** Running variance. */
+  moving_var?: Symbol | null;
+}
+
+/** Parameters of _contrib_SyncBatchNorm. */
+export interface ContribSyncBatchNormParams {
+  /** Added to the variance. Default 0.001. */
+  eps?: number;
+  /** Weight of the old running statistics. Default 0.9. */
+  momentum?: number;
+  /** Treat gamma as 1; its gradient is 0. Default true. */
+  fix_gamma?: boolean;
+  /** Normalise by the running statistics in training too. Default false. */
+  use_global_stats?: boolean;
+  /** Also return mean and variance. Default false. */
+  output_mean_var?: boolean;
+  /** Number of devices; 1 on the CPU. Default 1. */
+  ndev?: number;
+  /** Name that layers of different devices share. */
+  key: string;
+}
+/** Everything that _contrib_SyncBatchNorm takes, in one object. */
+export interface ContribSyncBatchNormAll<T> extends ContribSyncBatchNormParams {
+  /** Input, (batch, channels, …) with the channels on axis. */
+  data: T;
+  /** Scale, (channels,). */
+  gamma: T;
+  /** Shift, (channels,). */
+  beta: T;
+  /** Running mean. */
+  moving_mean: T;
+  /** Running variance. */
+  moving_var: T;
+}
+/** Everything that a _contrib_SyncBatchNorm node takes, in one object; inputs left out become variables. */
+export interface ContribSyncBatchNormNode extends ContribSyncBatchNormParams {
+  /** Input, (batch, channels, …) with the channels on axis. */
+  data?: Symbol | null;
+  /** Scale, (channels,). */
+  gamma?: Symbol | null;
+  /** Shift, (channels,). */
+  beta?: Symbol | null;
+  /** Running mean. */
+  moving_mean?: Symbol | null;
+  /** Running variance. */
+  moving_var?: Symbol | null;
+}
+
+/** Parameters of IdentityAttachKLSparseReg. */
+export interface IdentityAttachKLSparseRegParams {
+  /** Mean activity that is wanted. Default 0.1. */
+  sparseness_target?: number;
+  /** Weight of the penalty beside the loss. Default 0.001. */
+  penalty?: number;
+  /** Weight of the old running mean. Default 0.9. */
+  momentum?: number;
+}
+/** Everything that IdentityAttachKLSparseReg takes, in one object. */
+export interface IdentityAttachKLSparseRegAll<T> extends IdentityAttachKLSparseRegParams {
+  /** Activities, (batch, units, …). */
+  data: T;
+  /** Running mean of each unit, (units,); changed by the gradient. */
+  moving_avg: T;
+}
+/** Everything that a IdentityAttachKLSparseReg node takes, in one object; inputs left out become variables. */
+export interface IdentityAttachKLSparseRegNode extends IdentityAttachKLSparseRegParams {
+  /** Activities, (batch, units, …). */
+  data?: Symbol | null;
+  /** Running mean of each unit, (units,); changed by the gradient. */
+  moving_avg?: Symbol | null;
+}
+
+/** Everything that _contrib_hawkesll takes, in one object. */
+export interface ContribHawkesllAll<T> {
+  /** Background intensities, (batch, marks). */
+  lda: T;
+  /** Branching ratios, (marks,): how many events each event brings about. */
+  alpha: T;
+  /** Decay of the excitement, (marks,). */
+  beta: T;
+  /** Excitement before the first event, (batch, marks). */
+  state: T;
+  /** Time since the event before, (batch, events). */
+  lags: T;
+  /** Which process each event belongs to, (batch, events). */
+  marks: T;
+  /** Number of events of each sample, (batch,). */
+  valid_length: T;
+  /** Length of the observation of each sample, (batch,). */
+  max_time: T;
+}
+/** Everything that a _contrib_hawkesll node takes, in one object; inputs left out become variables. */
+export interface ContribHawkesllNode {
+  /** Background intensities, (batch, marks). */
+  lda?: Symbol | null;
+  /** Branching ratios, (marks,): how many events each event brings about. */
+  alpha?: Symbol | null;
+  /** Decay of the excitement, (marks,). */
+  beta?: Symbol | null;
+  /** Excitement before the first event, (batch, marks). */
+  state?: Symbol | null;
+  /** Time since the event before, (batch, events). */
+  lags?: Symbol | null;
+  /** Which process each event belongs to, (batch, events). */
+  marks?: Symbol | null;
+  /** Number of events of each sample, (batch,). */
+  valid_length?: Symbol | null;
+  /** Length of the observation of each sample, (batch,). */
+  max_time?: Symbol | null;
 }
 
 /** Parameters of GridGenerator. */
@@ -5296,6 +5461,154 @@ export interface ContribQuantizedRnnNode extends ContribQuantizedRnnParams {
   max_data?: Symbol | null;
 }
 
+/** Parameters of _image_resize. */
+export interface ImageResizeParams {
+  /** (width, height), or one number for both. Default []. */
+  size?: readonly number[] | number;
+  /** With one number: it is the shorter side, and the shape of the image stays. Default false. */
+  keep_ratio?: boolean;
+  /** Interpolation: 0 nearest, 1 linear, 2 cubic, 3 area (means, for smaller images), 4 Lanczos over 8 x 8 pixels. Default 1. */
+  interp?: number;
+}
+/** Everything that _image_resize takes, in one object. */
+export interface ImageResizeAll<T> extends ImageResizeParams {
+  /** Images, (height, width, channels) or (batch, height, width, channels). */
+  data: T;
+}
+/** Everything that a _image_resize node takes, in one object; inputs left out become variables. */
+export interface ImageResizeNode extends ImageResizeParams {
+  /** Images, (height, width, channels) or (batch, height, width, channels). */
+  data?: Symbol | null;
+}
+
+
+
+/** Parameters of _image_random_brightness. */
+export interface ImageRandomBrightnessParams {
+  /** Smallest factor. */
+  min_factor: number;
+  /** Largest factor. */
+  max_factor: number;
+}
+/** Everything that _image_random_brightness takes, in one object. */
+export interface ImageRandomBrightnessAll<T> extends ImageRandomBrightnessParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data: T;
+}
+/** Everything that a _image_random_brightness node takes, in one object; inputs left out become variables. */
+export interface ImageRandomBrightnessNode extends ImageRandomBrightnessParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _image_random_contrast. */
+export interface ImageRandomContrastParams {
+  /** Smallest factor. */
+  min_factor: number;
+  /** Largest factor. */
+  max_factor: number;
+}
+/** Everything that _image_random_contrast takes, in one object. */
+export interface ImageRandomContrastAll<T> extends ImageRandomContrastParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data: T;
+}
+/** Everything that a _image_random_contrast node takes, in one object; inputs left out become variables. */
+export interface ImageRandomContrastNode extends ImageRandomContrastParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _image_random_saturation. */
+export interface ImageRandomSaturationParams {
+  /** Smallest factor. */
+  min_factor: number;
+  /** Largest factor. */
+  max_factor: number;
+}
+/** Everything that _image_random_saturation takes, in one object. */
+export interface ImageRandomSaturationAll<T> extends ImageRandomSaturationParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data: T;
+}
+/** Everything that a _image_random_saturation node takes, in one object; inputs left out become variables. */
+export interface ImageRandomSaturationNode extends ImageRandomSaturationParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _image_random_hue. */
+export interface ImageRandomHueParams {
+  /** Smallest factor. */
+  min_factor: number;
+  /** Largest factor. */
+  max_factor: number;
+}
+/** Everything that _image_random_hue takes, in one object. */
+export interface ImageRandomHueAll<T> extends ImageRandomHueParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data: T;
+}
+/** Everything that a _image_random_hue node takes, in one object; inputs left out become variables. */
+export interface ImageRandomHueNode extends ImageRandomHueParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _image_random_color_jitter. */
+export interface ImageRandomColorJitterParams {
+  /** Largest change of the brightness. */
+  brightness: number;
+  /** Largest change of the contrast. */
+  contrast: number;
+  /** Largest change of the saturation. */
+  saturation: number;
+  /** Largest turn of the hue. */
+  hue: number;
+}
+/** Everything that _image_random_color_jitter takes, in one object. */
+export interface ImageRandomColorJitterAll<T> extends ImageRandomColorJitterParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data: T;
+}
+/** Everything that a _image_random_color_jitter node takes, in one object; inputs left out become variables. */
+export interface ImageRandomColorJitterNode extends ImageRandomColorJitterParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _image_random_lighting. */
+export interface ImageRandomLightingParams {
+  /** Deviation of the normal numbers. Default 0.05. */
+  alpha_std?: number;
+}
+/** Everything that _image_random_lighting takes, in one object. */
+export interface ImageRandomLightingAll<T> extends ImageRandomLightingParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data: T;
+}
+/** Everything that a _image_random_lighting node takes, in one object; inputs left out become variables. */
+export interface ImageRandomLightingNode extends ImageRandomLightingParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _image_adjust_lighting. */
+export interface ImageAdjustLightingParams {
+  /** Three numbers. */
+  alpha: readonly number[] | number;
+}
+/** Everything that _image_adjust_lighting takes, in one object. */
+export interface ImageAdjustLightingAll<T> extends ImageAdjustLightingParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data: T;
+}
+/** Everything that a _image_adjust_lighting node takes, in one object; inputs left out become variables. */
+export interface ImageAdjustLightingNode extends ImageAdjustLightingParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers. */
+  data?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -5746,7 +6059,7 @@ export interface NDLinalgFunctions {
    *
    * @param A Symmetric positive definite matrices, (…, n, n).
    */
-  potrf(A: NDArray, options?: NDCallOptions): NDArray;
+  potrf(A: NDArray, options?: LinalgPotrfParams & NDCallOptions): NDArray;
   /**
    * Cholesky factors: the lower triangular L with A = L Lᵀ.
    *
@@ -5756,13 +6069,13 @@ export interface NDLinalgFunctions {
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
-  potri(A: NDArray, options?: NDCallOptions): NDArray;
+  potri(A: NDArray, options?: LinalgPotriParams & NDCallOptions): NDArray;
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
   potri(all: LinalgPotriAll<NDArray> & NDCallOptions): NDArray;
   /**
@@ -5871,6 +6184,66 @@ export interface NDContribFunctions {
    * @param data Pictures, (batch, channels, height, width).
    */
   AdaptiveAvgPooling2D(all: ContribAdaptiveAvgPooling2DAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: ContribBatchNormWithReLUParams & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, options: Omit<ContribBatchNormWithReLUAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: NDArray, gamma: NDArray, beta: NDArray, options: Omit<ContribBatchNormWithReLUAll<NDArray>, 'data' | 'gamma' | 'beta'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: NDArray, gamma: NDArray, options: Omit<ContribBatchNormWithReLUAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: NDArray, options: Omit<ContribBatchNormWithReLUAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(all: ContribBatchNormWithReLUAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Resizes pictures by bilinear interpolation.
    *
@@ -6299,6 +6672,66 @@ export interface NDContribFunctions {
    */
   SparseEmbedding(all: EmbeddingAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options: ContribSyncBatchNormParams & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, options: Omit<ContribSyncBatchNormAll<NDArray>, 'data' | 'gamma' | 'beta' | 'moving_mean'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: Omit<ContribSyncBatchNormAll<NDArray>, 'data' | 'gamma' | 'beta'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: NDArray, gamma: NDArray, options: Omit<ContribSyncBatchNormAll<NDArray>, 'data' | 'gamma'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: NDArray, options: Omit<ContribSyncBatchNormAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(all: ContribSyncBatchNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * 1 when the arrays are equal within a tolerance, else 0.
    *
    * @param a First array.
@@ -6640,6 +7073,123 @@ export interface NDContribFunctions {
    * @param history One number for each row, (n,) or (n, 1); changed.
    */
   group_adagrad_update(all: ContribGroupAdagradUpdateAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, alpha: NDArray, beta: NDArray, state: NDArray, lags: NDArray, marks: NDArray, valid_length: NDArray, max_time: NDArray, options?: NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, alpha: NDArray, beta: NDArray, state: NDArray, lags: NDArray, marks: NDArray, valid_length: NDArray, options: Omit<ContribHawkesllAll<NDArray>, 'lda' | 'alpha' | 'beta' | 'state' | 'lags' | 'marks' | 'valid_length'> & NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, alpha: NDArray, beta: NDArray, state: NDArray, lags: NDArray, marks: NDArray, options: Omit<ContribHawkesllAll<NDArray>, 'lda' | 'alpha' | 'beta' | 'state' | 'lags' | 'marks'> & NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, alpha: NDArray, beta: NDArray, state: NDArray, lags: NDArray, options: Omit<ContribHawkesllAll<NDArray>, 'lda' | 'alpha' | 'beta' | 'state' | 'lags'> & NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, alpha: NDArray, beta: NDArray, state: NDArray, options: Omit<ContribHawkesllAll<NDArray>, 'lda' | 'alpha' | 'beta' | 'state'> & NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, alpha: NDArray, beta: NDArray, options: Omit<ContribHawkesllAll<NDArray>, 'lda' | 'alpha' | 'beta'> & NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, alpha: NDArray, options: Omit<ContribHawkesllAll<NDArray>, 'lda' | 'alpha'> & NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: NDArray, options: Omit<ContribHawkesllAll<NDArray>, 'lda'> & NDCallOptions): NDArray[];
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(all: ContribHawkesllAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * The coordinates of every element.
    *
@@ -7644,6 +8194,18 @@ export interface NDContribFunctions {
 /** Operators of `nd.image`. */
 export interface NDImageFunctions {
   /**
+   * Images under light of a given colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  adjust_lighting(data: NDArray, options: ImageAdjustLightingParams & NDCallOptions): NDArray;
+  /**
+   * Images under light of a given colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  adjust_lighting(all: ImageAdjustLightingAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * A rectangle of each image.
    *
    * @param data Images, (height, width, channels) or (batch, height, width, channels).
@@ -7691,6 +8253,114 @@ export interface NDImageFunctions {
    * @param data Tensors, (channels, height, width) or (batch, channels, height, width).
    */
   normalize(all: ImageNormalizeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images made brighter or darker.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_brightness(data: NDArray, options: ImageRandomBrightnessParams & NDCallOptions): NDArray;
+  /**
+   * Images made brighter or darker.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_brightness(all: ImageRandomBrightnessAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Brightness, contrast, saturation and hue changed in a random order.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_color_jitter(data: NDArray, options: ImageRandomColorJitterParams & NDCallOptions): NDArray;
+  /**
+   * Brightness, contrast, saturation and hue changed in a random order.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_color_jitter(all: ImageRandomColorJitterAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with more or less contrast.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_contrast(data: NDArray, options: ImageRandomContrastParams & NDCallOptions): NDArray;
+  /**
+   * Images with more or less contrast.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_contrast(all: ImageRandomContrastAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with left and right exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_left_right(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Images with left and right exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_left_right(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with top and bottom exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_top_bottom(data: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Images with top and bottom exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_top_bottom(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with turned colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_hue(data: NDArray, options: ImageRandomHueParams & NDCallOptions): NDArray;
+  /**
+   * Images with turned colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_hue(all: ImageRandomHueAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images under light of another colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_lighting(data: NDArray, options?: ImageRandomLightingParams & NDCallOptions): NDArray;
+  /**
+   * Images under light of another colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_lighting(all: ImageRandomLightingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images with stronger or weaker colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_saturation(data: NDArray, options: ImageRandomSaturationParams & NDCallOptions): NDArray;
+  /**
+   * Images with stronger or weaker colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_saturation(all: ImageRandomSaturationAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Images of another size.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  resize(data: NDArray, options?: ImageResizeParams & NDCallOptions): NDArray;
+  /**
+   * Images of another size.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  resize(all: ImageResizeAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Images with numbers from 0 to 255 as tensors with numbers from 0 to 1, channels first.
    *
@@ -8457,6 +9127,27 @@ export interface NDFunctions {
    * @param beta Shift, (num_groups,).
    */
   GroupNorm(all: GroupNormAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * The identity; its gradient also lowers the divergence of mean activities from a target.
+   *
+   * @param data Activities, (batch, units, …).
+   * @param moving_avg Running mean of each unit, (units,); changed by the gradient.
+   */
+  IdentityAttachKLSparseReg(data: NDArray, moving_avg: NDArray, options?: IdentityAttachKLSparseRegParams & NDCallOptions): NDArray;
+  /**
+   * The identity; its gradient also lowers the divergence of mean activities from a target.
+   *
+   * @param data Activities, (batch, units, …).
+   * @param moving_avg Running mean of each unit, (units,); changed by the gradient.
+   */
+  IdentityAttachKLSparseReg(data: NDArray, options: Omit<IdentityAttachKLSparseRegAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * The identity; its gradient also lowers the divergence of mean activities from a target.
+   *
+   * @param data Activities, (batch, units, …).
+   * @param moving_avg Running mean of each unit, (units,); changed by the gradient.
+   */
+  IdentityAttachKLSparseReg(all: IdentityAttachKLSparseRegAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
    *
@@ -10432,7 +11123,7 @@ export interface NDFunctions {
    *
    * @param A Symmetric positive definite matrices, (…, n, n).
    */
-  linalg_potrf(A: NDArray, options?: NDCallOptions): NDArray;
+  linalg_potrf(A: NDArray, options?: LinalgPotrfParams & NDCallOptions): NDArray;
   /**
    * Cholesky factors: the lower triangular L with A = L Lᵀ.
    *
@@ -10442,13 +11133,13 @@ export interface NDFunctions {
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
-  linalg_potri(A: NDArray, options?: NDCallOptions): NDArray;
+  linalg_potri(A: NDArray, options?: LinalgPotriParams & NDCallOptions): NDArray;
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
   linalg_potri(all: LinalgPotriAll<NDArray> & NDCallOptions): NDArray;
   /**
@@ -13074,7 +13765,7 @@ export interface SymLinalgFunctions {
    *
    * @param A Symmetric positive definite matrices, (…, n, n).
    */
-  potrf(A: Symbol, options?: SymCallOptions): Symbol;
+  potrf(A: Symbol, options?: LinalgPotrfParams & SymCallOptions): Symbol;
   /**
    * Cholesky factors: the lower triangular L with A = L Lᵀ.
    *
@@ -13084,13 +13775,13 @@ export interface SymLinalgFunctions {
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
-  potri(A: Symbol, options?: SymCallOptions): Symbol;
+  potri(A: Symbol, options?: LinalgPotriParams & SymCallOptions): Symbol;
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
   potri(all?: LinalgPotriNode & SymCallOptions): Symbol;
   /**
@@ -13199,6 +13890,66 @@ export interface SymContribFunctions {
    * @param data Pictures, (batch, channels, height, width).
    */
   AdaptiveAvgPooling2D(all?: ContribAdaptiveAvgPooling2DNode & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, options?: ContribBatchNormWithReLUParams & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options?: Omit<ContribBatchNormWithReLUNode, 'data' | 'gamma' | 'beta' | 'moving_mean'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options?: Omit<ContribBatchNormWithReLUNode, 'data' | 'gamma' | 'beta'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: Symbol, gamma: Symbol | null | undefined, options?: Omit<ContribBatchNormWithReLUNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(data: Symbol, options?: Omit<ContribBatchNormWithReLUNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation, then relu.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  BatchNormWithReLU(all?: ContribBatchNormWithReLUNode & SymCallOptions): Symbol;
   /**
    * Resizes pictures by bilinear interpolation.
    *
@@ -13627,6 +14378,66 @@ export interface SymContribFunctions {
    */
   SparseEmbedding(all: EmbeddingNode & SymCallOptions): Symbol;
   /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, moving_var: Symbol | null | undefined, options: ContribSyncBatchNormParams & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, moving_mean: Symbol | null | undefined, options: Omit<ContribSyncBatchNormNode, 'data' | 'gamma' | 'beta' | 'moving_mean'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: Symbol, gamma: Symbol | null | undefined, beta: Symbol | null | undefined, options: Omit<ContribSyncBatchNormNode, 'data' | 'gamma' | 'beta'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: Symbol, gamma: Symbol | null | undefined, options: Omit<ContribSyncBatchNormNode, 'data' | 'gamma'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(data: Symbol, options: Omit<ContribSyncBatchNormNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Batch normalisation over the batches of all devices that work on one layer.
+   *
+   * @param data Input, (batch, channels, …) with the channels on axis.
+   * @param gamma Scale, (channels,).
+   * @param beta Shift, (channels,).
+   * @param moving_mean Running mean.
+   * @param moving_var Running variance.
+   */
+  SyncBatchNorm(all: ContribSyncBatchNormNode & SymCallOptions): Symbol;
+  /**
    * 1 when the arrays are equal within a tolerance, else 0.
    *
    * @param a First array.
@@ -13968,6 +14779,123 @@ export interface SymContribFunctions {
    * @param history One number for each row, (n,) or (n, 1); changed.
    */
   group_adagrad_update(all: ContribGroupAdagradUpdateNode & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, state: Symbol | null | undefined, lags: Symbol | null | undefined, marks: Symbol | null | undefined, valid_length: Symbol | null | undefined, max_time: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, state: Symbol | null | undefined, lags: Symbol | null | undefined, marks: Symbol | null | undefined, valid_length: Symbol | null | undefined, options?: Omit<ContribHawkesllNode, 'lda' | 'alpha' | 'beta' | 'state' | 'lags' | 'marks' | 'valid_length'> & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, state: Symbol | null | undefined, lags: Symbol | null | undefined, marks: Symbol | null | undefined, options?: Omit<ContribHawkesllNode, 'lda' | 'alpha' | 'beta' | 'state' | 'lags' | 'marks'> & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, state: Symbol | null | undefined, lags: Symbol | null | undefined, options?: Omit<ContribHawkesllNode, 'lda' | 'alpha' | 'beta' | 'state' | 'lags'> & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, state: Symbol | null | undefined, options?: Omit<ContribHawkesllNode, 'lda' | 'alpha' | 'beta' | 'state'> & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, alpha: Symbol | null | undefined, beta: Symbol | null | undefined, options?: Omit<ContribHawkesllNode, 'lda' | 'alpha' | 'beta'> & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, alpha: Symbol | null | undefined, options?: Omit<ContribHawkesllNode, 'lda' | 'alpha'> & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(lda: Symbol, options?: Omit<ContribHawkesllNode, 'lda'> & SymCallOptions): Symbol;
+  /**
+   * Logarithm of the likelihood of univariate Hawkes processes, one for each mark.
+   *
+   * @param lda Background intensities, (batch, marks).
+   * @param alpha Branching ratios, (marks,): how many events each event brings about.
+   * @param beta Decay of the excitement, (marks,).
+   * @param state Excitement before the first event, (batch, marks).
+   * @param lags Time since the event before, (batch, events).
+   * @param marks Which process each event belongs to, (batch, events).
+   * @param valid_length Number of events of each sample, (batch,).
+   * @param max_time Length of the observation of each sample, (batch,).
+   */
+  hawkesll(all?: ContribHawkesllNode & SymCallOptions): Symbol;
   /**
    * The coordinates of every element.
    *
@@ -14972,6 +15900,18 @@ export interface SymContribFunctions {
 /** Operators of `sym.image`. */
 export interface SymImageFunctions {
   /**
+   * Images under light of a given colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  adjust_lighting(data: Symbol, options: ImageAdjustLightingParams & SymCallOptions): Symbol;
+  /**
+   * Images under light of a given colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  adjust_lighting(all: ImageAdjustLightingNode & SymCallOptions): Symbol;
+  /**
    * A rectangle of each image.
    *
    * @param data Images, (height, width, channels) or (batch, height, width, channels).
@@ -15019,6 +15959,114 @@ export interface SymImageFunctions {
    * @param data Tensors, (channels, height, width) or (batch, channels, height, width).
    */
   normalize(all?: ImageNormalizeNode & SymCallOptions): Symbol;
+  /**
+   * Images made brighter or darker.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_brightness(data: Symbol, options: ImageRandomBrightnessParams & SymCallOptions): Symbol;
+  /**
+   * Images made brighter or darker.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_brightness(all: ImageRandomBrightnessNode & SymCallOptions): Symbol;
+  /**
+   * Brightness, contrast, saturation and hue changed in a random order.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_color_jitter(data: Symbol, options: ImageRandomColorJitterParams & SymCallOptions): Symbol;
+  /**
+   * Brightness, contrast, saturation and hue changed in a random order.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_color_jitter(all: ImageRandomColorJitterNode & SymCallOptions): Symbol;
+  /**
+   * Images with more or less contrast.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_contrast(data: Symbol, options: ImageRandomContrastParams & SymCallOptions): Symbol;
+  /**
+   * Images with more or less contrast.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_contrast(all: ImageRandomContrastNode & SymCallOptions): Symbol;
+  /**
+   * Images with left and right exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_left_right(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Images with left and right exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_left_right(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Images with top and bottom exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_top_bottom(data: Symbol, options?: SymCallOptions): Symbol;
+  /**
+   * Images with top and bottom exchanged, or not, with equal chances.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_flip_top_bottom(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Images with turned colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_hue(data: Symbol, options: ImageRandomHueParams & SymCallOptions): Symbol;
+  /**
+   * Images with turned colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_hue(all: ImageRandomHueNode & SymCallOptions): Symbol;
+  /**
+   * Images under light of another colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_lighting(data: Symbol, options?: ImageRandomLightingParams & SymCallOptions): Symbol;
+  /**
+   * Images under light of another colour.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_lighting(all?: ImageRandomLightingNode & SymCallOptions): Symbol;
+  /**
+   * Images with stronger or weaker colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_saturation(data: Symbol, options: ImageRandomSaturationParams & SymCallOptions): Symbol;
+  /**
+   * Images with stronger or weaker colours.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   */
+  random_saturation(all: ImageRandomSaturationNode & SymCallOptions): Symbol;
+  /**
+   * Images of another size.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  resize(data: Symbol, options?: ImageResizeParams & SymCallOptions): Symbol;
+  /**
+   * Images of another size.
+   *
+   * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   */
+  resize(all?: ImageResizeNode & SymCallOptions): Symbol;
   /**
    * Images with numbers from 0 to 255 as tensors with numbers from 0 to 1, channels first.
    *
@@ -15785,6 +16833,27 @@ export interface SymFunctions {
    * @param beta Shift, (num_groups,).
    */
   GroupNorm(all?: GroupNormNode & SymCallOptions): Symbol;
+  /**
+   * The identity; its gradient also lowers the divergence of mean activities from a target.
+   *
+   * @param data Activities, (batch, units, …).
+   * @param moving_avg Running mean of each unit, (units,); changed by the gradient.
+   */
+  IdentityAttachKLSparseReg(data: Symbol, moving_avg: Symbol | null | undefined, options?: IdentityAttachKLSparseRegParams & SymCallOptions): Symbol;
+  /**
+   * The identity; its gradient also lowers the divergence of mean activities from a target.
+   *
+   * @param data Activities, (batch, units, …).
+   * @param moving_avg Running mean of each unit, (units,); changed by the gradient.
+   */
+  IdentityAttachKLSparseReg(data: Symbol, options?: Omit<IdentityAttachKLSparseRegNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * The identity; its gradient also lowers the divergence of mean activities from a target.
+   *
+   * @param data Activities, (batch, units, …).
+   * @param moving_avg Running mean of each unit, (units,); changed by the gradient.
+   */
+  IdentityAttachKLSparseReg(all?: IdentityAttachKLSparseRegNode & SymCallOptions): Symbol;
   /**
    * Normalises every channel of every sample by its own mean and variance, then scales and shifts it.
    *
@@ -17928,7 +18997,7 @@ export interface SymFunctions {
    *
    * @param A Symmetric positive definite matrices, (…, n, n).
    */
-  linalg_potrf(A: Symbol, options?: SymCallOptions): Symbol;
+  linalg_potrf(A: Symbol, options?: LinalgPotrfParams & SymCallOptions): Symbol;
   /**
    * Cholesky factors: the lower triangular L with A = L Lᵀ.
    *
@@ -17938,13 +19007,13 @@ export interface SymFunctions {
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
-  linalg_potri(A: Symbol, options?: SymCallOptions): Symbol;
+  linalg_potri(A: Symbol, options?: LinalgPotriParams & SymCallOptions): Symbol;
   /**
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
-   * @param A Lower triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
    */
   linalg_potri(all?: LinalgPotriNode & SymCallOptions): Symbol;
   /**

@@ -258,7 +258,12 @@ defineComposite({
   details:
     'nearest: several inputs are enlarged to the size of the first one and joined (concat) or added (sum). bilinear: the second input is the weight (num_filter, 1, k, k) with k = 2 scale − scale mod 2.',
   source: 'MXNet 1.9.1, UpSampling',
-  inputs: { list: 'arg', doc: 'Pictures, (batch, channels, height, width).', count: 'num_args' },
+  inputs: {
+    list: 'arg',
+    doc: 'Pictures, (batch, channels, height, width); for bilinear the inputs are data and weight.',
+    count: 'num_args',
+    named: ({ sample_type }) => (sample_type === 'bilinear' ? ['data', 'weight'] : undefined),
+  },
   params: {
     scale: int('Factor of height and width of the first input.', undefined, { min: 1, max: 1000 }),
     num_filter: int('Number of channels, for bilinear.', 0, { min: 0 }),
@@ -284,9 +289,11 @@ defineComposite({
         return;
       }
       shape.slice(2).forEach((dim, axis) => {
-        if (dim > 0 && size[axis]! >= 0 && size[axis]! % dim !== 0)
-          throw shapes.fail(index, `a divisor of ${size[axis]!}`, String(dim));
+        if (dim === 0 || (dim > 0 && size[axis]! >= 0 && size[axis]! % dim !== 0))
+          throw shapes.fail(index, `a divisor of ${size[axis]!} on axis ${axis + 2}`, String(dim));
       });
+      if (p.multi_input_mode === 'sum' && shape[1]! >= 0 && first[1]! >= 0 && shape[1] !== first[1])
+        throw shapes.fail(index, `${first[1]} channels, as the first input has`, String(shape[1]));
       channels = shape[1]! < 0 || channels < 0 ? -1 : channels + shape[1]!;
     }
     shapes.setOut(0, [first[0]!, p.multi_input_mode === 'sum' ? first[1]! : channels, ...size]);
@@ -325,7 +332,7 @@ defineComposite({
       params: { scale: 2, sample_type: 'nearest' },
     },
     {
-      inputs: { arg0: { shape: [1, 2, 3, 3] }, arg1: { shape: [2, 1, 4, 4] } },
+      inputs: { data: { shape: [1, 2, 3, 3] }, weight: { shape: [2, 1, 4, 4] } },
       params: { scale: 2, sample_type: 'bilinear', num_filter: 2 },
     },
   ],

@@ -99,7 +99,9 @@ function rolesOf(order: readonly GraphNode[]): Map<GraphNode, VariableRole> {
       if (source.op !== null || roles.get(source) === 'input') return;
       const name = node.inputNames[index]!;
       const isData =
-        index === 0 || isInputList(op.inputs) || (op.category !== 'layer' && op.category !== 'normalization');
+        index === 0 ||
+        (isInputList(op.inputs) && name.startsWith(op.inputs.list)) ||
+        (op.category !== 'layer' && op.category !== 'normalization');
       roles.set(source, isData && name !== 'label' ? 'input' : name === 'label' ? 'label' : 'parameter');
     });
   }

@@ -96,4 +96,20 @@ describe('attributes', () => {
   it('a variable needs a name', () => {
     assert.throws(() => sym.Variable(undefined as never), /Variable: name: a variable needs a name/);
   });
+
+  it('a bilinear UpSampling has data and weight, and makes the weight, as MXNet names them', () => {
+    new NameManager().run(() => {
+      const large = sym.UpSampling(a, { scale: 2, num_filter: 3, sample_type: 'bilinear' });
+      assert.deepEqual(large.list_arguments(), ['a', 'upsampling0_weight']);
+      assert.deepEqual(large.infer_shape({ a: [1, 3, 4, 4] })[0], [
+        [1, 3, 4, 4],
+        [3, 1, 4, 4],
+      ]);
+      assert.deepEqual(sym.fromjson(large.tojson()).list_arguments(), large.list_arguments());
+      const named = sym.UpSampling(a, sym.Variable('w'), { scale: 2, sample_type: 'bilinear' });
+      assert.deepEqual(named.list_arguments(), ['a', 'w']);
+      const nearest = sym.UpSampling([a, sym.Variable('b')], { scale: 2, sample_type: 'nearest' });
+      assert.deepEqual(nearest.list_arguments(), ['a', 'b']);
+    });
+  });
 });

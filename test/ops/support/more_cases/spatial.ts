@@ -1,5 +1,6 @@
-/** Spatial operators: dtypes, corners of windows and grids. */
+/** Spatial operators: dtypes, corners of windows and grids; and the layers of windows. */
 import type { MoreCase } from './index.js';
+import { windowCases } from './windows.js';
 
 const affine = { transform_type: 'affine', target_shape: [3, 2] };
 const transformer = { target_shape: [3, 4], transform_type: 'affine', sampler_type: 'bilinear' };
@@ -250,4 +251,5 @@ export const spatialCases: readonly MoreCase[] = [
   ...columns,
   ...deformable,
   ...movingBins,
+  ...windowCases,
 ];
