@@ -1,5 +1,6 @@
 /** Cases that are recorded from MXNet beyond the examples of the table, one file for each family. */
 import type { Example } from '../../../../lib/core/index.js';
+import { linalgCases } from './linalg.js';
 import { quantizedCases } from './quantized.js';
 import { recurrentCases } from './recurrent.js';
 import { spatialCases } from './spatial.js';
@@ -13,6 +14,7 @@ export interface MoreCase extends Example {
 }
 
 export const moreCases: readonly MoreCase[] = [
+  ...linalgCases,
   ...quantizedCases,
   ...recurrentCases,
   ...spatialCases,
