@@ -81,6 +81,9 @@ export const lines: readonly Line[] = [
   ),
   alone('layers', 'max_pool', 'maximum pooling 3x3, step 2, 8x64x112x112'),
   alone('layers', 'batch_norm', 'batch normalisation, training, 8x64x56x56'),
+  alone('halves', 'gemm_bfloat16', 'bfloat16 matrix product 1024', flops(2 * 1024 ** 3)),
+  alone('halves', 'conv3x3_bfloat16', 'bfloat16 convolution 3x3, 8x64x56x56', flops(conv3x3)),
+  alone('halves', 'gemm_int8', 'int8 layer 1024, sums in int32', flops(2 * 1024 ** 3)),
   alone('nets', 'mlp_step', 'training step, MLP 784-128-64-10, batch 64', { seconds: 0.4 }),
   alone('memory', 'chain', 'peak of tanh(x*y+1)*y-x, 10^7 floats', {
     name: 'memory_chain',

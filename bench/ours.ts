@@ -172,6 +172,28 @@ const layers: Record<string, Maker> = {
   mlp_step: mlpStep,
 };
 
+const halves: Record<string, Maker> = {
+  gemm_bfloat16() {
+    const [a, b] = [0, 1].map((copy) => uniform([1024, 1024], copy).astype('bfloat16'));
+    return waiting(() => nd.dot(a!, b!));
+  },
+  conv3x3_bfloat16() {
+    const data = uniform([8, 64, 56, 56]).astype('bfloat16');
+    const weight = uniform([64, 64, 3, 3]).astype('bfloat16');
+    return waiting(() => convolve(data, weight));
+  },
+  gemm_int8() {
+    const [data, weight] = [0, 1].map((copy) => nd.contrib.quantize_v2(uniform([1024, 1024], copy)));
+    const inputs = [data![0]!, weight![0]!, data![1]!, data![2]!, weight![1]!, weight![2]!];
+    const params = { num_hidden: 1024, no_bias: true };
+    return () => {
+      const outputs = mx.op.invoke('_contrib_quantized_fully_connected', inputs, params) as NDArray[];
+      outputs[0]!.wait_to_read();
+      for (const output of outputs) output.dispose();
+    };
+  },
+};
+
 function convolve(data: NDArray, weight: NDArray): NDArray {
   return nd.Convolution({ data, weight, kernel: [3, 3], pad: [1, 1], num_filter: 64, no_bias: true });
 }
@@ -200,7 +222,7 @@ function mlpStep(): () => void {
   };
 }
 
-const makers: Record<string, Maker> = { ...calls, ...elementwise, ...others, ...layers };
+const makers: Record<string, Maker> = { ...calls, ...elementwise, ...others, ...layers, ...halves };
 const prepared = new Map<string, () => void>();
 
 function answer({ line, op, size, seconds }: Request): Answer {

@@ -142,6 +142,21 @@ def batch_norm():
     return lambda: F.batch_norm(data, mean, variance, gamma, beta, training=True)
 
 
+def gemm_bfloat16():
+    a, b = uniform(1024, 1024).bfloat16(), uniform(1024, 1024, copy=1).bfloat16()
+    return lambda: a @ b
+
+
+def conv3x3_bfloat16():
+    data, weight = uniform(8, 64, 56, 56).bfloat16(), uniform(64, 64, 3, 3).bfloat16()
+    return without_gradients(lambda: F.conv2d(data, weight, padding=1))
+
+
+def gemm_int8():
+    a, b = (torch.randint(-127, 128, (1024, 1024), dtype=torch.int8) for _ in range(2))
+    return lambda: torch._int_mm(a, b)
+
+
 def mlp_step():
     nn = torch.nn
     net = nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64), nn.ReLU(), nn.Linear(64, 10))
@@ -158,7 +173,8 @@ def mlp_step():
 
 makers = {make.__name__: make for make in (
     add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
-    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, max_pool, batch_norm, mlp_step)}
+    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, max_pool, batch_norm,
+    gemm_bfloat16, conv3x3_bfloat16, gemm_int8, mlp_step)}
 for name, axis in (("0", 0), ("1", 1), ("all", None)):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: x.sum(axis))
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: x.mean(axis))
