@@ -163,8 +163,10 @@ defineOp({
     squeeze_axis: bool('Remove the axis; each piece must have size 1 there.', false),
   },
   inferShape: (shapes, { num_outputs, axis, squeeze_axis }) => {
-    const one = shapes.out.find((shape) => shape !== null) ?? null;
-    if (one !== null && shapes.in[0] === null) {
+    const known = shapes.in[0]!;
+    // A squeezed vector leaves (1,), which tells nothing of its rank.
+    for (const one of known?.length === 1 && squeeze_axis ? [] : shapes.out) {
+      if (one === null) continue;
       const at = axisOf(axis, one.length + (squeeze_axis ? 1 : 0));
       shapes.setIn(
         0,

@@ -14,16 +14,16 @@ import {
 } from '../core/index.js';
 
 const ctx = text('Device of the result, as text: cpu(0).', '');
-const shape = ints('Shape of the result; 0 stands for a dimension to be inferred.', [], { min: 0 });
+const shape = ints('Shape of the result; 0 or -1 stands for a dimension to be inferred.', [], { min: -1 });
 const result = dtype('Element type of the result.', 'float32');
 const constant = { none: 'it has no inputs' } as const;
 
-/** A 0 is a dimension that the consumers decide. */
+/** A 0 or -1 is a dimension that the consumers decide. */
 const given = (shapes: ShapeInference, { shape }: { shape: readonly number[] }): void => {
   if (shape.length > 0)
     shapes.setOut(
       0,
-      shape.map((dim) => (dim === 0 ? UNKNOWN : dim)),
+      shape.map((dim) => (dim <= 0 ? UNKNOWN : dim)),
     );
 };
 

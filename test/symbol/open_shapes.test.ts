@@ -22,6 +22,20 @@ describe('shapes that consumers decide', () => {
     assert.deepEqual(output!.tolist(), [1, 1.5, 2, 2.5]);
   });
 
+  it('-1 is an unknown dimension too, found through a transpose', () => {
+    const net = sym.elemwise_add(sym.ones([2, -1]), sym.transpose(sym.ones([3, -1])));
+    assert.deepEqual(net.bind(mx.cpu(), {}).forward()[0]!.shape, [2, 3]);
+  });
+
+  it('pieces tell the shape of what was split', () => {
+    const pieces = sym.split(sym.Variable('x', { shape: [0, 15, 0] }), { num_outputs: 3 });
+    const sum = sym.elemwise_add(pieces.at(1), sym.Variable('y', { shape: [3, 5, 2] }));
+    assert.deepEqual(sum.infer_shape()[0]![0], [3, 15, 2]);
+    const rows = sym.split(sym.Variable('x', { shape: [0, 4] }), { num_outputs: 4, squeeze_axis: true });
+    const added = sym.elemwise_add(rows.at(2), sym.Variable('y', { shape: [5] }));
+    assert.deepEqual(added.infer_shape()[0]![0], [5, 4]);
+  });
+
   it('a shape that nothing decides is an error that names the node', () => {
     const net = sym.relu(sym.zeros([0, 3], { name: 'start' }));
     assert.throws(

@@ -7,7 +7,7 @@ import type { BoundGraph } from './compile.js';
 const isOpen = ({ op, inputs, params }: GraphNode): boolean =>
   op !== null &&
   inputs.length === 0 &&
-  (Array.isArray(params['shape']) ? params['shape'].includes(0) : isOpenRange(params));
+  (Array.isArray(params['shape']) ? params['shape'].some((dim: number) => dim <= 0) : isOpenRange(params));
 
 const isOpenRange = (params: Params): boolean => params['infer_range'] === true && params['stop'] === null;
 
