@@ -2,6 +2,7 @@
 // D045 to D050).
 #include <algorithm>
 #include <memory>
+#include <type_traits>
 
 #include "convert.h"
 #include "core/kernel.h"
@@ -21,7 +22,7 @@ namespace mxlab {
 namespace {
 
 /// Kernel that fills its output with `draw(engine, C{})`, where C is what MXNet draws the dtype's numbers in.
-/// `block(engine, numbers, count)` does the same for float32.
+/// `block(engine, numbers, count)` does the same for the dtypes that it takes.
 template <typename Draw, typename Block>
 std::unique_ptr<Kernel> sampler(const PlanSpec& spec, double nanoseconds, Draw draw, Block block) {
   const Meta& out = spec.outputs.at(0);
@@ -32,7 +33,7 @@ std::unique_ptr<Kernel> sampler(const PlanSpec& spec, double nanoseconds, Draw d
         30.0 + nanoseconds * static_cast<double>(count), [count, draw, block](const Call& call) {
           T* y = call.out<T>(0);
           call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
-            if constexpr (std::is_same<T, float>::value) {
+            if constexpr (std::is_invocable<Block, Mersenne&, T*, int64_t>::value) {
               block(engine, y + begin, end - begin);
             } else {
               for (int64_t i = begin; i < end; ++i) y[i] = convert<T>(draw(engine, DrawOf<T>{}));
@@ -74,10 +75,59 @@ void normalNumbers(Mersenne& engine, float loc, float scale, float* y, int64_t c
       engine.take(words, static_cast<int>(2 * pairs));
     }
     const int64_t inside = MXLAB_ISA_PICK(polarBlock)(words, pairs, second, square);
-    for (int64_t i = 0; i < inside; ++i) logarithm[i] = std::log(square[i]);
+    MXLAB_ISA_PICK(logBlock)(square, inside, logarithm);
     MXLAB_ISA_PICK(normalBlock)(second, square, logarithm, inside, loc, scale, y);
     y += inside;
     count -= inside;
+  }
+}
+
+// Four words for a candidate; the logarithms are the C library's.
+void normalNumbersDouble(Mersenne& engine, double loc, double scale, double* y, int64_t count) {
+  uint32_t words[kMersenneWords];
+  double second[kMersenneWords / 4], square[kMersenneWords / 4], logarithm[kMersenneWords / 4];
+  while (count > 0) {
+    int64_t fours = std::min<int64_t>(engine.available() / 4, count);
+    if (fours == 0) {
+      for (int i = 0; i < 4; ++i) words[i] = static_cast<uint32_t>(engine());
+      fours = 1;
+    } else {
+      engine.take(words, static_cast<int>(4 * fours));
+    }
+    const int64_t inside = MXLAB_ISA_PICK(polarBlockDouble)(words, fours, second, square);
+    for (int64_t i = 0; i < inside; ++i) logarithm[i] = std::log(square[i]);
+    MXLAB_ISA_PICK(normalBlockDouble)(second, square, logarithm, inside, loc, scale, y);
+    y += inside;
+    count -= inside;
+  }
+}
+
+struct NormalBlock {
+  float loc, scale;
+  void operator()(Mersenne& engine, float* y, int64_t count) const {
+    normalNumbers(engine, loc, scale, y, count);
+  }
+  void operator()(Mersenne& engine, double* y, int64_t count) const {
+    normalNumbersDouble(engine, loc, scale, y, count);
+  }
+};
+
+template <typename T>
+void remainderNumbers(Mersenne& engine, int64_t low, uint32_t span, T* y, int64_t count) {
+  uint32_t words[kMersenneWords], rests[kMersenneWords / 2];
+  while (count > 0) {
+    int64_t pairs = std::min<int64_t>(engine.available() / 2, count);
+    if (pairs == 0) {
+      words[0] = static_cast<uint32_t>(engine());
+      words[1] = static_cast<uint32_t>(engine());
+      pairs = 1;
+    } else {
+      engine.take(words, static_cast<int>(2 * pairs));
+    }
+    MXLAB_ISA_PICK(remainderBlock)(words, pairs, span, rests);
+    for (int64_t i = 0; i < pairs; ++i) y[i] = convert<T>(low + static_cast<int64_t>(rests[i]));
+    y += pairs;
+    count -= pairs;
   }
 }
 
@@ -97,11 +147,9 @@ MXLAB_KERNEL("random_normal", [](const PlanSpec& spec, ParamReader reader) {
   const RandomNormalParams params(reader);
   const float loc = static_cast<float>(params.loc), scale = static_cast<float>(params.scale);
   return sampler(
-      spec, 8,
+      spec, 5,
       [loc, scale](Mersenne& engine, auto type) { return loc + normal<decltype(type)>(engine) * scale; },
-      [loc, scale](Mersenne& engine, float* y, int64_t count) {
-        normalNumbers(engine, loc, scale, y, count);
-      });
+      NormalBlock{loc, scale});
 });
 
 MXLAB_KERNEL("random_exponential", [](const PlanSpec& spec, ParamReader reader) {
@@ -161,9 +209,12 @@ MXLAB_KERNEL("random_randint", [](const PlanSpec& spec, ParamReader reader) -> s
   const uint64_t low = static_cast<uint64_t>(params.low);
   return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
-    return std::make_unique<FunctionKernel>(30.0 + 6.0 * static_cast<double>(count), [=](const Call& call) {
+    return std::make_unique<FunctionKernel>(30.0 + 3.0 * static_cast<double>(count), [=](const Call& call) {
       T* y = call.out<T>(0);
       call.random->split(count, call.threads, [&](Mersenne& engine, int64_t begin, int64_t end) {
+        if (span <= uint64_t{1} << 20)
+          return remainderNumbers(engine, static_cast<int64_t>(low), static_cast<uint32_t>(span), y + begin,
+                                  end - begin);
         for (int64_t i = begin; i < end; ++i) {
           const uint64_t first = engine();
           const uint64_t word = (first << 31) + engine();

@@ -173,42 +173,60 @@ MXLAB_KERNEL("sample_multinomial", [](const PlanSpec& spec, ParamReader) -> std:
 
 /// A place below `count`, as libstdc++'s uniform_int_distribution drew it before version 10, which MXNet was
 /// built with: newer ones multiply where it divides.
-inline uint64_t placeBelow(Mersenne& engine, uint64_t count) {
-  const uint64_t each = Mersenne::max() / count;
+inline int64_t placeBelow(Mersenne& engine, uint32_t count) {
+  const uint32_t each = 0xffffffffu / count;
   for (;;) {
-    const uint64_t word = engine();
-    if (word < each * count) return word / each;
+    const uint32_t place = static_cast<uint32_t>(engine()) / each;
+    if (place < count) return place;
   }
+}
+
+/// Fisher and Yates on `count` things: exchange(i, j), upwards for numbers, downwards for rows, as MXNet
+/// does.
+template <typename F>
+void shuffled(Mersenne& engine, int64_t count, bool upwards, F&& exchange) {
+  if (upwards) {
+    for (int64_t i = 1; i < count; ++i) exchange(i, placeBelow(engine, static_cast<uint32_t>(i) + 1));
+  } else {
+    for (int64_t i = count - 1; i > 0; --i) exchange(i, placeBelow(engine, static_cast<uint32_t>(i) + 1));
+  }
+}
+
+template <typename T>
+void shuffleNumbers(Mersenne& engine, T* y, int64_t count, bool upwards) {
+  shuffled(engine, count, upwards, [y](int64_t i, int64_t j) { std::swap(y[i], y[j]); });
 }
 
 // Rows in a random order.
 MXLAB_KERNEL("shuffle", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<Kernel> {
   const Meta& in = spec.inputs.at(0);
-  if (in.rank() < 1 || in.shape[0] >= int64_t{1} << 32 || spec.outputs.at(0).bytes != in.bytes)
-    throw std::invalid_argument("the output has the wrong size");
+  if (in.rank() < 1 || in.shape[0] > INT32_MAX || spec.outputs.at(0).bytes != in.bytes)
+    throw std::invalid_argument("the output has the wrong size, or there are too many rows");
   const int64_t rows = in.shape[0];
   const int64_t bytes = rows == 0 ? 0 : in.bytes / rows;
+  const bool upwards = in.rank() == 1;
+  const bool single = bytes == 1 || bytes == 2 || bytes == 4 || bytes == 8;
   return std::make_unique<FunctionKernel>(
-      30.0 + 10.0 * static_cast<double>(rows) + static_cast<double>(in.bytes) * 0.2,
-      [rows, bytes, upwards = in.rank() == 1](const Call& call) {
-        int64_t* order = static_cast<int64_t*>(call.workspace);
-        std::iota(order, order + rows, int64_t{0});
-        // Fisher and Yates: upwards for numbers, downwards for rows.
+      30.0 + 8.0 * static_cast<double>(rows) + static_cast<double>(in.bytes) * 0.2,
+      [rows, bytes, upwards, single](const Call& call) {
         Mersenne& engine = call.random->shuffleEngine();
-        const auto exchange = [&](int64_t i) {
-          std::swap(order[i], order[placeBelow(engine, static_cast<uint64_t>(i) + 1)]);
-        };
-        if (upwards) {
-          for (int64_t i = 1; i < rows; ++i) exchange(i);
-        } else {
-          for (int64_t i = rows - 1; i > 0; --i) exchange(i);
+        if (single) {
+          if (call.outputs[0] != call.inputs[0])
+            std::memcpy(call.outputs[0], call.inputs[0], static_cast<size_t>(rows * bytes));
+          if (bytes == 1) return shuffleNumbers(engine, call.out<uint8_t>(0), rows, upwards);
+          if (bytes == 2) return shuffleNumbers(engine, call.out<uint16_t>(0), rows, upwards);
+          if (bytes == 4) return shuffleNumbers(engine, call.out<uint32_t>(0), rows, upwards);
+          return shuffleNumbers(engine, call.out<uint64_t>(0), rows, upwards);
         }
+        uint32_t* order = static_cast<uint32_t*>(call.workspace);
+        std::iota(order, order + rows, 0u);
+        shuffleNumbers(engine, order, rows, upwards);
         const char* x = call.in<char>(0);
         char* y = call.out<char>(0);
         for (int64_t i = 0; i < rows; ++i)
-          std::memcpy(y + i * bytes, x + order[i] * bytes, static_cast<size_t>(bytes));
+          std::memcpy(y + i * bytes, x + static_cast<int64_t>(order[i]) * bytes, static_cast<size_t>(bytes));
       },
-      rows * static_cast<int64_t>(sizeof(int64_t)));
+      single ? 0 : rows * static_cast<int64_t>(sizeof(uint32_t)));
 });
 
 }  // namespace
