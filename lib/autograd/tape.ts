@@ -1,5 +1,7 @@
 /** The tape: which operation made which array, kept by the arrays themselves so that what nobody holds is collected. */
 import {
+  auxiliaryInputs,
+  isInputList,
   MXNetError,
   mutatesInput,
   type DType,
@@ -38,13 +40,28 @@ export type Value = NDArray | Entry;
 
 let sequence = 0;
 
+const nothing: readonly number[] = [];
+const withAuxiliary = new Map<Op, boolean>();
+
+/** Whether some input is an auxiliary state: gradients move those (BatchNorm's running mean) and never read them for a formula. */
+function hasAuxiliary(op: Op): boolean {
+  let known = withAuxiliary.get(op);
+  if (known === undefined) {
+    // A user's function is an operator of its own kind, without a list of inputs.
+    const inputs = op.inputs as Op['inputs'] | undefined;
+    known = inputs !== undefined && !isInputList(inputs) && Object.values(inputs).some((input) => input.aux);
+    withAuxiliary.set(op, known);
+  }
+  return known;
+}
+
 /** One recorded operation. */
 export class TapeNode implements Recorded<Value> {
   /** Order of execution. */
   readonly order = ++sequence;
   inputs: readonly Value[];
   outputs: readonly Value[] = [];
-  /** Versions of the inputs' storages when they were read; -1 where the operator itself writes the input. */
+  /** Versions of the inputs' storages when they were read; -1 where the operator itself, or its gradient, writes the input. */
   versions: readonly number[];
   /** True once `backward` has used the node up. */
   freed = false;
@@ -59,8 +76,9 @@ export class TapeNode implements Recorded<Value> {
     readonly training: boolean,
   ) {
     this.inputs = inputs;
+    const auxiliary = hasAuxiliary(op) ? auxiliaryInputs(op, params) : nothing;
     this.versions = inputs.map((value, index) =>
-      mutatesInput(op, index) ? -1 : door().version(arrayOf(value).handle),
+      mutatesInput(op, index) || auxiliary.includes(index) ? -1 : door().version(arrayOf(value).handle),
     );
   }
 

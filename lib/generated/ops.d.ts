@@ -1213,7 +1213,7 @@ export interface PoolingParams {
   stride?: readonly number[] | number;
   /** Padding on both sides; empty means 0. Default []. */
   pad?: readonly number[] | number;
-  /** The p of lp pooling. Default null. */
+  /** The p of lp pooling, which needs it. Default null. */
   p_value?: number | null;
   /** Whether avg counts the padding; null means yes. Default null. */
   count_include_pad?: boolean | null;
@@ -4847,7 +4847,7 @@ export interface ContribQuantizedPoolingParams {
   stride?: readonly number[] | number;
   /** Padding on both sides; empty means 0. Default []. */
   pad?: readonly number[] | number;
-  /** The p of lp pooling. Default null. */
+  /** The p of lp pooling, which needs it. Default null. */
   p_value?: number | null;
   /** Whether avg counts the padding; null means yes. Default null. */
   count_include_pad?: boolean | null;

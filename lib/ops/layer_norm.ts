@@ -1,5 +1,16 @@
 /** Layer normalisation. */
-import { bool, defineOp, float, int, UNKNOWN, type OutputSpec } from '../core/index.js';
+import {
+  bool,
+  defineOp,
+  float,
+  int,
+  UNKNOWN,
+  type Functions,
+  type OutputSpec,
+  type Shape,
+} from '../core/index.js';
+import { gradientOf } from './composite.js';
+import { apply, mul, shift, square, sub } from './formulas.js';
 import { axisOf } from './reshape.js';
 
 const eps = float('Added to the variance.', 1e-5, { min: 0 });
@@ -37,7 +48,7 @@ defineOp({
     const found = F.invoke(
       '_backward_LayerNorm',
       [grads[0]!, inputs[0]!, inputs[1]!, outputs[1]!, outputs[2]!],
-      { axis: p.axis },
+      { axis: p.axis, eps: p.eps },
     );
     return [0, 1, 2].map((i) => (wants[i] ? found[i]! : null));
   },
@@ -58,6 +69,34 @@ defineOp({
   ],
 });
 
+interface BackwardContext<T> {
+  readonly F: Functions<T>;
+  readonly inputs: readonly T[];
+  readonly params: { readonly axis: number; readonly eps: number };
+  readonly inputShapes: readonly Shape[];
+}
+
+/** _backward_LayerNorm in smaller operators, to be differentiated again. */
+function backwardBody<T>({ F, inputs, params: p, inputShapes }: BackwardContext<T>): T[] {
+  const [dy, x, gamma] = [inputs[0]!, inputs[1]!, inputs[2]!];
+  const shape = inputShapes[1]!;
+  const at = axisOf(p.axis, shape.length);
+  const others = shape.map((_, i) => i).filter((i) => i !== at);
+  const mean = (value: T): T => apply(F, 'mean', value, { axis: [at], keepdims: true });
+  const total = (value: T): T => (others.length === 0 ? value : apply(F, 'sum', value, { axis: others }));
+  const centred = apply(F, 'broadcast_sub', [x, mean(x)]);
+  const inverse = apply(F, 'rsqrt', shift(F, mean(square(F, centred)), p.eps));
+  const normal = apply(F, 'broadcast_mul', [centred, inverse]);
+  const along = apply(F, 'Reshape', gamma, { shape: shape.map((_, i) => (i === at ? -1 : 1)) });
+  const weighted = apply(F, 'broadcast_mul', [dy, along]);
+  const inner = sub(
+    F,
+    apply(F, 'broadcast_sub', [weighted, mean(weighted)]),
+    apply(F, 'broadcast_mul', [normal, mean(mul(F, weighted, normal))]),
+  );
+  return [apply(F, 'broadcast_mul', [inner, inverse]), total(mul(F, dy, normal)), total(dy)];
+}
+
 defineOp({
   name: '_backward_LayerNorm',
   category: 'normalization',
@@ -70,14 +109,19 @@ defineOp({
     std: { doc: 'Standard deviation that was used.' },
   },
   outputs: () => [{ name: 'data_grad' }, { name: 'gamma_grad' }, { name: 'beta_grad' }],
-  params: { axis },
+  params: { axis, eps },
   inferShape: (shapes, p) => {
     const shape = shapes.in[1]!;
     shapes.setOut(0, shape);
     const channels = shape === null ? UNKNOWN : shape[axisOf(p.axis, shape.length)]!;
     for (const index of [1, 2]) shapes.setOut(index, [channels]);
   },
-  gradient: { none: 'the second derivative of layer normalisation is not implemented' },
+  // Mean and deviation are functions of the data here.
+  gradient: (context) =>
+    gradientOf(backwardBody)({
+      ...context,
+      wants: context.wants.map((wanted, index) => wanted && index < 3),
+    }),
   kernel: 'backward_LayerNorm',
   internal: true,
   examples: [

@@ -79,8 +79,6 @@ function check(op: Op): void {
 const once = new Set([
   'gamma',
   'gammaln',
-  'BatchNorm',
-  'LayerNorm',
   '_random_pdf_gamma',
   '_random_pdf_negative_binomial',
   '_random_pdf_generalized_negative_binomial',

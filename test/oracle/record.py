@@ -114,7 +114,7 @@ def record(case, handle):
     except mx.base.MXNetError:
         pass
     fixture["gradients"] = None
-    floating = [i for i, item in enumerate(case["inputs"]) if "float" in item["dtype"] and i not in case["aux"]]
+    floating = [i for i, item in enumerate(case["inputs"]) if "float" in item["dtype"] and i not in case["aux"] + case.get("fixed", [])]
     if not case["random"] and floating and outputs and case.get("out") is None and all("float" in str(output.dtype) for output in outputs):
         try:
             mx.random.seed(SEED)

@@ -6,8 +6,10 @@ namespace mxlab {
 
 struct BackwardLayerNormParams {
   int64_t axis;
+  double eps;
   explicit BackwardLayerNormParams(ParamReader reader)
-      : axis(reader.integer()) {}
+      : axis(reader.integer()),
+        eps(reader.number()) {}
 };
 
 }  // namespace mxlab

@@ -33,6 +33,8 @@ export interface OracleCase {
   readonly out: readonly number[] | null;
   /** MXNet's symbols of updates of many weights read the parameters of another operator: they cannot be asked. */
   readonly infers: boolean;
+  /** Inputs without a gradient. */
+  readonly fixed: readonly number[];
 }
 
 const otherTypes: readonly DType[] = ['float64', 'float16', 'int32', 'int64', 'int8', 'uint8'];
@@ -67,6 +69,9 @@ function outOf(op: Op, inputs: number): number[] | null {
   return Array.from({ length: groups }, (_, group) => group * each.length);
 }
 
+/** Floating inputs whose gradient MXNet refuses to give, and with it all others. */
+const fixedInputs: Readonly<Record<string, readonly number[]>> = { _contrib_hawkesll: [4, 6, 7] };
+
 /** Cases of one example: outside training, and in training where that makes a difference. */
 function casesOf(op: Op, example: Example, name: string | number, type?: DType): OracleCase[] {
   const params = exampleParams(op, example);
@@ -89,6 +94,7 @@ function casesOf(op: Op, example: Example, name: string | number, type?: DType):
     random: op.random && params['p'] !== 0,
     mutated: inputs.flatMap((_, index) => (mutatesInput(op, index) ? [index] : [])),
     out: outOf(op, inputs.length),
+    fixed: fixedInputs[op.name] ?? [],
     infers: !(isInputList(op.inputs) && op.inputs.each),
   }));
 }

@@ -126,8 +126,34 @@ const lossCases: readonly MoreCase[] = [
   },
 ];
 
+const hawkes = (name: string, dtype: 'float32' | 'float64', lengths: readonly number[]): MoreCase => ({
+  op: '_contrib_hawkesll',
+  name,
+  dtype,
+  inputs: {
+    lda: { shape: [3, 2] },
+    alpha: { shape: [2] },
+    beta: { shape: [2] },
+    state: { shape: [3, 2] },
+    lags: { shape: [3, 5] },
+    marks: {
+      values: [
+        [0, 1, 0, 1, 1],
+        [1, 1, 1, 0, 0],
+        [0, 0, 0, 0, 0],
+      ],
+      dtype: 'int32',
+    },
+    valid_length: { values: lengths },
+    max_time: { values: [9, 10, 11] },
+  },
+  range: [0.25, 1.5],
+});
+
 export const recurrentCases: readonly MoreCase[] = [
   ...lossCases,
+  hawkes('lengths', 'float32', [5, 3, 0]),
+  hawkes('float64', 'float64', [5, 5, 1]),
   layer('lstm float64', { mode: 'lstm', state_size: 3, ...deep }, [3, 2, 2], wide),
   layer('gru float64', { mode: 'gru', state_size: 2, ...deep }, [3, 2, 3], wide),
   layer('tanh float64', { mode: 'rnn_tanh', state_size: 3, ...deep }, [4, 1, 2], wide),
