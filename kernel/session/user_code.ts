@@ -66,6 +66,8 @@ export function breakable<T>(scope: CellScope, run: () => T): T {
 export function enter<T extends object>(scope: CellScope, run: () => T): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     setImmediate(() => {
+      // Interrupted between its message and this callback: nobody would break it a second time.
+      if (scope.signal.aborted) return reject(scope.signal.reason as Error);
       // Settled only after the call: an interrupt drops the microtasks that are queued inside.
       let settle: () => void = () => {};
       try {
@@ -86,8 +88,11 @@ export function enter<T extends object>(scope: CellScope, run: () => T): Promise
   });
 }
 
-/** Runs a continuation of a cell where it can be broken: here, if this is such a place, else in a callback of its own. */
-export function resume(scope: CellScope, run: () => void): void {
+/**
+ * Runs a continuation of a cell where it can be broken: here, if this is such a place, else in a callback of its own; `cancel` in
+ * its place when the cell is interrupted before.
+ */
+export function resume(scope: CellScope, run: () => void, cancel: () => void): void {
   if (call) run();
-  else setImmediate(() => breakable(scope, run));
+  else setImmediate(() => breakable(scope, scope.signal.aborted ? cancel : run));
 }

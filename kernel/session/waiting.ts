@@ -20,7 +20,7 @@ export function wait(value: unknown): unknown {
     const cancel = () => reject(scope.signal.reason as Error);
     const settle = (run: () => void) => {
       // False when an interrupt was quicker.
-      if (scope.cancels.delete(cancel)) resume(scope, run);
+      if (scope.cancels.delete(cancel)) resume(scope, run, cancel);
     };
     scope.cancels.add(cancel);
     Promise.resolve(value).then(

@@ -1,25 +1,11 @@
 /** Start and end of the kernel's processes: nothing is left behind. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { childrenOf, isAlive } from './processes.js';
 import { join } from 'node:path';
 import { root } from '../support/files.js';
 import { KernelClient } from './client.js';
-
-/** Process ids of the children of a process. */
-const childrenOf = (pid: number): number[] =>
-  readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-  );
-
-function isAlive(pid: number): boolean {
-  try {
-    // A zombie waits only for its parent's attention.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
 
 async function untilGone(pids: readonly number[]): Promise<void> {
   for (let tries = 0; pids.some(isAlive); tries++) {
