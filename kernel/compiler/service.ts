@@ -1,5 +1,6 @@
 /** The compiler as a process: requests `{ id, method, args }` over Node's IPC, answers `{ id, result }` or `{ id, error }`. */
 import type { CheckMode } from './cell_compiler.js';
+import { answered } from './collector.js';
 import { CommandCompiler } from './commands.js';
 
 /** What the client asks for; `configure` comes first. */
@@ -56,6 +57,7 @@ export function serve(): void {
       const { message, stack } = error as Error;
       send({ id: request.id, error: { message, stack } });
     }
+    answered();
   });
   process.on('disconnect', () => process.exit(0));
   // Interrupts are meant for the cell.
