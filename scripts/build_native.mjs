@@ -168,7 +168,11 @@ if (upToDate()) {
   mkdirSync(join(root, 'build'), { recursive: true });
   const { status } = spawnSync(
     'flock',
-    [join(root, 'build', sanitize ? '.native-sanitize.lock' : '.native.lock'), process.execPath, ...process.argv.slice(1)],
+    [
+      join(root, 'build', sanitize ? '.native-sanitize.lock' : '.native.lock'),
+      process.execPath,
+      ...process.argv.slice(1),
+    ],
     {
       stdio: 'inherit',
       env: { ...process.env, MXLAB_BUILD_LOCKED: '1' },
