@@ -1263,7 +1263,7 @@ export interface BatchNormParams {
   eps?: number;
   /** Weight of the old running statistics. Default 0.9. */
   momentum?: number;
-  /** Treat gamma as 1; its gradient is 0. Default true. */
+  /** Make gamma 1, in the array too; its gradient is 0. Default true. */
   fix_gamma?: boolean;
   /** Normalise by the running statistics in training too. Default false. */
   use_global_stats?: boolean;
@@ -2972,6 +2972,46 @@ export interface CastStorageNode extends CastStorageParams {
   data?: Symbol | null;
 }
 
+/** Parameters of L2Normalization. */
+export interface L2NormalizationParams {
+  /** Added to the sum of squares. Default 1e-10. */
+  eps?: number;
+  /** What is divided by its norm. Default "instance". */
+  mode?: 'instance' | 'spatial' | 'channel';
+}
+/** Everything that L2Normalization takes, in one object. */
+export interface L2NormalizationAll<T> extends L2NormalizationParams {
+  /** Input, (batch, …). */
+  data: T;
+}
+/** Everything that a L2Normalization node takes, in one object; inputs left out become variables. */
+export interface L2NormalizationNode extends L2NormalizationParams {
+  /** Input, (batch, …). */
+  data?: Symbol | null;
+}
+
+/** Parameters of LRN. */
+export interface LRNParams {
+  /** Factor of the mean of squares. Default 0.0001. */
+  alpha?: number;
+  /** Exponent. Default 0.75. */
+  beta?: number;
+  /** Added to the mean of squares. Default 2. */
+  knorm?: number;
+  /** Number of channels in the window; odd. */
+  nsize: number;
+}
+/** Everything that LRN takes, in one object. */
+export interface LRNAll<T> extends LRNParams {
+  /** Input, (batch, channels, height, width). */
+  data: T;
+}
+/** Everything that a LRN node takes, in one object; inputs left out become variables. */
+export interface LRNNode extends LRNParams {
+  /** Input, (batch, channels, height, width). */
+  data?: Symbol | null;
+}
+
 /** Parameters of InstanceNorm. */
 export interface InstanceNormParams {
   /** Added to the variance. Default 0.001. */
@@ -3022,46 +3062,6 @@ export interface GroupNormNode extends GroupNormParams {
   gamma?: Symbol | null;
   /** Shift, (num_groups,). */
   beta?: Symbol | null;
-}
-
-/** Parameters of L2Normalization. */
-export interface L2NormalizationParams {
-  /** Added to the sum of squares. Default 1e-10. */
-  eps?: number;
-  /** What is divided by its norm. Default "instance". */
-  mode?: 'instance' | 'spatial' | 'channel';
-}
-/** Everything that L2Normalization takes, in one object. */
-export interface L2NormalizationAll<T> extends L2NormalizationParams {
-  /** Input, (batch, …). */
-  data: T;
-}
-/** Everything that a L2Normalization node takes, in one object; inputs left out become variables. */
-export interface L2NormalizationNode extends L2NormalizationParams {
-  /** Input, (batch, …). */
-  data?: Symbol | null;
-}
-
-/** Parameters of LRN. */
-export interface LRNParams {
-  /** Factor of the mean of squares. Default 0.0001. */
-  alpha?: number;
-  /** Exponent. Default 0.75. */
-  beta?: number;
-  /** Added to the mean of squares. Default 2. */
-  knorm?: number;
-  /** Number of channels in the window; odd. */
-  nsize: number;
-}
-/** Everything that LRN takes, in one object. */
-export interface LRNAll<T> extends LRNParams {
-  /** Input, (batch, channels, height, width). */
-  data: T;
-}
-/** Everything that a LRN node takes, in one object; inputs left out become variables. */
-export interface LRNNode extends LRNParams {
-  /** Input, (batch, channels, height, width). */
-  data?: Symbol | null;
 }
 
 /** Parameters of SequenceMask. */
@@ -3992,7 +3992,7 @@ export interface ContribBatchNormWithReLUParams {
   eps?: number;
   /** Weight of the old running statistics. Default 0.9. */
   momentum?: number;
-  /** Treat gamma as 1; its gradient is 0. Default true. */
+  /** Make gamma 1, in the array too; its gradient is 0. Default true. */
   fix_gamma?: boolean;
   /** Normalise by the running statistics in training too. Default false. */
   use_global_stats?: boolean;

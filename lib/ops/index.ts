@@ -74,3 +74,5 @@ import './proposal.js';
 import './deformable_pooling.js';
 import './quantized_rnn.js';
 import './written_into.js';
+import './image_resize.js';
+import './image_random.js';
