@@ -1,0 +1,17 @@
+// Parameters of _backward_GroupNorm as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct BackwardGroupNormParams {
+  int64_t num_groups;
+  double eps;
+  bool output_mean_var;
+  explicit BackwardGroupNormParams(ParamReader reader)
+      : num_groups(reader.integer()),
+        eps(reader.number()),
+        output_mean_var(reader.boolean()) {}
+};
+
+}  // namespace mxlab
