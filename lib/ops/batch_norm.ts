@@ -23,7 +23,7 @@ import { axisOf } from './reshape.js';
 export const batchNormParams = {
   eps: float('Added to the variance.', 1e-3, { min: 0 }),
   momentum: float('Weight of the old running statistics.', 0.9),
-  fix_gamma: bool('Treat gamma as 1; its gradient is 0.', true),
+  fix_gamma: bool('Make gamma 1, in the array too; its gradient is 0.', true),
   use_global_stats: bool('Normalise by the running statistics in training too.', false),
   output_mean_var: bool('Also return mean and inverse standard deviation.', false),
   axis: int('Axis of the channels.', 1),
@@ -114,6 +114,7 @@ defineOp({
     return [0, 1, 2, 3, 4].map((i) => (wanted.includes(i) ? found[wanted.indexOf(i)]! : null));
   },
   kernel: 'BatchNorm',
+  mutates: [1],
   trainingDependent: true,
   label: () => '',
   tolerance: 1e-4,

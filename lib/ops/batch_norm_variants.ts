@@ -28,6 +28,7 @@ defineComposite({
     const [y, mean, deviation] = F.invoke('BatchNorm', inputs, { ...params });
     return [apply(F, 'relu', y!), mean!, deviation!];
   },
+  mutates: [1],
   trainingDependent: true,
   label: () => '',
   tolerance: 1e-4,
@@ -82,6 +83,7 @@ defineComposite({
     const [y, mean, inverse] = F.invoke('BatchNorm', inputs, given);
     return [y!, mean!, shift(F, over(F, 1, square(F, inverse!)), -eps)];
   },
+  mutates: [1],
   trainingDependent: true,
   label: () => '',
   tolerance: 1e-4,

@@ -142,7 +142,7 @@ MXLAB_KERNEL("BatchNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
         cost,
         [=](const Call& call) {
           const T* x = call.in<T>(0);
-          const S* gamma = call.in<S>(1);
+          S* gamma = static_cast<S*>(call.inputs[1]);
           const S* beta = call.in<S>(2);
           S* mean = call.out<S>(1);
           S* inverse = call.out<S>(2);
@@ -167,13 +167,15 @@ MXLAB_KERNEL("BatchNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
             const double invstd = 1 / std::sqrt(variances[c] + eps);
             mean[c] = static_cast<S>(means[c]);
             inverse[c] = static_cast<S>(invstd);
-            const double scale = (fixed ? 1.0 : static_cast<double>(gamma[c])) * invstd;
+            // As in MXNet, a fixed gamma is not only read as 1 but becomes 1.
+            if (fixed) gamma[c] = S(1);
+            const double scale = static_cast<double>(gamma[c]) * invstd;
             a[c] = static_cast<S>(scale);
             b[c] = static_cast<S>(static_cast<double>(beta[c]) - means[c] * scale);
           }
           scaleAll(l, x, call.out<T>(0), a, b, call.threads);
         },
-        l.channels * 4 * static_cast<int64_t>(sizeof(double)));
+        l.channels * 4 * static_cast<int64_t>(sizeof(double)), fixed ? 1u << 1 : 0u);
   });
 });
 

@@ -1,0 +1,15 @@
+// Parameters of _image_random_contrast as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct ImageRandomContrastParams {
+  double min_factor;
+  double max_factor;
+  explicit ImageRandomContrastParams(ParamReader reader)
+      : min_factor(reader.number()),
+        max_factor(reader.number()) {}
+};
+
+}  // namespace mxlab

@@ -1,0 +1,15 @@
+// Parameters of _image_random_hue as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct ImageRandomHueParams {
+  double min_factor;
+  double max_factor;
+  explicit ImageRandomHueParams(ParamReader reader)
+      : min_factor(reader.number()),
+        max_factor(reader.number()) {}
+};
+
+}  // namespace mxlab
