@@ -43,6 +43,10 @@ export const negative = <T>(F: Functions<T>, x: T): T => one(F, 'negative', [x])
 export const square = <T>(F: Functions<T>, x: T): T => one(F, 'square', [x]);
 export const zerosLike = <T>(F: Functions<T>, x: T): T => one(F, 'zeros_like', [x]);
 
+/** The gradient of what does not change with its inputs: zeros, as MXNet has them, instead of an error. */
+export const zeroGradient = <T>({ F, inputs }: { F: Functions<T>; inputs: readonly T[] }): T[] =>
+  inputs.map((input) => zerosLike(F, input));
+
 /** The sum of `gradient` over the axes along which `shape` was stretched to `full`. */
 export function reduceTo<T>(F: Functions<T>, gradient: T, full: Shape, shape: Shape): T {
   return sameShape(full, shape) ? gradient : one(F, '_sum_to', [gradient], { shape });

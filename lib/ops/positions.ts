@@ -11,12 +11,11 @@ import {
   type OutputSpec,
   type TypeInference,
 } from '../core/index.js';
-import { apply, zerosLike } from './formulas.js';
+import { apply, zerosLike, zeroGradient } from './formulas.js';
 import { defineComposite } from './composite.js';
 import { axisOf } from './reshape.js';
 
-const whole = { none: 'positions are whole numbers' } as const;
-const noGradientCheck = whole.none;
+const noGradientCheck = 'positions are whole numbers';
 const dataType = (types: TypeInference): void => types.setAllSame([0], [0]);
 
 defineOp({
@@ -35,7 +34,7 @@ defineOp({
       throw shapes.fail(0, `a first axis of ${shape.length}`, `(${data.join(', ')})`);
     shapes.setOut(0, data.length > 1 ? data.slice(1) : [1]);
   },
-  gradient: whole,
+  gradient: zeroGradient,
   kernel: 'ravel_multi_index',
   label: ({ shape }) => shape.join('x'),
   examples: [
@@ -68,7 +67,7 @@ defineOp({
     if (data !== null)
       shapes.setOut(0, [shape.length, data.some((dim) => dim < 0) ? -1 : data.reduce((a, b) => a * b, 1)]);
   },
-  gradient: whole,
+  gradient: zeroGradient,
   kernel: 'unravel_index',
   label: ({ shape }) => shape.join('x'),
   examples: [
@@ -206,6 +205,12 @@ defineOp({
   },
   inferShape: (shapes, p) => {
     if (p.bin_cnt === null) {
+      if (p.range !== null)
+        throw new MXNetError('goes with bin_cnt', {
+          argument: 'range',
+          expected: 'null without bin_cnt',
+          given: `(${p.range.join(', ')})`,
+        });
       shapes.rankOf(1, [1]);
       const edges = shapes.in[1]?.[0] ?? -1;
       if (edges >= 0 && edges < 2) throw shapes.fail(1, 'two edges or more', `(${edges},)`);

@@ -14,6 +14,7 @@ import {
   shift,
   square,
   sub,
+  zeroGradient,
 } from './formulas.js';
 
 const like: readonly [string, string, Readonly<Record<string, Param<number>>>, Record<string, unknown>][] = [
@@ -61,10 +62,12 @@ for (const [name, how, params, example] of like) {
     inputs: { data: { doc: 'Gives shape and dtype.' } },
     params,
     inferShape: sameShapes,
-    // Zero, as in MXNet: the numbers depend on the shape only.
-    gradient: () => [null],
-    body: ({ F, inputShapes, inputTypes, params: p }) =>
-      F.invoke(`_random_${name}`, [], { ...p, shape: inputShapes[0]!, dtype: inputTypes[0]! }),
+    gradient: zeroGradient,
+    body: ({ F, inputs, inputShapes, inputTypes, params: p }) =>
+      // In a shape that is given as a parameter 0 means unknown.
+      inputShapes[0]!.includes(0)
+        ? F.invoke('zeros_like', inputs)
+        : F.invoke(`_random_${name}`, [], { ...p, shape: inputShapes[0]!, dtype: inputTypes[0]! }),
     random: true,
     examples: [{ inputs: { data: { shape: [2, 3] } }, params: example }],
   });

@@ -10,11 +10,11 @@ import {
   type DType,
   type PartialShape,
 } from '../core/index.js';
-import { apply, div } from './formulas.js';
+import { apply, div, zeroGradient } from './formulas.js';
 
 const source = 'MXNet 1.9.1, multisample_op';
-/** Zero, as in MXNet: nothing flows through a random number. */
-const zero = <T>({ inputs }: { inputs: readonly T[] }): null[] => inputs.map(() => null);
+/** MXNet's gradient is zero, although the numbers change with their parameters. */
+const noGradientCheck = 'nothing flows through a random number';
 const shape = ints('How many numbers for each parameter: the trailing shape of the result.', [], { min: 1 });
 
 interface SampleRow {
@@ -110,15 +110,19 @@ for (const { name, summary, inputs, values } of rows) {
       );
       types.setOut(0, p.dtype ?? 'float32');
     },
-    gradient: zero,
+    gradient: zeroGradient,
     kernel: `sample_${name}`,
     random: true,
     examples: [
       {
         inputs: Object.fromEntries(names.map((input, index) => [input, { values: values[index]! }])),
         params: { shape: [3] },
+        noGradientCheck,
       },
-      { inputs: Object.fromEntries(names.map((input, index) => [input, { values: values[index]! }])) },
+      {
+        inputs: Object.fromEntries(names.map((input, index) => [input, { values: values[index]! }])),
+        noGradientCheck,
+      },
     ],
   });
 }
@@ -155,7 +159,7 @@ defineOp({
     if (p.get_prob) types.setOut(1, types.in[0]!);
   },
   gradient: ({ F, inputs, outputs, grads, params: p, inputShapes, inputTypes }) => {
-    if (!p.get_prob) return [null];
+    if (!p.get_prob) return zeroGradient({ F, inputs });
     const shape = inputShapes[0]!;
     const classes = shape.at(-1)!;
     const sets = sizeOf(shape) / Math.max(1, classes);

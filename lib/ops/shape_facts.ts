@@ -1,5 +1,6 @@
 /** Shape and size of an array as arrays. */
 import { defineOp } from '../core/index.js';
+import { zeroGradient } from './formulas.js';
 
 for (const [name, what, length] of [
   ['shape_array', 'The shape of the input, as an int64 array.', (rank: number) => rank],
@@ -17,7 +18,8 @@ for (const [name, what, length] of [
       if (rank !== undefined) shapes.setOut(0, [length(rank)]);
     },
     inferType: (types) => types.setOut(0, 'int64'),
-    gradient: { none: 'a shape does not depend on the elements' },
+    gradient: zeroGradient,
+
     kernel: name,
     method: true,
     examples: [{ inputs: { data: { shape: [2, 3, 4] } } }],

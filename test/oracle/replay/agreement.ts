@@ -17,6 +17,8 @@ export interface Case {
   readonly outputs: number;
   readonly written?: readonly number[];
   readonly gradients: readonly number[];
+  /** Inputs whose second derivative is recorded. */
+  readonly second?: readonly number[];
   readonly refused?: string;
 }
 
@@ -32,6 +34,7 @@ export interface Verdict {
     | 'wrong values'
     | 'wrong gradient'
     | 'no gradient'
+    | 'wrong second gradient'
     | 'not refused'
     | 'both refuse';
   readonly detail?: string;
@@ -138,6 +141,25 @@ function replayCall(one: Case, arrays: Arrays): void {
   }
 }
 
+function replayTwice(one: Case, arrays: Arrays): void {
+  mx.random.seed(42);
+  const inputs = inputsOf(one, arrays, one.inputs);
+  for (const i of one.gradients) inputs[i]!.attach_grad();
+  const variables = one.gradients.map((i) => inputs[i]!);
+  const slopes = autograd.record(() => {
+    const outputs = mx.op.invoke(one.op!, inputs, one.attrs!);
+    return autograd.grad(outputs, variables, { head_grads: headsOf(one, arrays), create_graph: true });
+  });
+  autograd.backward(
+    slopes,
+    slopes.map((_, i) => arrays[`${one.id}/weight${i}`]!),
+  );
+  for (const i of one.second!) {
+    const want = arrays[`${one.id}/second${i}`]!;
+    compare(`second derivative for input ${i}`, inputs[i]!.grad, want, inputs, 'wrong second gradient');
+  }
+}
+
 function replayGraph(one: Case, arrays: Arrays): void {
   mx.random.seed(42);
   const names = one.names!;
@@ -183,6 +205,7 @@ export function replayCase(one: Case, arrays: Arrays): Verdict {
     mx.tidy(() => {
       if (one.op === undefined) replayGraph(one, arrays);
       else replayCall(one, arrays);
+      if (one.second?.length) replayTwice(one, arrays);
     });
     return { id, verdict: 'agrees' };
   } catch (error) {

@@ -24,6 +24,8 @@ from mxnet.base import _LIB, MXNetError, c_str  # noqa: E402
 
 SEED = 42
 PER_OPERATOR = int(os.environ.get("REPLAY_CASES", "60"))
+# Second derivatives too: MXNet has them for few operators, and ends the process on others.
+TWICE = os.environ.get("REPLAY_TWICE") == "1"
 LARGEST = 65536
 
 
@@ -117,7 +119,31 @@ def operator_case(case, values, arrays):
     arrays.update({f"{name}/grad{i}": value for i, value in found.items()})
     if found:
         arrays.update({f"{name}/head{i}": value for i, value in enumerate(heads)})
-    return {**result, "gradients": sorted(found)}
+    result["gradients"] = sorted(found)
+    if found and case.get("twice"):
+        result["second"] = second_order(handle, case, values, heads, result["gradients"], arrays)
+    return result
+
+
+def second_order(handle, case, values, heads, wanted, arrays):
+    """Which inputs have a derivative of the gradients (weighted by fixed numbers); fills `arrays` with them."""
+    name = case["id"]
+    mx.random.seed(SEED)
+    inputs = [array(value) for value in values]
+    for i in wanted:
+        inputs[i].attach_grad()
+    try:
+        with autograd.record(train_mode=True):
+            outputs = invoke(handle, inputs, case["attrs"])
+            slopes = autograd.grad(outputs, [inputs[i] for i in wanted], [array(head) for head in heads], create_graph=True)
+        weights = heads_for(name + " again", [slope.asnumpy() for slope in slopes])
+        autograd.backward(slopes, [array(weight) for weight in weights])
+        found = {i: inputs[i].grad.asnumpy() for i in wanted}
+    except (MXNetError, ValueError):
+        return []
+    arrays.update({f"{name}/weight{i}": value for i, value in enumerate(weights)})
+    arrays.update({f"{name}/second{i}": value for i, value in found.items()})
+    return wanted
 
 
 def graph_case(case, values, arrays):
@@ -266,6 +292,7 @@ def main():
         chosen = [pair for _, _, pair in sorted(order, key=lambda item: item[:2])[:PER_OPERATOR]]
         for index, (case, _) in enumerate(chosen):
             case["id"] = f"{op} {index}"
+            case["twice"] = TWICE
         total += write(folder, op, chosen, operator_case)
     for index, (case, _) in enumerate(graphs):
         case["id"] = f"graph {index}"
