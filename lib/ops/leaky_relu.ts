@@ -1,5 +1,16 @@
 /** Activations with a slope below zero: leaky, parametric, exponential, scaled exponential, Gaussian, random. */
-import { defineOp, float, oneOf, UNKNOWN, type OutputSpec } from '../core/index.js';
+import {
+  defineOp,
+  float,
+  oneOf,
+  UNKNOWN,
+  type Functions,
+  type GradientContext,
+  type OutputSpec,
+  type ParamValues,
+  type Shape,
+} from '../core/index.js';
+import { add, apply, from, mul, reduceTo, scale, square } from './formulas.js';
 
 const params = {
   act_type: oneOf(['rrelu', 'leaky', 'prelu', 'elu', 'selu', 'gelu'], 'The function.', 'leaky'),
@@ -83,10 +94,66 @@ defineOp({
     shapes.setOut(0, shapes.in[1]!);
     if (act_type === 'prelu') shapes.setOut(1, shapes.in[2]!);
   },
-  gradient: { none: 'the second derivative of LeakyReLU is not implemented' },
+  gradient: (context) => (context.params.act_type === 'prelu' ? preluGradients(context) : curved(context)),
   kernel: 'backward_LeakyReLU',
   internal: true,
   examples: [
     { inputs: { dy: { shape: [2, 3] }, data: { shape: [2, 3] } }, noGradientCheck: 'gradient of a gradient' },
   ],
 });
+
+type Context<T> = GradientContext<T, ParamValues<typeof params>>;
+
+/** 1 where x is negative (or 0 with `orZero`), else 0. */
+const negativeOnes = <T>(F: Functions<T>, x: T, orZero = false): T =>
+  apply(F, orZero ? '_lesser_equal_scalar' : '_lesser_scalar', x, { scalar: 0 });
+
+/** The second derivative of the functions that bend, by the input; straight ones have zeros. */
+function bend<T>(F: Functions<T>, x: T, { act_type, slope }: ParamValues<typeof params>): T {
+  if (act_type === 'gelu') {
+    // f″ = φ(x) (2 - x²) with the normal density φ.
+    const density = scale(F, apply(F, 'exp', scale(F, square(F, x), -0.5)), 1 / Math.sqrt(2 * Math.PI));
+    return mul(F, density, from(F, 2, square(F, x)));
+  }
+  if (act_type !== 'elu' && act_type !== 'selu') return apply(F, 'zeros_like', x);
+  const factor =
+    act_type === 'elu' ? slope : 1.0507009873554804934193349852946 * 1.6732632423543772848170429916717;
+  const below = negativeOnes(F, x, true);
+  // What lies above 0 is cut off before the exponential, which might overflow there.
+  return scale(F, mul(F, below, apply(F, 'exp', mul(F, x, below))), factor);
+}
+
+function curved<T>({
+  F,
+  inputs: [dy, x],
+  grads: [head],
+  params: p,
+  wants,
+}: Context<T>): readonly (T | null)[] {
+  return [
+    wants[0] ? apply(F, '_backward_LeakyReLU', [head!, x!], p) : null,
+    wants[1] ? mul(F, mul(F, head!, dy!), bend(F, x!, p)) : null,
+  ];
+}
+
+/** Of dx = dy (1 or gamma) and dgamma = Σ dy min(x, 0). */
+function preluGradients<T>(context: Context<T>): readonly (T | null)[] {
+  const { F, inputs, grads, params: p, wants, inputShapes } = context;
+  const [dy, x, gamma] = inputs as readonly [T, T, T];
+  const [headX, headGamma] = [grads[0]!, grads[1]!];
+  const [, full, own] = inputShapes as readonly [Shape, Shape, Shape];
+  const shape = full.map((_, axis) => (axis === Math.min(1, full.length - 1) ? own[0]! : 1));
+  const wide = (line: T): T => apply(F, 'broadcast_like', [apply(F, 'Reshape', line, { shape }), x]);
+  const along = apply(F, '_backward_LeakyReLU', [headX, x, gamma], p);
+  const below = negativeOnes(F, x);
+  const spread = wide(headGamma);
+  return [
+    wants[0] ? add(F, along, mul(F, spread, mul(F, x, below))) : null,
+    wants[1] ? mul(F, mul(F, spread, dy), below) : null,
+    wants[2]
+      ? apply(F, 'Reshape', reduceTo(F, mul(F, mul(F, headX, dy), negativeOnes(F, x, true)), full, shape), {
+          shape: own,
+        })
+      : null,
+  ];
+}

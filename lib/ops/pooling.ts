@@ -8,10 +8,12 @@ import {
   oneOf,
   optional,
   UNKNOWN,
+  type GradientContext,
+  type ParamValues,
   type ShapeInference,
 } from '../core/index.js';
 import { defineComposite } from './composite.js';
-import { scale as scaled } from './formulas.js';
+import { add, apply, div, from, mul, power, scale as scaled } from './formulas.js';
 import { layoutShape, spatialSizes, windowLabel, windowOf, type Window } from './windows.js';
 
 const params = {
@@ -26,7 +28,7 @@ const params = {
   ),
   stride: ints('Step of the windows; empty means 1.', [], { min: 1 }),
   pad: ints('Padding on both sides; empty means 0.', [], { min: 0 }),
-  p_value: optional(int('The p of lp pooling.', undefined, { min: 1 })),
+  p_value: optional(int('The p of lp pooling, which needs it.', undefined, { min: 1, max: 64 })),
   count_include_pad: optional(bool('Whether avg counts the padding; null means yes.')),
   layout: optional(
     oneOf(['NCW', 'NCHW', 'NCDHW', 'NWC', 'NHWC', 'NDHWC'], 'Order of the axes; null means channels second.'),
@@ -57,6 +59,8 @@ function pooled(
 }
 
 interface PoolParams {
+  readonly pool_type: string;
+  readonly p_value?: number | null;
   readonly kernel: readonly number[];
   readonly global_pool: boolean;
   readonly pooling_convention: 'full' | 'valid' | 'same';
@@ -66,6 +70,12 @@ interface PoolParams {
 }
 
 function inferPooled(shapes: ShapeInference, p: PoolParams): void {
+  if (p.pool_type === 'lp' && p.p_value === null)
+    throw new MXNetError('is needed', {
+      argument: 'p_value',
+      expected: 'the p of lp pooling',
+      given: 'null',
+    });
   const data = shapes.in[0]!;
   shapes.rankOf(0, p.global_pool ? [3, 4, 5] : [p.kernel.length + 2]);
   if (data === null) return;
@@ -96,7 +106,7 @@ defineOp({
   category: 'pooling',
   summary: 'Takes the maximum, mean, sum or p-norm of sliding windows.',
   details:
-    'Windows never reach beyond input and padding; avg divides by the size of that part, or without count_include_pad by the number of real elements. Padding never wins a maximum. The gradient of max goes to the first maximum of each window. lp: (Σ |x|^p)^(1/p).',
+    'Windows never reach beyond input and padding; avg divides by the size of that part, or without count_include_pad by the number of real elements. Padding never wins a maximum. The gradient of max goes to the first maximum of each window. lp: (Σ xᵖ)^(1/p), without absolute values as in MXNet: an odd p keeps signs. The maximum of no element is the least finite number.',
   source: 'MXNet 1.9.1, Pooling',
   inputs: {
     data: { doc: 'Input, (batch, channels, width), (batch, channels, height, width) or with depth.' },
@@ -140,16 +150,15 @@ defineOp({
     shapes.setOut(0, shapes.in[1]!);
     shapes.setIn(0, shapes.in[2]!);
   },
-  gradient: ({ F, inputs, grads, params: p, wants }) => {
-    if (p.pool_type !== 'avg' && p.pool_type !== 'sum')
-      throw new MXNetError(`the second derivative of ${p.pool_type} pooling does not exist here`, {
-        op: 'Pooling',
-      });
-    return [
-      wants[0] ? F.invoke('Pooling', [grads[0]!], p)[0]! : null,
-      wants[1] ? F.invoke('zeros_like', [inputs[1]!])[0]! : null,
-      wants[2] ? F.invoke('zeros_like', [inputs[2]!])[0]! : null,
-    ];
+  gradient: (context) => {
+    const { F, inputs, grads, params: p, wants } = context;
+    const none = inputs.map((input) => apply(F, 'zeros_like', input));
+    if (p.pool_type === 'lp' && (p.p_value ?? 2) > 1) return powerGradients(context);
+    const toDy =
+      p.pool_type === 'max'
+        ? apply(F, '_pooling_gather', [grads[0]!, inputs[1]!], p)
+        : apply(F, 'Pooling', grads[0]!, p);
+    return [wants[0] ? toDy : null, none[1]!, none[2]!];
   },
   kernel: 'backward_Pooling',
   internal: true,
@@ -157,6 +166,56 @@ defineOp({
     {
       inputs: { dy: { shape: [1, 2, 2, 3] }, data: { shape: [1, 2, 4, 6] }, output: { shape: [1, 2, 2, 3] } },
       params: { kernel: [2, 2], stride: [2, 2], pool_type: 'avg' },
+    },
+  ],
+});
+
+/** Gradients of the gradient of lp pooling, dx = x^(p-1) Σ dy / y^(p-1), where y is not 0. */
+function powerGradients<T>({
+  F,
+  inputs: [dy, x, y],
+  grads: [head],
+  params: given,
+  wants,
+}: GradientContext<T, ParamValues<typeof params>>): readonly (T | null)[] {
+  const p = given.p_value!;
+  const sums = { ...given, pool_type: 'sum' };
+  const zero = apply(F, '_equal_scalar', y!, { scalar: 0 });
+  // 1 / y where y is not 0, and 0 there.
+  const inverse = div(F, from(F, 1, zero), add(F, y!, zero));
+  const weight = power(F, inverse, p - 1);
+  const slope = apply(F, 'Pooling', mul(F, head!, power(F, x!, p - 1)), sums);
+  const spread = (value: T): T => apply(F, '_backward_Pooling', [value, x!, y!], sums);
+  return [
+    wants[0] ? mul(F, slope, weight) : null,
+    wants[1]
+      ? scaled(F, mul(F, mul(F, head!, power(F, x!, p - 2)), spread(mul(F, dy!, weight))), p - 1)
+      : null,
+    wants[2] ? scaled(F, mul(F, mul(F, dy!, slope), power(F, inverse, p)), 1 - p) : null,
+  ];
+}
+
+defineOp({
+  name: '_pooling_gather',
+  category: 'pooling',
+  summary: 'What an array has where the maxima of another one lie: the gradient of max pooling by its heads.',
+  inputs: { values: { doc: 'Read at the maxima.' }, data: { doc: 'Input of the layer.' } },
+  params,
+  inferShape: (shapes, p) => {
+    if (shapes.in[0]) shapes.setIn(1, shapes.in[0]);
+    if (shapes.in[1]) shapes.setIn(0, shapes.in[1]);
+    inferPooled(shapes, p);
+  },
+  gradient: ({ F, inputs, outputs, grads, params: p }) => [
+    apply(F, '_backward_Pooling', [grads[0]!, inputs[1]!, outputs[0]!], p),
+    apply(F, 'zeros_like', inputs[1]!),
+  ],
+  kernel: 'pooling_gather',
+  internal: true,
+  examples: [
+    {
+      inputs: { values: { shape: [1, 2, 4, 4] }, data: { shape: [1, 2, 4, 4] } },
+      params: { kernel: [2, 2], stride: [2, 2] },
     },
   ],
 });

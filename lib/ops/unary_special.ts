@@ -1,5 +1,5 @@
 /** Unary operators: activations and special functions, with the fused gradients of the common ones. */
-import { defineOp, type Functions } from '../core/index.js';
+import { defineOp, int, type Functions } from '../core/index.js';
 import { apply, mul, negative, sameShapes, scale, shift, square, from } from './formulas.js';
 import { defineUnary, type UnaryRow } from './unary.js';
 
@@ -66,7 +66,7 @@ const rows: readonly UnaryRow[] = [
     name: '_digamma',
     summary: 'Logarithmic derivative of the gamma function.',
     formula: 'y = Γ′(x) / Γ(x)',
-    gradient: { none: 'the trigamma function is not an operator of MXNet' },
+    gradient: (F, x, _y, dy) => mul(F, dy, apply(F, '_polygamma', x, { order: 1 })),
     range: [0.5, 3],
     method: false,
   },
@@ -109,3 +109,25 @@ function defineBackward(
 defineBackward('relu', 'dx = dy where y > 0, else 0', null);
 defineBackward('sigmoid', 'dx = dy y (1 - y)', (F, dy, y) => mul(F, dy, from(F, 1, scale(F, y, 2))));
 defineBackward('tanh', 'dx = dy (1 - y²)', (F, dy, y) => scale(F, mul(F, dy, y), -2));
+
+defineOp({
+  name: '_polygamma',
+  category: 'elementwise',
+  summary: 'Derivatives of the digamma function.',
+  details: 'y = ψ⁽ⁿ⁾(x); +∞ at 0 and the negative whole numbers for odd orders, not a number for even ones.',
+  source: 'Abramowitz and Stegun 1972, 6.4',
+  inputs: { data: { doc: 'Input, any shape.' } },
+  params: { order: int('Which derivative.', undefined, { min: 1, max: 100 }) },
+  inferShape: sameShapes,
+  gradient: ({ F, inputs, grads, params: { order } }) => [
+    mul(F, grads[0]!, apply(F, '_polygamma', inputs[0]!, { order: order + 1 })),
+  ],
+  kernel: 'polygamma',
+  inplace: [[0, 0]],
+  internal: true,
+  examples: [
+    { inputs: { data: { shape: [2, 3] } }, params: { order: 1 }, range: [0.5, 3] },
+    { inputs: { data: { shape: [2, 3] } }, params: { order: 2 }, range: [0.5, 3] },
+    { inputs: { data: { values: [-0.4, -1.7, -2.3, 0.2, 15] } }, params: { order: 3 } },
+  ],
+});

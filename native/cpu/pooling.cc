@@ -10,6 +10,7 @@
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "generated/params/backward_pooling.h"
+#include "generated/params/pooling_gather.h"
 #include "vector_math.h"
 #include "windows.h"
 
@@ -19,7 +20,7 @@ namespace {
 struct PoolSettings {
   Windows w;
   int64_t type = 0;
-  double p = 2;
+  int64_t p = 2;
   bool countPadding = true;
   /// Elements between neighbours on the innermost spatial axis: 1, or the channels in channels-last layouts.
   int64_t step = 1;
@@ -49,7 +50,8 @@ PoolSettings settings(const PlanSpec& spec, const Meta& data, const Meta& out, c
   if (s.w.channels != s.w.outChannels || data.dtype != out.dtype)
     throw std::invalid_argument("Pooling: data and output do not fit each other");
   s.type = params.pool_type;
-  s.p = static_cast<double>(params.p_value.value_or(2));
+  s.p = params.p_value.value_or(2);
+  if (s.p < 1 || s.p > 64) throw std::invalid_argument("Pooling: p_value must be from 1 to 64");
   s.countPadding = params.count_include_pad.value_or(true);
   s.step = last ? s.w.channels : 1;
   for (size_t i = 0; i < 3; ++i) {
@@ -96,12 +98,31 @@ MXLAB_INLINE void eachPlace(const PoolSettings& s, const Range& r, F&& f) {
   }
 }
 
+/// A whole power, with its sign.
+inline double whole(double base, int64_t exponent) {
+  double value = 1;
+  for (; exponent > 0; --exponent) value *= base;
+  return value;
+}
+
+/// The maximum of no elements, as in MXNet: the least finite number.
+template <typename T>
+T leastNumber() {
+  if constexpr (std::is_same<T, Half>::value) {
+    return T(-65504.0f);
+  } else if constexpr (std::is_same<T, Bfloat16>::value) {
+    return T(-3.38953139e38f);
+  } else {
+    return std::numeric_limits<T>::lowest();
+  }
+}
+
 template <typename T, typename C>
 C pool(const PoolSettings& s, const Range& r, const T* x) {
   switch (s.type) {
     case PoolingParams::kPoolTypeMax: {
-      C best = isFloating<T> ? C(-INFINITY) : std::numeric_limits<C>::lowest();
-      if constexpr (!isFloating<T>) best = static_cast<C>(std::numeric_limits<T>::lowest());
+      if (r.empty()) return static_cast<C>(leastNumber<T>());
+      C best = isFloating<T> ? C(-INFINITY) : static_cast<C>(leastNumber<T>());
       eachPlace(s, r, [&](int64_t at) {
         const C v = static_cast<C>(x[at]);
         best = v > best ? v : best;
@@ -109,9 +130,11 @@ C pool(const PoolSettings& s, const Range& r, const T* x) {
       return best;
     }
     case PoolingParams::kPoolTypeLp: {
+      // MXNet takes no absolute values: odd powers keep their sign.
       double sum = 0;
-      eachPlace(s, r, [&](int64_t at) { sum += std::pow(std::fabs(static_cast<double>(x[at])), s.p); });
-      return static_cast<C>(std::pow(sum, 1 / s.p));
+      eachPlace(s, r, [&](int64_t at) { sum += whole(static_cast<double>(x[at]), s.p); });
+      const double root = s.p == 1 ? std::fabs(sum) : std::pow(std::fabs(sum), 1 / static_cast<double>(s.p));
+      return static_cast<C>(sum < 0 ? -root : root);
     }
     default: {
       C sum = 0;
@@ -119,6 +142,21 @@ C pool(const PoolSettings& s, const Range& r, const T* x) {
       return s.type == PoolingParams::kPoolTypeAvg ? static_cast<C>(sum / static_cast<C>(r.divisor)) : sum;
     }
   }
+}
+
+/// Place of the first maximum, -1 in an empty range.
+template <typename T, typename C>
+MXLAB_INLINE int64_t firstMaximum(const PoolSettings& s, const Range& r, const T* x) {
+  int64_t best = -1;
+  C largest = 0;
+  eachPlace(s, r, [&](int64_t place) {
+    const C v = static_cast<C>(x[place]);
+    if (best < 0 || v > largest) {
+      best = place;
+      largest = v;
+    }
+  });
+  return best;
 }
 
 /// Calls f(output index, range) for every place of one image.
@@ -145,6 +183,7 @@ void eachWindow(const PoolSettings& s, F&& f) {
 /// Combines [begin, end) of a line into one number.
 template <bool kMax>
 float joined(const float* line, int64_t begin, int64_t end) {
+  if (begin >= end) return kMax ? leastNumber<float>() : 0.0f;
   float value = kMax ? -INFINITY : 0.0f;
   for (int64_t i = begin; i < end; ++i) value = kMax ? (line[i] > value ? line[i] : value) : value + line[i];
   return value;
@@ -186,7 +225,7 @@ void poolRows(const PoolSettings& s, const float* x, float* y, float* line) {
         }
       }
       if (!source) {
-        std::fill(line, line + width, kMax ? -INFINITY : 0.0f);
+        std::fill(line, line + width, kMax ? leastNumber<float>() : 0.0f);
         source = line;
       }
       const auto edge = [&](int64_t begin, int64_t end) {
@@ -282,23 +321,14 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
                 const C g = static_cast<C>(dy[at]);
                 if (s.type == PoolingParams::kPoolTypeMax) {
                   // The first maximum takes it all.
-                  int64_t best = -1;
-                  C largest = 0;
-                  eachPlace(s, r, [&](int64_t place) {
-                    const C v = static_cast<C>(x[place]);
-                    if (best < 0 || v > largest) {
-                      best = place;
-                      largest = v;
-                    }
-                  });
+                  const int64_t best = firstMaximum<T, C>(s, r, x);
                   if (best >= 0) to[best] += g;
                 } else if (s.type == PoolingParams::kPoolTypeLp) {
                   const double v = static_cast<double>(out[at]);
-                  if (v == 0) return;
+                  if (v == 0 && s.p > 1) return;
                   eachPlace(s, r, [&](int64_t place) {
-                    const double e = static_cast<double>(x[place]);
-                    const double slope = std::pow(std::fabs(e) / v, s.p - 1);
-                    to[place] += static_cast<C>(static_cast<double>(g) * (e < 0 ? -slope : slope));
+                    const double slope = s.p == 1 ? 1 : whole(static_cast<double>(x[place]) / v, s.p - 1);
+                    to[place] += static_cast<C>(static_cast<double>(g) * slope);
                   });
                 } else {
                   const C each = s.type == PoolingParams::kPoolTypeAvg ? g / static_cast<C>(r.divisor) : g;
@@ -313,6 +343,35 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
           }
         },
         scratch);
+  });
+});
+
+/// What another array has where the maxima of the windows are: max pooling's second derivative.
+MXLAB_KERNEL("pooling_gather", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const PoolingGatherParams params(reader);
+  const Meta& values = spec.inputs.at(0);
+  const Meta& data = spec.inputs.at(1);
+  const Meta& y = spec.outputs.at(0);
+  const PoolSettings s = settings(spec, data, y, params);
+  if (values.shape != data.shape || values.dtype != data.dtype)
+    throw std::invalid_argument("Pooling: the arrays do not fit each other");
+  return dispatchFloat(data.dtype, "Pooling", [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    using C = typename Compute<T>::type;
+    return std::make_unique<FunctionKernel>(poolCost(s, y), [s](const Call& call) {
+      const int64_t work = s.w.outSize() * s.w.kernelSize();
+      const int64_t grain = 32768 / (work + 1) + 1;
+      parallelFor(call.threads, s.w.batch * s.w.channels, grain, [&](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          const int64_t base = s.base(i, s.w.inSize());
+          T* out = call.out<T>(0) + s.base(i, s.w.outSize());
+          eachWindow(s, [&](int64_t at, const Range& r) {
+            const int64_t best = firstMaximum<T, C>(s, r, call.in<T>(1) + base);
+            out[at] = best < 0 ? T(0) : call.in<T>(0)[base + best];
+          });
+        }
+      });
+    });
   });
 });
 
