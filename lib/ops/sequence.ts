@@ -1,6 +1,7 @@
 /** Sequences of different lengths in one array: masked, cut at their ends, turned round. */
 import {
   bool,
+  defineOp,
   float,
   int,
   MXNetError,
@@ -9,7 +10,7 @@ import {
   type TypeInference,
 } from '../core/index.js';
 import { defineComposite } from './composite.js';
-import { apply, from, shift } from './formulas.js';
+import { apply, shift } from './formulas.js';
 
 interface SequenceParams {
   readonly use_sequence_length: boolean;
@@ -49,7 +50,7 @@ const whole = <T>(F: Functions<T>, lengths: T, shape: readonly number[]): T =>
 
 const example = { shape: [4, 3, 2] } as const;
 
-defineComposite({
+defineOp({
   name: 'SequenceMask',
   category: 'shape',
   summary: 'Puts a value behind the end of each sequence.',
@@ -63,19 +64,12 @@ defineComposite({
     const data = check(shapes, p);
     if (data) shapes.setOut(0, data);
   },
-  body: ({ F, inputs: [data, ends], params: p, inputShapes, inputTypes }) => {
-    if (!p.use_sequence_length) return [apply(F, '_copy', data!)];
-    const shape = inputShapes[0]!;
-    const ones = shape.slice(2).map(() => 1);
-    const along = (which: number): number[] => [...(which === 0 ? [-1, 1] : [1, -1]), ...ones];
-    const inside = apply(F, 'broadcast_lesser', [
-      count(F, shape[p.axis]!, along(p.axis)),
-      whole(F, ends!, along(1 - p.axis)),
-    ]);
-    const mask = apply(F, 'broadcast_to', inside, { shape });
-    const filling = F.invoke('_full', [], { shape, value: p.value, dtype: inputTypes[0]! })[0]!;
-    return [apply(F, 'where', [mask, data!, filling])];
-  },
+  gradient: ({ F, inputs: [, ends], grads, params: p }) =>
+    ends === undefined
+      ? [grads[0]!]
+      : [apply(F, 'SequenceMask', [grads[0]!, ends], { ...p, value: 0 }), null],
+  kernel: 'SequenceMask',
+  inplace: [[0, 0]],
   examples: [
     {
       inputs: { data: example, sequence_length: { values: [2, 4, 1] } },
@@ -128,7 +122,7 @@ defineComposite({
   ],
 });
 
-defineComposite({
+defineOp({
   name: 'SequenceReverse',
   category: 'shape',
   summary: 'Each sequence from its end to its beginning; what is behind the end stays.',
@@ -149,18 +143,12 @@ defineComposite({
     const data = check(shapes, p);
     if (data) shapes.setOut(0, data);
   },
-  body: ({ F, inputs: [data, ends], params: p, inputShapes }) => {
-    if (!p.use_sequence_length) return [apply(F, 'reverse', data!, { axis: [0] })];
-    const shape = inputShapes[0]!.slice(0, 2);
-    const wide = (value: typeof data): NonNullable<typeof data> =>
-      apply(F, 'broadcast_to', value!, { shape }) as NonNullable<typeof data>;
-    const [time, size] = [wide(count(F, shape[0]!, [-1, 1])), wide(whole(F, ends!, [1, -1]))];
-    const mirrored = from(F, -1, apply(F, 'elemwise_sub', [time, size]));
-    const inside = apply(F, 'broadcast_lesser', [time, size]);
-    const place = apply(F, 'where', [inside, mirrored, time]);
-    const at = apply(F, 'stack', [place, wide(count(F, shape[1]!, [1, -1]))], { axis: 0 });
-    return [apply(F, 'gather_nd', [data!, at])];
+  gradient: ({ F, inputs: [, ends], grads, params: p }) => {
+    const given = ends === undefined ? [grads[0]!] : [grads[0]!, ends];
+    const back = apply(F, 'SequenceReverse', given, { ...p });
+    return ends === undefined ? [back] : [back, null];
   },
+  kernel: 'SequenceReverse',
   examples: [
     {
       inputs: { data: example, sequence_length: { values: [2, 4, 1] } },
