@@ -45,7 +45,7 @@ struct EngineMemory {
 class Engine {
  public:
   /// Work estimated below this runs at once on the calling thread: handing it over costs as much.
-  double inlineNanoseconds() const { return threads_ > 1 ? 40e3 : 100e3; }
+  double inlineNanoseconds() const { return threads_ > 1 ? 80e3 : 100e3; }
   /// The largest output of a call that may wait in a batch.
   static constexpr int64_t kSmallBytes = 4096;
   /// The smallest output of an elementwise call that may wait for others to be run together with.

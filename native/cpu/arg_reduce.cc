@@ -9,7 +9,7 @@
 #include "core/parallel.h"
 #include "generated/params/argmax.h"
 #include "generated/params/argmin.h"
-#include "vector_math.h"
+#include "reduce_loops.h"
 
 namespace mxlab {
 namespace {
@@ -41,11 +41,9 @@ class ArgKernel final : public Kernel {
  private:
   int64_t row(const T* x) const {
     if constexpr (std::is_same<T, float>::value) {
-      // Two vector passes: the extreme, then its first place.
-      const FloatRows& rows = floatRows();
-      const float best =
-          (std::is_same<Better, std::greater<float>>::value ? rows.maximum : rows.minimum)(x, length_);
-      return rows.find(x, best, length_);
+      const ReduceLoops& loops = reduceLoops();
+      return (std::is_same<Better, std::greater<float>>::value ? loops.largestAt : loops.smallestAt)(x,
+                                                                                                     length_);
     } else {
       C best = static_cast<C>(x[0]);
       int64_t index = 0;

@@ -7,6 +7,7 @@
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "generated/params/backward_layer_norm.h"
+#include "reduce_loops.h"
 #include "row_loops.h"
 #include "softmax.h"
 
@@ -71,7 +72,7 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
               const float inverse = static_cast<float>(1 / d);
               mean[i] = m;
               std[i] = static_cast<float>(d);
-              for (int64_t j = 0; j < s.size; ++j) y[at + j] = (x[at + j] - m) * inverse * gamma[j] + beta[j];
+              reduceLoops().normalize(x + at, m, inverse, gamma, beta, y + at, s.size);
               continue;
             }
           }

@@ -12,6 +12,7 @@
 #include "generated/params/sort.h"
 #include "generated/params/topk.h"
 #include "indices.h"
+#include "order_keys.h"
 
 namespace mxlab {
 namespace {
@@ -40,36 +41,52 @@ Lines linesOf(const Shape& shape, const std::optional<int64_t>& axis) {
   return lines;
 }
 
-/// Value and position side by side: sorting them moves no indirections.
-template <typename C>
-struct Item {
-  C value;
-  int64_t at;
+/// The order of lines of eight-byte elements; equal values by position, NaN last. Gives items like LineOrder,
+/// of which only the positions mean something.
+template <typename T>
+class WideOrder {
+ public:
+  explicit WideOrder(int64_t length) : values_(static_cast<size_t>(length)), items_(values_.size()) {}
+  const uint64_t* first(const T* source, int64_t stride, int64_t k, bool ascending) {
+    for (size_t i = 0; i < items_.size(); ++i) values_[i] = {source[static_cast<int64_t>(i) * stride], i};
+    const auto less = [ascending](const Item& a, const Item& b) {
+      const bool aNan = a.value != a.value, bNan = b.value != b.value;
+      if (aNan || bNan) return aNan != bNan ? bNan : a.at < b.at;
+      if (a.value != b.value) return ascending ? a.value < b.value : a.value > b.value;
+      return a.at < b.at;
+    };
+    const auto end = values_.begin() + k;
+    if (k * 4 < static_cast<int64_t>(values_.size()))
+      std::nth_element(values_.begin(), end, values_.end(), less);
+    std::sort(values_.begin(), k * 4 < static_cast<int64_t>(values_.size()) ? end : values_.end(), less);
+    for (size_t i = 0; i < static_cast<size_t>(k); ++i) items_[i] = values_[i].at;
+    return items_.data();
+  }
+
+ private:
+  /// Value and position side by side: sorting them moves no indirections.
+  struct Item {
+    T value;
+    uint64_t at;
+  };
+  std::vector<Item> values_;
+  std::vector<uint64_t> items_;
 };
 
-/// Sorts the first k of `items`; equal values by position, NaN last.
-template <typename C>
-void order(std::vector<Item<C>>& items, int64_t k, bool ascending) {
-  const auto less = [ascending](const Item<C>& a, const Item<C>& b) {
-    const bool aNan = a.value != a.value, bNan = b.value != b.value;
-    if (aNan || bNan) return aNan != bNan ? bNan : a.at < b.at;
-    if (a.value != b.value) return ascending ? a.value < b.value : a.value > b.value;
-    return a.at < b.at;
-  };
-  const int64_t count = static_cast<int64_t>(items.size());
-  if (k * 4 < count) {
-    std::nth_element(items.begin(), items.begin() + k, items.end(), less);
-    std::sort(items.begin(), items.begin() + k, less);
-  } else {
-    std::sort(items.begin(), items.end(), less);
-  }
-}
+template <typename T>
+using OrderOf = std::conditional_t<sizeof(T) == 8, WideOrder<T>, LineOrder>;
 
-/// Writes position `value` into element i of an array of any dtype.
-void put(DType dtype, void* data, int64_t i, int64_t value) {
-  dispatch(dtype, [&](auto tag) {
+/// Writes the positions of k items, one every `stride` elements from element `begin` on.
+using PutPositions = void (*)(void* data, int64_t begin, int64_t stride, const uint64_t* items, int64_t k);
+
+PutPositions putPositions(DType dtype) {
+  return dispatch(dtype, [](auto tag) -> PutPositions {
     using T = typename decltype(tag)::type;
-    static_cast<T*>(data)[i] = convert<T>(value);
+    return [](void* data, int64_t begin, int64_t stride, const uint64_t* items, int64_t k) {
+      T* const y = static_cast<T*>(data) + begin;
+      for (int64_t i = 0; i < k; ++i)
+        y[i * stride] = convert<T>(static_cast<int64_t>(items[i] & 0xffffffffu));
+    };
   });
 }
 
@@ -91,31 +108,31 @@ std::unique_ptr<Kernel> makeOrder(const PlanSpec& spec, const std::optional<int6
     throw std::invalid_argument("the values have the wrong dtype");
   const DType positionType =
       wanted.positions >= 0 ? spec.outputs.at(static_cast<size_t>(wanted.positions)).dtype : DType::kInt32;
-  const double cost = 100.0 + static_cast<double>(in.size) * 12.0;
+  const PutPositions put = putPositions(positionType);
+  const bool isLong = lines.length > int64_t{0xffffffff};
+  if (isLong) throw std::invalid_argument("a line has more than 4,294,967,295 elements");
+  const bool isPart = wanted.k * 4 < lines.length;
+  const double cost = 100.0 + static_cast<double>(in.size) * (isPart ? 1.0 : 8.0);
   return dispatch(in.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
-    using C = typename Compute<T>::type;
     return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
       const T* x = call.in<T>(0);
       if (wanted.mask) std::fill_n(call.out<T>(wanted.values), size, convert<T>(0));
       parallelFor(call.threads, lines.count(), 16384 / (lines.length + 1) + 1, [&](int64_t from, int64_t to) {
-        std::vector<Item<C>> items(static_cast<size_t>(lines.length));
+        OrderOf<T> order(lines.length);
         for (int64_t line = from; line < to; ++line) {
           const T* source = x + lines.begin(line, lines.length);
-          for (int64_t i = 0; i < lines.length; ++i)
-            items[static_cast<size_t>(i)] = {static_cast<C>(source[i * lines.inner]), i};
-          order(items, wanted.k, wanted.ascending);
+          const uint64_t* items = order.first(source, lines.inner, wanted.k, wanted.ascending);
           const int64_t first = lines.begin(line, wanted.mask ? lines.length : wanted.k);
-          for (int64_t i = 0; i < wanted.k; ++i) {
-            const Item<C>& item = items[static_cast<size_t>(i)];
-            if (wanted.mask) {
-              call.out<T>(wanted.values)[first + item.at * lines.inner] = convert<T>(1);
-              continue;
-            }
-            const int64_t target = first + i * lines.inner;
-            if (wanted.values >= 0) call.out<T>(wanted.values)[target] = source[item.at * lines.inner];
-            if (wanted.positions >= 0) put(positionType, call.outputs[wanted.positions], target, item.at);
+          T* y = wanted.values >= 0 ? call.out<T>(wanted.values) + first : nullptr;
+          if (wanted.mask) {
+            for (int64_t i = 0; i < wanted.k; ++i)
+              y[static_cast<int64_t>(items[i] & 0xffffffffu) * lines.inner] = convert<T>(1);
+            continue;
           }
+          for (int64_t i = 0; y != nullptr && i < wanted.k; ++i)
+            y[i * lines.inner] = source[static_cast<int64_t>(items[i] & 0xffffffffu) * lines.inner];
+          if (wanted.positions >= 0) put(call.outputs[wanted.positions], first, lines.inner, items, wanted.k);
         }
       });
     });

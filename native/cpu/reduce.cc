@@ -10,6 +10,12 @@
 namespace mxlab {
 namespace {
 
+struct MeanReducer;
+}  // namespace
+template <>
+constexpr bool isPlainSum<MeanReducer> = true;
+namespace {
+
 struct MeanReducer : SumReducer {
   template <typename A>
   static A finish(A total, int64_t count) {

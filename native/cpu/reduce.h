@@ -8,6 +8,7 @@
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
+#include "reduce_loops.h"
 #include "vector_math.h"
 
 namespace mxlab {
@@ -59,6 +60,19 @@ inline int64_t nestOffset(const std::vector<int64_t>& dims, const std::vector<in
   return offset;
 }
 
+/// Whether F only adds up elements, which has loops of its own for float32. So have extremes (F::kExtreme).
+template <typename F>
+constexpr bool isPlainSum = false;
+
+/// The loop that joins rows of float32 for F, null where it has none.
+template <typename F>
+RowJoin rowJoin() {
+  if constexpr (isPlainSum<F>) return reduceLoops().addRows;
+  if constexpr (F::kExtreme > 0) return reduceLoops().maximumRows;
+  if constexpr (F::kExtreme < 0) return reduceLoops().minimumRows;
+  return nullptr;
+}
+
 /// F: `Block<T>` type of partial results inside a block, `Total<T>` across blocks; map(x), join(a, b),
 /// finish(total, count).
 template <typename T, typename F>
@@ -67,7 +81,7 @@ class ReduceKernel final : public Kernel {
   using Total = typename F::template Total<T>;
   static constexpr int kLanes = 16;
   static constexpr int64_t kBlock = 4096;
-  static constexpr int64_t kTile = 512;
+  static constexpr int64_t kTile = std::is_same<T, float>::value ? 2048 : 512;
   static constexpr int64_t kRows = 64;
 
  public:
@@ -135,6 +149,7 @@ class ReduceKernel final : public Kernel {
       return length == 0 ? F::template zero<Total>()
                          : (F::kExtreme > 0 ? floatRows().maximum : floatRows().minimum)(x, length);
     }
+    if constexpr (std::is_same<T, float>::value && isPlainSum<F>) return reduceLoops().sum(x, length);
     if constexpr (std::is_same<T, Half>::value) {
       // Widened in blocks: one by one, the conversion costs more than the sum.
       Total total = F::template zero<Total>();
@@ -167,21 +182,34 @@ class ReduceKernel final : public Kernel {
   // The innermost axis is kept: tiles of columns, in blocks of rows.
   void columns(const T* x, T* y, int threads) const {
     const int64_t width = shape_.keptDims.back();
-    const int64_t tiles = (width + kTile - 1) / kTile;
     const int64_t outer = shape_.keptSize / width;
+    // Wide tiles read memory in long runs; where there is only one, each thread gets one of its own.
+    const int64_t share = outer == 1 ? (width / threads + 63) / 64 * 64 : width;
+    const int64_t tile = std::clamp<int64_t>(share, 64, kTile);
+    const int64_t tiles = (width + tile - 1) / tile;
     std::vector<int64_t> outerDims(shape_.keptDims.begin(), shape_.keptDims.end() - 1);
-    const int64_t work = std::min(width, kTile) * shape_.reducedSize;
+    const int64_t work = std::min(width, tile) * shape_.reducedSize;
+    const bool isEven = shape_.reducedDims.size() == 1;
+    const int64_t stride = shape_.reducedStrides.empty() ? 0 : shape_.reducedStrides.back();
     parallelFor(threads, outer * tiles, 65536 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
       Block block[kTile];
       Total total[kTile];
       for (int64_t job = begin; job < end; ++job) {
-        const int64_t i = job / tiles, from = job % tiles * kTile;
-        const int64_t columns = std::min(kTile, width - from);
+        const int64_t i = job / tiles, from = job % tiles * tile;
+        const int64_t columns = std::min(tile, width - from);
         const T* base = x + nestOffset(outerDims, shape_.keptStrides, i) + from;
         for (int64_t c = 0; c < columns; ++c) total[c] = F::template zero<Total>();
         for (int64_t r = 0; r < shape_.reducedSize; r += kRows) {
           const int64_t last = std::min(r + kRows, shape_.reducedSize);
           for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
+          if constexpr (std::is_same<T, float>::value) {
+            if (const RowJoin join = columns >= 16 && isEven ? rowJoin<F>() : nullptr) {
+              join(base + r * stride, stride, last - r, block, columns);
+              for (int64_t c = 0; c < columns; ++c)
+                total[c] = F::join(total[c], static_cast<Total>(block[c]));
+              continue;
+            }
+          }
           for (int64_t row = r; row < last; ++row) {
             const T* source = base + nestOffset(shape_.reducedDims, shape_.reducedStrides, row);
             for (int64_t c = 0; c < columns; ++c)
@@ -234,6 +262,10 @@ template <typename T>
 using WideBlock = std::conditional_t<isFloating<T>, typename Compute<T>::type, int64_t>;
 template <typename T>
 using WideTotal = std::conditional_t<isFloating<T>, double, int64_t>;
+
+struct SumReducer;
+template <>
+inline constexpr bool isPlainSum<SumReducer> = true;
 
 struct SumReducer {
   static constexpr int kExtreme = 0;  // 1: the largest, -1: the smallest element

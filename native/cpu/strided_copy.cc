@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "transpose_tile.h"
+
 namespace mxlab {
 namespace {
 
@@ -14,11 +16,16 @@ constexpr int64_t kTile = 16;
 template <typename Word>
 void copyTiles(const Word* source, Word* target, int64_t a, int64_t b, int64_t sourceB, int64_t targetA) {
   Word tile[kTile][kTile];
+  [[maybe_unused]] const TransposeTile turn = transposeTile();
   for (int64_t i0 = 0; i0 < a; i0 += kTile) {
     for (int64_t j0 = 0; j0 < b; j0 += kTile) {
       const Word* from = source + i0 + j0 * sourceB;
       Word* to = target + i0 * targetA + j0;
       if (i0 + kTile <= a && j0 + kTile <= b) {
+        if constexpr (sizeof(Word) == 4) {
+          turn(from, sourceB, to, targetA);
+          continue;
+        }
         for (int64_t j = 0; j < kTile; ++j)
           for (int64_t i = 0; i < kTile; ++i) tile[i][j] = from[j * sourceB + i];
         for (int64_t i = 0; i < kTile; ++i) std::memcpy(to + i * targetA, tile[i], sizeof tile[i]);

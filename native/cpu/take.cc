@@ -54,9 +54,13 @@ std::unique_ptr<Kernel> makeTake(const PlanSpec& spec, size_t dataAt, Axis axis,
     const char* source = call.in<char>(dataInput);
     char* target = call.out<char>(0);
     parallelFor(call.threads, axis.outer * count, 65536 / (bytes + 1) + 1, [&](int64_t begin, int64_t end) {
+      int64_t outer = begin / count * axis.size, at = begin % count;
       for (int64_t i = begin; i < end; ++i) {
-        const int64_t row = i / count * axis.size + bounded(indices[i % count], axis.size, Bounds(bounds));
+        const int64_t row = outer + bounded(indices[at], axis.size, Bounds(bounds));
         std::memcpy(target + i * bytes, source + row * bytes, static_cast<size_t>(bytes));
+        if (++at < count) continue;
+        at = 0;
+        outer += axis.size;
       }
     });
   });

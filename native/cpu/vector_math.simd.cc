@@ -82,8 +82,8 @@ MXLAB_INLINE float vectorErf(float value) {
   return x * p / q;
 }
 
-// Quotient of polynomials on [-9, 9], where tanh has reached 1 in float32 (after Eigen's generic tanh); within
-// 5 units in the last place.
+// Quotient of polynomials on [-9, 9], where tanh has reached 1 in float32 (after Eigen's generic tanh);
+// within 5 units in the last place.
 MXLAB_INLINE float vectorTanh(float value) {
   float x = value > 9.0f ? 9.0f : value;
   x = x < -9.0f ? -9.0f : x;
