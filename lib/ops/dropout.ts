@@ -1,5 +1,6 @@
 /** Dropout. */
 import { bool, defineOp, float, ints, oneOf, type OutputSpec } from '../core/index.js';
+import { reducedAxes } from './axes.js';
 import { mul } from './formulas.js';
 
 defineOp({
@@ -21,11 +22,12 @@ defineOp({
     if (shapes.out[0]) shapes.setIn(0, shapes.out[0]);
     const shape = shapes.in[0]!;
     shapes.setOut(0, shape);
-    if (shape !== null)
-      shapes.setOut(
-        1,
-        shape.map((dim, i) => (axes.includes(i) ? 1 : dim)),
-      );
+    if (shape === null) return;
+    const shared = axes.length > 0 ? reducedAxes(axes, shape.length) : [];
+    shapes.setOut(
+      1,
+      shape.map((dim, i) => (shared.includes(i) ? 1 : dim)),
+    );
   },
   gradient: ({ F, outputs, grads, params, training }) => {
     if (params.p === 0 || (!training && params.mode === 'training')) return [grads[0]!];

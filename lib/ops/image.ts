@@ -54,21 +54,25 @@ defineComposite({
       ['mean', p.mean],
       ['std', p.std],
     ] as const)
-      if (channels >= 0 && list.length !== 1 && list.length < channels)
+      // The default has four equal numbers, whatever the images have.
+      if (channels >= 0 && list.length !== channels && list.some((value) => value !== list[0]))
         throw new MXNetError('must have a number for each channel', {
           argument,
           expected: `1 or ${channels} numbers`,
           given: `(${list.join(', ')})`,
         });
   },
-  body: ({ F, inputs, params: p, inputShapes }) => {
+  body: ({ F, inputs, params: p, inputShapes, inputTypes }) => {
     const axis = inputShapes[0]!.length - 3;
+    const isWhole = !inputTypes[0]!.includes('float');
+    const numbers = isWhole ? apply(F, 'Cast', inputs[0]!, { dtype: 'float32' }) : inputs[0]!;
     const channels = Array.from({ length: inputShapes[0]![axis]! }, (_, channel) => {
-      const part = apply(F, 'slice_axis', inputs[0]!, { axis, begin: channel, end: channel + 1 });
+      const part = apply(F, 'slice_axis', numbers, { axis, begin: channel, end: channel + 1 });
       const [mean, std] = [p.mean[channel] ?? p.mean[0]!, p.std[channel] ?? p.std[0]!];
       return scale(F, apply(F, '_minus_scalar', part, { scalar: mean }), 1 / std);
     });
-    return [apply(F, 'Concat', channels, { dim: axis })];
+    const normal = apply(F, 'Concat', channels, { dim: axis });
+    return [isWhole ? apply(F, 'Cast', normal, { dtype: inputTypes[0]! }) : normal];
   },
   examples: [
     { inputs: { data: { shape: [3, 2, 2] } }, params: { mean: [0.1, 0.2, 0.3], std: [0.5, 0.25, 2] } },

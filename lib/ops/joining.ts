@@ -17,14 +17,16 @@ import { axisOf } from './reshape.js';
 /** Where the pieces of _split_v2 begin and end on an axis of this size. */
 function pieces(p: { indices: readonly number[]; sections: number }, size: number): [number, number][] {
   if (p.sections > 0) {
-    if (size % p.sections !== 0)
-      throw new MXNetError('does not divide the axis', {
+    if (p.sections > size)
+      throw new MXNetError('more pieces than the axis has places', {
         argument: 'sections',
-        expected: `a divisor of ${size}`,
+        expected: `at most ${size}`,
         given: String(p.sections),
       });
-    const step = size / p.sections;
-    return Array.from({ length: p.sections }, (_, index) => [index * step, (index + 1) * step]);
+    // The first pieces take one more where the division leaves a rest.
+    const begin = (index: number): number =>
+      index * Math.floor(size / p.sections) + Math.min(index, size % p.sections);
+    return Array.from({ length: p.sections }, (_, index) => [begin(index), begin(index + 1)]);
   }
   return p.indices.map((begin, index) => {
     const end = p.indices[index + 1] ?? size;
@@ -43,7 +45,7 @@ defineComposite({
   category: 'shape',
   summary: 'Cuts an array into pieces along an axis: equal ones, or at the given positions.',
   details:
-    'With sections the pieces are equal; otherwise piece i begins at indices[i], the first index is 0.',
+    'With sections the pieces are equal, the first ones larger by one where the axis leaves a rest; otherwise piece i begins at indices[i], the first index is 0.',
   source: 'MXNet 1.9.1, split_v2',
   inputs: { data: { doc: 'Input, any shape.' } },
   outputs: (p): OutputSpec[] =>

@@ -1,5 +1,5 @@
 /** Optimizer updates beyond SGD and Adam: one row each, with its twin that keeps the weight in float32. */
-import { bool, defineOp, float, type InputSpec, type OpEntry, type Param } from '../core/index.js';
+import { bool, defineOp, float, int, type InputSpec, type OpEntry, type Param } from '../core/index.js';
 
 const dynamic = { dynamic: true } as const;
 const given = (doc: string, fallback?: number): Param<number> => float(doc, fallback, dynamic);
@@ -199,10 +199,10 @@ const rows: readonly UpdateRow[] = [
     states: ['d', 'v', 'z'],
     params: {
       lr,
-      beta1: given('Decay of z.', 0.6),
-      beta2: given('Decay of v.', 0.999),
+      beta1: float('Decay of z.', 0.6, { ...dynamic, min: 0, max: 1 }),
+      beta2: float('Decay of v.', 0.999, { ...dynamic, min: 0, max: 1 }),
       epsilon,
-      t: given('Number of the step, from 1.'),
+      t: int('Number of the step, from 1.', undefined, dynamic),
       wd,
       rescale_grad: rescale,
       clip_grad: clip,
@@ -253,7 +253,7 @@ const rows: readonly UpdateRow[] = [
       beta1: given('Decay of the mean.', 0.9),
       beta2: given('Decay of the variance.', 0.999),
       epsilon: given('Added against division by zero.', 1e-6),
-      t: given('Number of the step, from 1.'),
+      t: int('Number of the step, from 1.', undefined, dynamic),
       bias_correction: bool('Divide the running means by what they lack in their first steps.', true),
       wd: given('Weight decay.'),
       rescale_grad: rescale,

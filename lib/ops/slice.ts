@@ -162,6 +162,7 @@ defineOp({
     const [from, like] = [shapes.in[0]!, shapes.in[1]!] as [PartialShape, PartialShape];
     if (from !== null && like !== null) shapes.setOut(0, cutShape(from, like, axes));
   },
+  inferType: (types) => types.setAllSame([0]),
   gradient: ({ F, grads, inputShapes, outputShapes, wants }) => [
     wants[0]
       ? apply(F, '_backward_slice', grads[0]!, {

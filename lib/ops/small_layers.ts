@@ -43,7 +43,9 @@ defineComposite({
   inputs: data,
   params: {},
   inferShape: sameShapes,
-  body: ({ F, inputs, inputShapes }) => [scale(F, inputs[0]!, 1 / Math.sqrt(inputShapes[0]!.at(-1) ?? 1))],
+  body: ({ F, inputs, inputShapes }) => [
+    apply(F, '_div_scalar', inputs[0]!, { scalar: Math.sqrt(inputShapes[0]!.at(-1) ?? 1) }),
+  ],
   examples: [{ inputs: { data: { shape: [2, 3] } } }],
 });
 

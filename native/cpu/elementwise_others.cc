@@ -67,8 +67,9 @@ MXLAB_KERNEL("clip", [](const PlanSpec& spec, ParamReader reader) {
         const C low = low_, high = high_;
         for (int64_t i = begin; i < end; ++i) {
           C value = static_cast<C>(x[i]);
-          value = value > high ? high : value;
-          value = value < low ? low : value;
+          // The upper end wins where the ends are exchanged, as in MXNet.
+          const C raised = value < low ? low : value;
+          value = value > high ? high : raised;
           y[i] = convert<T>(value);
         }
       });

@@ -44,7 +44,7 @@ C rounded(C x, F f) {
 }
 
 MXLAB_UNARY_KERNEL("abs", Abs, kExact, kAbs, absolute(x));
-MXLAB_UNARY_KERNEL("sign", Sign, kExact, kNone, x != x ? x : (x > 0) - (x < 0));
+MXLAB_UNARY_KERNEL("sign", Sign, kExact, kNone, (x > 0) - (x < 0));  // NaN has none, as in MXNet
 MXLAB_UNARY_KERNEL("negative", Negative, kExact, kNegative, negated(x));
 MXLAB_UNARY_KERNEL("square", Square, kExact, kSquare, squared(x));
 MXLAB_UNARY_KERNEL("logical_not", LogicalNot, kExact, kNone, x == 0 ? 1 : 0);

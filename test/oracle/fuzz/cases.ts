@@ -121,7 +121,10 @@ function drawShapes(
   }
   shapes = completed(op, attrs, shapes);
   const filled = relabelled(base, draw);
-  return shapes.map((shape, index) => (isKnown(shape) ? shape : (filled[index] ?? randomShape(draw))));
+  // There are no arrays of rank 0.
+  return shapes.map((shape, index) =>
+    isKnown(shape) && shape.length > 0 ? shape : (filled[index] ?? randomShape(draw)),
+  );
 }
 
 function drawTypes(

@@ -20,12 +20,18 @@ export function numbersOf(
   const isFloat = dtype.includes('float');
   const old = given && 'values' in given ? ([given.values].flat(Infinity) as number[]) : null;
   const byHand = (value: number): number => (isFloat ? value : Math.trunc(value));
-  // Matrices with properties and other values that were chosen by hand.
-  if (old && old.length === size && draw.chance(0.5)) return old.map(byHand);
-  if (old && !(op.category === 'indexing' || places.test(name)) && old.some((value) => value % 1 !== 0))
-    return Array.from({ length: size }, (_, index) => byHand(old[index % old.length]!));
+  if (old && !(op.category === 'indexing' || places.test(name))) {
+    // Matrices with properties, probabilities, parameters of distributions: chosen by hand, so kept or moved a little.
+    const step = old.some((value) => value % 1 !== 0) ? 1 / 16 : 1;
+    const moved = old.length !== size && op.category !== 'linalg' && draw.chance(0.3);
+    return Array.from({ length: size }, (_, index) => {
+      const value = old[index % old.length]!;
+      return byHand(moved && value > 2 * step ? value + draw.integer(-1, 1) * step : value);
+    });
+  }
+  if (old && old.length === size && draw.chance(0.4)) return old.map(byHand);
   if (old) {
-    const beyond = draw.chance(0.25);
+    const beyond = draw.chance(0.2);
     return Array.from({ length: size }, () => {
       const place = draw.integer(beyond ? -2 : 0, beyond ? longest + 1 : longest - 1);
       return dtype === 'uint8' || dtype === 'bool' ? Math.abs(place) : place;

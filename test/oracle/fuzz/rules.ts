@@ -7,7 +7,218 @@ export interface Rule {
   readonly covers: (one: FuzzCase, finding: Finding) => boolean;
 }
 
-export const rules: readonly Rule[] = [];
+/** MXNet refuses with such a message, we compute. */
+const accepted = (reason: string, message: RegExp, op = /^/): Rule => ({
+  reason,
+  covers: (one, { kind, text }) => kind === 'accepted' && op.test(one.op) && message.test(text),
+});
+
+/** MXNet computes something, we refuse with such a message. */
+const refused = (reason: string, message: RegExp, op = /^/): Rule => ({
+  reason,
+  covers: (one, { kind, text }) => kind === 'refused' && op.test(one.op) && message.test(text),
+});
+
+/** Numbers differ. */
+const differs = (
+  reason: string,
+  op: RegExp,
+  kinds: readonly Finding['kind'][],
+  when: (one: FuzzCase, finding: Finding) => boolean = () => true,
+): Rule => ({
+  reason,
+  covers: (one, finding) => op.test(one.op) && kinds.includes(finding.kind) && when(one, finding),
+});
+
+const hasWhole = (one: FuzzCase): boolean => one.inputs.some(({ dtype }) => !dtype.startsWith('float'));
+const hasHalf = (one: FuzzCase): boolean => one.inputs.some(({ dtype }) => dtype === 'float16');
+const values = (one: FuzzCase, index: number): number[] => one.inputs[index]?.values.map(Number) ?? [];
+
+export const rules: readonly Rule[] = [
+  accepted(
+    'more dtypes than MXNet has on a CPU',
+    new RegExp(
+      [
+        'only support(s)? (floating point types|\\d\\d-bit and|float32|FP32)',
+        'Only FP32 is supported',
+        'This operation does not support float16',
+        'Unsupported (data )?type',
+        'unknown type for MKLDNN',
+        'data type do not match specified type',
+        'dot only supports float32/float64',
+        "Invalid Input: '(u?int\\d+|bool|b?float\\d+)', valid values",
+        'Type inconsistent',
+        'FP16 gemm on cpu not implemented',
+        'only support float',
+        "doesn't support fp16",
+        'Not implmented',
+        'opencv.*func != 0',
+      ].join('|'),
+    ),
+  ),
+  {
+    reason: 'arrays without elements where MXNet refuses them',
+    covers: (one, { kind, text }) =>
+      kind === 'accepted' &&
+      one.npShape &&
+      /delay_alloc|[Ss]ize(\(\))? (should )?> 0|Size\(\)|infered_num_inputs|cannot be broadcast/.test(text),
+  },
+  accepted(
+    'works on a CPU: MXNet has it for GPUs, or only under MKL-DNN',
+    /not implemented for CPU|only supports MKL-DNN/,
+  ),
+  accepted(
+    'inner operators: MXNet calls them with `out` or inferred types only',
+    /^/,
+    /^_copyto$|^_set_value$|^_zeros_without_dtype$/,
+  ),
+  accepted('softmin takes lengths as softmax does', /expects 1 inputs, but got 2/, /^softmin$/),
+  accepted(
+    'dense arrays where MXNet has the operator for sparse ones only',
+    /infer_stype_success/,
+    /^_sparse_adagrad_update$|^_square_sum$/,
+  ),
+  accepted('axes count from the end too', /must be in range \[0, /),
+  accepted(
+    'axes that the smaller shape lacks count as 1, as in broadcast_add',
+    /cannot be broadcasted/,
+    /^broadcast_(like|to)$/,
+  ),
+  accepted(
+    'images of any number of channels, one or a batch',
+    /[Cc]hannel|Input image must have/,
+    /^_image_/,
+  ),
+  accepted('the storage hint is only a hint', /dns\.shape_\.ndim\(\) == 2/, /^dot$/),
+  accepted('no axes means all', /Empty axes is not supported/, /^moments$/),
+  accepted('positions in arrays of any rank', /must be two-dimensional/, /^_ravel_multi_index$/),
+  refused('rank 4 is asked for: MXNet takes others for it', /Expected rank 4/, /^LRN$/),
+  refused('an identity has rows', /integer >= 1/, /^_eye$/),
+  refused('maps whose channels do not fit: MXNet reads outside', /shapes do not match/, /PSROIPooling$/),
+  refused('every piece holds something', /every piece must hold something/, /^_split_v2$/),
+  refused('a label for each row of the flattened input', /label: shapes do not match/, /^SoftmaxOutput$/),
+  accepted('a label for each row of the flattened input', /Shape inconsistent/, /^SoftmaxOutput$/),
+  refused(
+    'floating types only: MXNet counts in whole numbers there',
+    /needs a floating dtype/,
+    /^smooth_l1$/,
+  ),
+  refused('a shape with another number of elements', /the shape does not fit/, /^Reshape$/),
+  refused('a slice that takes nothing', /the slice is empty or lies outside/),
+  refused('places beyond the axis: MXNet reads outside of the array', /outside an axis of size/),
+  refused(
+    'an axis that the array does not have: MXNet reads outside',
+    /axis out of range/,
+    /^_contrib_index_array$/,
+  ),
+  refused(
+    'a width that does not fit the heads: MXNet reads outside',
+    /with a width that/,
+    /interleaved_matmul/,
+  ),
+  refused(
+    'one factor for all weights, not the first of many',
+    /rescale_grad: shapes do not match/,
+    /adamw_update$/,
+  ),
+  differs('NaN and what does not fit an integer: undefined in C++', /^/, ['outputs'], (_, { text }) =>
+    /MXNet (-2147483648|-9223372036854776000|9223372036854776000)$/.test(text),
+  ),
+  differs(
+    'what the operator only reads stays as it is: MXNet writes 1 into gamma',
+    /BatchNorm/,
+    ['aux'],
+    (_, { text }) => text.startsWith('input afterwards 1'),
+  ),
+  differs(
+    'everything dropped is 0: MXNet divides by the 0 that it keeps',
+    /^Dropout$/,
+    ['outputs', 'gradients'],
+    (one) => Number(one.attrs['p']) === 1,
+  ),
+  differs(
+    'MXNet ignores what flows into mean and deviation',
+    /^GroupNorm$/,
+    ['gradients'],
+    (one) => one.attrs['output_mean_var'] === 'True',
+  ),
+  differs(
+    'one distribution for each instance, as documented: MKL-DNN goes along the last axis',
+    /^SoftmaxActivation$/,
+    ['outputs', 'gradients'],
+  ),
+  differs('there are no arrays of rank 0', /^_contrib_allclose$/, ['outputs'], (_, { text }) =>
+    text.endsWith('MXNet ()'),
+  ),
+  differs(
+    'the middle line of images of odd size is written too, and gradients are flipped back',
+    /^_image_flip/,
+    ['outputs', 'gradients'],
+  ),
+  differs('the gradient is scaled as the values are', /^_image_to_tensor$/, ['gradients']),
+  differs('exact whole powers: MXNet rounds through float32', /power$/, ['outputs'], hasWhole),
+  differs('whole numbers: MXNet scales by whole-number division on the way', /^norm$/, ['outputs'], hasWhole),
+  differs('casts drop the fraction: MKL-DNN rounds', /^amp_cast$/, ['outputs']),
+  differs('all axes of the input: MXNet counts the first only and writes outside', /^_unravel_index$/, [
+    'outputs',
+  ]),
+  differs(
+    'labels beyond the classes: MXNet reads outside of the array',
+    /^softmax_cross_entropy$|^SVMOutput$/,
+    ['outputs', 'gradients'],
+    (one) => values(one, 1).some((label) => label < 0 || label >= one.inputs[0]!.shape.at(-1)!),
+  ),
+  differs(
+    'accumulated in float32: MXNet accumulates float16 in float16',
+    /^(prod|multi_sum_sq|moments|lamb_update_phase1)$/,
+    ['outputs', 'gradients'],
+    hasHalf,
+  ),
+  differs(
+    'sums of whole numbers in 64 bits: MXNet overflows',
+    /^(mean|moments|multi_sum_sq)$/,
+    ['outputs'],
+    hasWhole,
+  ),
+  differs(
+    'multiplied by the head gradient: MXNet multiplies by the output',
+    /^SoftmaxOutput$/,
+    ['gradients'],
+    (one) => one.attrs['out_grad'] === 'True',
+  ),
+  differs('parameters that are no distribution give NaN', /^_sample_/, ['outputs'], (_, { text }) =>
+    / is NaN/.test(text),
+  ),
+  differs(
+    'probabilities that sum up to less than 1: the last class, MXNet reads beyond it',
+    /^_sample_multinomial$/,
+    ['outputs'],
+  ),
+  differs(
+    'the start counts too: MXNet leaves the output as it was',
+    /^all_finite$|^multi_all_finite$/,
+    ['outputs'],
+    (one) => one.attrs['init_output'] === 'False',
+  ),
+  differs(
+    'a singular matrix: what a division by 0 leaves',
+    /^_linalg_/,
+    ['outputs', 'gradients'],
+    (_, { text }) => /NaN|Infinity/.test(text),
+  ),
+  differs(
+    'a negative base has no stable power',
+    /^LRN$/,
+    ['outputs', 'gradients'],
+    (one) => Number(one.attrs['knorm'] ?? 2) <= 0,
+  ),
+  differs(
+    'an operator with is_int=False keeps its dtype',
+    /_scalar$/,
+    ['outputs', 'gradients'],
+    (one, { text }) => one.attrs['is_int'] === 'False' && text.includes('MXNet float64'),
+  ),
+];
 
 /** The first rule that covers a finding. */
 export const ruleOf = (one: FuzzCase, finding: Finding): Rule | undefined =>
