@@ -28,8 +28,7 @@ function positions(values: readonly number[], ascending: boolean): number[] {
     });
 }
 
-const read = (x: NDArray): number[] =>
-  [...(x.asnumpy().data as Float64Array)].map(Number);
+const read = (x: NDArray): number[] => [...(x.asnumpy().data as Float64Array)].map(Number);
 
 describe('ordering', () => {
   for (const dtype of ['float32', 'float64', 'float16', 'int32', 'int8', 'uint8', 'int64'] as const) {
