@@ -3,6 +3,7 @@ import type { Example } from '../../../../lib/core/index.js';
 import { linalgCases } from './linalg.js';
 import { quantizedCases } from './quantized.js';
 import { recurrentCases } from './recurrent.js';
+import { replayedCases } from './replayed.js';
 import { spatialCases } from './spatial.js';
 import { updateCases } from './updates.js';
 
@@ -19,4 +20,5 @@ export const moreCases: readonly MoreCase[] = [
   ...recurrentCases,
   ...spatialCases,
   ...updateCases,
+  ...replayedCases,
 ];
