@@ -135,8 +135,12 @@ const integerChecks = (limits: NumberLimits): Checks<number> => ({
 });
 
 /** A whole number. */
-export const int = (doc: string, fallback?: number, limits: NumberLimits = {}): Param<number> =>
-  make(integerChecks(limits), doc, fallback);
+export const int = (
+  doc: string,
+  fallback?: number,
+  limits: NumberLimits & { dynamic?: boolean } = {},
+): Param<number> =>
+  make({ ...integerChecks(limits), ...(limits.dynamic ? { dynamic: true } : {}) }, doc, fallback);
 
 /** A real number. NaN only where `allowNaN`. */
 export const float = (
