@@ -2,6 +2,7 @@
 // steps happen in float, which in double and which in float16 decides about the last bits.
 #pragma once
 #include <cmath>
+#include <limits>
 #include <random>
 #include <type_traits>
 
@@ -70,6 +71,8 @@ template <typename C, typename P>
 inline C gammaNumber(Mersenne& engine, P alpha, P beta) {
   const bool small = static_cast<double>(alpha) < 1;
   const C d = small ? static_cast<C>(alpha + 2.0 / 3.0) : static_cast<C>(alpha - 1.0 / 3.0);
+  // Of a shape that is no positive number nothing would ever be accepted.
+  if (!(d > 0) || std::isinf(d)) return std::numeric_limits<C>::quiet_NaN();
   const C k = static_cast<C>(std::sqrt(9.0 * static_cast<double>(d)));
   const C c = static_cast<C>(1.0 / static_cast<double>(k));
   for (;;) {
@@ -113,6 +116,7 @@ inline int poissonNumber(Mersenne& engine, float mean) {
     t = static_cast<float>(0.9 * (1.0 + static_cast<double>(y * y)) *
                            static_cast<double>(std::exp(em * logMean - std::lgamma(em + 1.0f) - g)));
   } while (uniform<float>(engine) > t);
+  if (!(em < 2147483648.0f)) return std::isnan(em) ? 0 : std::numeric_limits<int>::max();
   return static_cast<int>(em);
 }
 
