@@ -40,6 +40,8 @@ function scaled(group: string, moved: number, ops: readonly string[]): Line[] {
 }
 
 const flops = (amount: number): Pick<Line, 'work'> => ({ work: { amount, unit: 'GFLOP/s' } });
+/** Both products of a step, four gates. */
+const lstm = (steps: number, batch: number, width: number): number => 16 * steps * batch * width * width;
 const conv3x3 = 2 * 8 * 64 * 64 * 9 * 56 * 56;
 const reductions = ['sum', 'mean', 'max'].flatMap((op) => ['0', '1', 'all'].map((axis) => `${op}_${axis}`));
 
@@ -84,6 +86,16 @@ export const lines: readonly Line[] = [
   alone('halves', 'gemm_bfloat16', 'bfloat16 matrix product 1024', flops(2 * 1024 ** 3)),
   alone('halves', 'conv3x3_bfloat16', 'bfloat16 convolution 3x3, 8x64x56x56', flops(conv3x3)),
   alone('halves', 'gemm_int8', 'int8 layer 1024, sums in int32', flops(2 * 1024 ** 3)),
+  alone('recurrent', 'lstm', 'LSTM, 35 steps, batch 32, 256 to 256, forward', flops(lstm(35, 32, 256))),
+  alone('recurrent', 'lstm_both', 'LSTM, forward and backward', flops(3 * lstm(35, 32, 256))),
+  alone(
+    'recurrent',
+    'gru_both',
+    'GRU, 35 steps, batch 32, forward and backward',
+    flops(2.25 * lstm(35, 32, 256)),
+  ),
+  alone('recurrent', 'lstm_small', 'LSTM, 10 steps, batch 4, 32 to 32, forward'),
+  alone('recurrent', 'lstm_small_both', 'LSTM, 10 steps, batch 4, forward and backward'),
   alone('nets', 'mlp_step', 'training step, MLP 784-128-64-10, batch 64', { seconds: 0.4 }),
   alone('memory', 'chain', 'peak of tanh(x*y+1)*y-x, 10^7 floats', {
     name: 'memory_chain',

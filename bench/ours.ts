@@ -172,6 +172,42 @@ const layers: Record<string, Maker> = {
   mlp_step: mlpStep,
 };
 
+/** A layer over whole sequences: run forward, or forward and backward. */
+function recurrent(mode: 'lstm' | 'gru', [steps, batch, width]: readonly number[], both: boolean): Maker {
+  return () => {
+    const gates = mode === 'lstm' ? 4 : 3;
+    const data = uniform([steps!, batch!, width!], 1);
+    const parameters = uniform([gates * width! * (2 * width! + 2)], 1).$mul(0.1);
+    const zeros = nd.zeros([1, batch!, width!]);
+    const states = mode === 'lstm' ? { state: zeros, state_cell: zeros } : { state: zeros };
+    const params = { state_size: width!, num_layers: 1, mode };
+    const run = () => nd.RNN({ data, parameters, ...states, ...params }) as NDArray;
+    if (!both) return waiting(run);
+    data.attach_grad();
+    parameters.attach_grad();
+    const head = nd.ones([steps!, batch!, width!]);
+    return () => {
+      const out = autograd.record(run);
+      out.backward(head);
+      parameters.grad.wait_to_read();
+      data.grad.wait_to_read();
+      out.dispose();
+    };
+  };
+}
+
+const [large, small] = [
+  [35, 32, 256],
+  [10, 4, 32],
+];
+const recurrents: Record<string, Maker> = {
+  lstm: recurrent('lstm', large, false),
+  lstm_both: recurrent('lstm', large, true),
+  gru_both: recurrent('gru', large, true),
+  lstm_small: recurrent('lstm', small, false),
+  lstm_small_both: recurrent('lstm', small, true),
+};
+
 const halves: Record<string, Maker> = {
   gemm_bfloat16() {
     const [a, b] = [0, 1].map((copy) => uniform([1024, 1024], copy).astype('bfloat16'));
@@ -222,7 +258,14 @@ function mlpStep(): () => void {
   };
 }
 
-const makers: Record<string, Maker> = { ...calls, ...elementwise, ...others, ...layers, ...halves };
+const makers: Record<string, Maker> = {
+  ...calls,
+  ...elementwise,
+  ...others,
+  ...layers,
+  ...recurrents,
+  ...halves,
+};
 const prepared = new Map<string, () => void>();
 
 function answer({ line, op, size, seconds }: Request): Answer {

@@ -163,6 +163,35 @@ def batch_norm():
     return waiting(run)
 
 
+def recurrent(mode, steps, batch, width, both):
+    def make():
+        gates = 4 if mode == "lstm" else 3
+        data = uniform(steps, batch, width, copy=1)
+        parameters = uniform(gates * width * (2 * width + 2), copy=1) * 0.1
+        zeros = finished(nd.zeros((1, batch, width)))
+        states = [zeros, zeros] if mode == "lstm" else [zeros]
+
+        def forward():
+            return nd.RNN(data, parameters, *states, state_size=width, num_layers=1, mode=mode)
+
+        if not both:
+            return waiting(forward)
+        data.attach_grad()
+        parameters.attach_grad()
+        head = finished(nd.ones((steps, batch, width)))
+
+        def run():
+            with autograd.record():
+                out = forward()
+            out.backward(head)
+            parameters.grad.wait_to_read()
+            data.grad.wait_to_read()
+
+        return run
+
+    return make
+
+
 def mlp_step():
     net = mx.sym.Variable("data")
     for index, width in enumerate((128, 64, 10), 1):
@@ -195,6 +224,11 @@ for name, axis in (("0", {"axis": 0}), ("1", {"axis": 1}), ("all", {})):
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: nd.mean(x, **axis))
     makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: nd.max(x, **axis))
 makers |= {
+    "lstm": recurrent("lstm", 35, 32, 256, False),
+    "lstm_both": recurrent("lstm", 35, 32, 256, True),
+    "gru_both": recurrent("gru", 35, 32, 256, True),
+    "lstm_small": recurrent("lstm", 10, 4, 32, False),
+    "lstm_small_both": recurrent("lstm", 10, 4, 32, True),
     "exp": on_matrix(nd.exp),
     "tanh": on_matrix(nd.tanh),
     "sqrt": on_matrix(nd.sqrt, positive=True),

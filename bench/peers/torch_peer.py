@@ -142,6 +142,26 @@ def batch_norm():
     return lambda: F.batch_norm(data, mean, variance, gamma, beta, training=True)
 
 
+def recurrent(kind, steps, batch, width, both):
+    def make():
+        layer = kind(width, width)
+        data, head = uniform(steps, batch, width, copy=1), torch.ones(steps, batch, width)
+
+        def run():
+            if not both:
+                with torch.no_grad():
+                    return layer(data)
+            data.grad = None
+            layer.zero_grad()
+            layer(data)[0].backward(head)
+
+        if both:
+            data.requires_grad_()
+        return run
+
+    return make
+
+
 def gemm_bfloat16():
     a, b = uniform(1024, 1024).bfloat16(), uniform(1024, 1024, copy=1).bfloat16()
     return lambda: a @ b
@@ -180,6 +200,11 @@ for name, axis in (("0", 0), ("1", 1), ("all", None)):
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: x.mean(axis))
     makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: x.max() if axis is None else x.amax(axis))
 makers |= {
+    "lstm": recurrent(torch.nn.LSTM, 35, 32, 256, False),
+    "lstm_both": recurrent(torch.nn.LSTM, 35, 32, 256, True),
+    "gru_both": recurrent(torch.nn.GRU, 35, 32, 256, True),
+    "lstm_small": recurrent(torch.nn.LSTM, 10, 4, 32, False),
+    "lstm_small_both": recurrent(torch.nn.LSTM, 10, 4, 32, True),
     "exp": on_matrix(torch.exp),
     "tanh": on_matrix(torch.tanh),
     "sqrt": on_matrix(torch.sqrt, positive=True),
