@@ -8,7 +8,7 @@ defineOp({
   category: 'layer',
   summary: 'Sets elements to 0 at random while training and scales the others up.',
   details:
-    'Each element is kept with probability 1 - p and divided by it; axes share the mask along these axes. In prediction the input passes, unless mode is always. The second output is the mask.',
+    'Each element is kept with probability 1 - p and divided by it; axes share the mask along these axes. In prediction the input passes, unless mode is always. With p = 1 everything is NaN, as in MXNet. The second output is the mask.',
   source: 'Srivastava et al. 2014, Dropout; MXNet 1.9.1, Dropout',
   inputs: { data: { doc: 'Input, any shape.' } },
   outputs: (): OutputSpec[] => [{ name: 'output' }, { name: 'mask', visible: false }],

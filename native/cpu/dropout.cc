@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 #include "convert.h"
 #include "core/kernel.h"
@@ -63,6 +64,8 @@ MXLAB_KERNEL("Dropout", [](const PlanSpec& spec, ParamReader reader) -> std::uni
                 chosen[i] = static_cast<float>(uniform<double>(engine)) < keep ? kept : T(0);
             }
           });
+          // Nothing is kept and nothing divided by: 0 times infinity, as in MXNet.
+          if (keep <= 0) std::fill_n(chosen, count, convert<T>(std::numeric_limits<float>::quiet_NaN()));
           if (whole) {
             parallelFor(call.threads, size, 65536, [&](int64_t begin, int64_t end) {
               for (int64_t i = begin; i < end; ++i)

@@ -74,4 +74,10 @@ export const replayedCases: readonly MoreCase[] = [
     inputs: { data: { values: [1, 2] } },
     params: { scalar: Infinity },
   },
+  {
+    op: 'Dropout',
+    name: 'everything dropped',
+    inputs: { data: { shape: [2, 3] } },
+    params: { p: 1, mode: 'always' },
+  },
 ];
