@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "strided_copy.h"
+
 namespace mxlab {
 
 /// The processor as oneDNN's engine.
@@ -36,11 +38,14 @@ class OneDnnStage {
     bool isOutput;
     dnnl::memory user, inner;
     std::optional<dnnl::reorder> reorder;
+    std::optional<CopyPlan> copy;  // instead of a reorder: both sides are plain
+    size_t wordBytes = 0;
     std::unordered_map<int, dnnl::memory> reorderArguments;
     dnnl::memory reorderScratchpad;
     int64_t offset = -1, scratchOffset = -1;
   };
   void add(int argument, const dnnl::memory::desc& user, const dnnl::memory::desc& needed, bool isOutput);
+  static void move(const Slot& slot);
   int64_t take(const dnnl::memory::desc& desc);
 
   std::vector<Slot> slots_;
