@@ -137,7 +137,11 @@ export interface OpEntry<S extends ParamSpecs> {
     inputShapes: readonly Shape[];
     inputTypes: readonly DType[];
     training: boolean;
+    /** The elements of an input, read now; not there where a graph is built. */
+    numbers?: (input: T) => Iterable<number | bigint>;
   }) => readonly T[];
+  /** The shape of the output follows from values: only a body that reads them knows it. */
+  readonly valueShaped?: boolean;
   /** [output, input] pairs that may share memory; for lists with groups the pairs of the first one. */
   readonly inplace?: readonly (readonly [number, number])[];
   /** Inputs (by index, of lists within each group) that the kernel writes (auxiliary states). */
@@ -195,6 +199,7 @@ export interface Op {
   readonly gradient: Gradient<Params> | { readonly none: string };
   readonly kernel: string | undefined;
   readonly body: OpEntry<any>['body'] | undefined;
+  readonly valueShaped: boolean;
   /** Runs in TypeScript: neither kernel nor body. */
   readonly host?: HostWork;
   /** Graphs inside the node (loops, branches), as the room of symbols keeps them. */

@@ -24,6 +24,7 @@ export function completeOp<const S extends ParamSpecs>(entry: OpEntry<S>): Op {
     trainingDependent: false,
     random: false,
     isLoss: false,
+    valueShaped: false,
     internal: false,
     hint: entry.name.toLowerCase(),
     label: undefined,

@@ -5609,6 +5609,120 @@ export interface ImageAdjustLightingNode extends ImageAdjustLightingParams {
   data?: Symbol | null;
 }
 
+/** Parameters of _contrib_fft. */
+export interface ContribFftParams {
+  /** Accepted as in MXNet, without effect. Default 128. */
+  compute_size?: number;
+}
+/** Everything that _contrib_fft takes, in one object. */
+export interface ContribFftAll<T> extends ContribFftParams {
+  /** Real numbers, (…, n). */
+  data: T;
+}
+/** Everything that a _contrib_fft node takes, in one object; inputs left out become variables. */
+export interface ContribFftNode extends ContribFftParams {
+  /** Real numbers, (…, n). */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_ifft. */
+export interface ContribIfftParams {
+  /** Accepted as in MXNet, without effect. Default 128. */
+  compute_size?: number;
+}
+/** Everything that _contrib_ifft takes, in one object. */
+export interface ContribIfftAll<T> extends ContribIfftParams {
+  /** Pairs of real and imaginary part, (…, 2 n). */
+  data: T;
+}
+/** Everything that a _contrib_ifft node takes, in one object; inputs left out become variables. */
+export interface ContribIfftNode extends ContribIfftParams {
+  /** Pairs of real and imaginary part, (…, 2 n). */
+  data?: Symbol | null;
+}
+
+/** Parameters of _contrib_count_sketch. */
+export interface ContribCountSketchParams {
+  /** Columns of the output. */
+  out_dim: number;
+  /** Accepted as in MXNet, without effect. Default 32. */
+  processing_batch_size?: number;
+}
+/** Everything that _contrib_count_sketch takes, in one object. */
+export interface ContribCountSketchAll<T> extends ContribCountSketchParams {
+  /** Input, (…, n). */
+  data: T;
+  /** Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,). */
+  h: T;
+  /** Sign of each column, (1, n) or (n,). */
+  s: T;
+}
+/** Everything that a _contrib_count_sketch node takes, in one object; inputs left out become variables. */
+export interface ContribCountSketchNode extends ContribCountSketchParams {
+  /** Input, (…, n). */
+  data?: Symbol | null;
+  /** Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,). */
+  h?: Symbol | null;
+  /** Sign of each column, (1, n) or (n,). */
+  s?: Symbol | null;
+}
+
+/** Parameters of _contrib_boolean_mask. */
+export interface ContribBooleanMaskParams {
+  /** The axis of the rows; only 0. Default 0. */
+  axis?: number;
+}
+/** Everything that _contrib_boolean_mask takes, in one object. */
+export interface ContribBooleanMaskAll<T> extends ContribBooleanMaskParams {
+  /** Input, (n, …). */
+  data: T;
+  /** Mask, (n,): rows where it is not 0 stay. */
+  index: T;
+}
+/** Everything that a _contrib_boolean_mask node takes, in one object; inputs left out become variables. */
+export interface ContribBooleanMaskNode extends ContribBooleanMaskParams {
+  /** Input, (n, …). */
+  data?: Symbol | null;
+  /** Mask, (n,): rows where it is not 0 stay. */
+  index?: Symbol | null;
+}
+
+/** Parameters of _contrib_getnnz. */
+export interface ContribGetnnzParams {
+  /** 0 columns, 1 rows; null the whole matrix. Default null. */
+  axis?: number | null;
+}
+/** Everything that _contrib_getnnz takes, in one object. */
+export interface ContribGetnnzAll<T> extends ContribGetnnzParams {
+  /** Matrix, csr or dense. */
+  data: T;
+}
+/** Everything that a _contrib_getnnz node takes, in one object; inputs left out become variables. */
+export interface ContribGetnnzNode extends ContribGetnnzParams {
+  /** Matrix, csr or dense. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _random_pdf_dirichlet. */
+export interface RandomPdfDirichletParams {
+  /** Return the logarithm. Default false. */
+  is_log?: boolean;
+}
+/** Everything that _random_pdf_dirichlet takes, in one object. */
+export interface RandomPdfDirichletAll<T> extends RandomPdfDirichletParams {
+  /** Samples, (parameters…, samples…, k), each sums to 1. */
+  sample: T;
+  /** Concentrations, (parameters…, k). */
+  alpha: T;
+}
+/** Everything that a _random_pdf_dirichlet node takes, in one object; inputs left out become variables. */
+export interface RandomPdfDirichletNode extends RandomPdfDirichletParams {
+  /** Samples, (parameters…, samples…, k), each sums to 1. */
+  sample?: Symbol | null;
+  /** Concentrations, (parameters…, k). */
+  alpha?: Symbol | null;
+}
+
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
@@ -5681,6 +5795,27 @@ export interface NDRandomFunctions {
    * @param data Gives shape and dtype.
    */
   normal_like(all: RandomNormalLikeAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  pdf_dirichlet(sample: NDArray, alpha: NDArray, options?: RandomPdfDirichletParams & NDCallOptions): NDArray;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  pdf_dirichlet(sample: NDArray, options: Omit<RandomPdfDirichletAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  pdf_dirichlet(all: RandomPdfDirichletAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Density of the exponential distribution at samples.
    *
@@ -6777,6 +6912,27 @@ export interface NDContribFunctions {
    */
   bipartite_matching(all: ContribBipartiteMatchingAll<NDArray> & NDCallOptions): NDArray[];
   /**
+   * The rows that a mask names.
+   *
+   * @param data Input, (n, …).
+   * @param index Mask, (n,): rows where it is not 0 stay.
+   */
+  boolean_mask(data: NDArray, index: NDArray, options?: ContribBooleanMaskParams & NDCallOptions): NDArray;
+  /**
+   * The rows that a mask names.
+   *
+   * @param data Input, (n, …).
+   * @param index Mask, (n,): rows where it is not 0 stay.
+   */
+  boolean_mask(data: NDArray, options: Omit<ContribBooleanMaskAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * The rows that a mask names.
+   *
+   * @param data Input, (n, …).
+   * @param index Mask, (n,): rows where it is not 0 stay.
+   */
+  boolean_mask(all: ContribBooleanMaskAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Boxes from predicted offsets and anchors.
    *
    * @param data Predicted offsets, (batch, anchors, 4).
@@ -6941,6 +7097,38 @@ export interface NDContribFunctions {
    */
   calibrate_entropy(all: ContribCalibrateEntropyAll<NDArray> & NDCallOptions): NDArray[];
   /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(data: NDArray, h: NDArray, s: NDArray, options: ContribCountSketchParams & NDCallOptions): NDArray;
+  /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(data: NDArray, h: NDArray, options: Omit<ContribCountSketchAll<NDArray>, 'data' | 'h'> & NDCallOptions): NDArray;
+  /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(data: NDArray, options: Omit<ContribCountSketchAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(all: ContribCountSketchAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Loss of sequences against shorter labels, summed over all alignments.
    *
    * @param data Numbers before the softmax, (time, batch, classes).
@@ -7029,6 +7217,30 @@ export interface NDContribFunctions {
    * @param data Input, any shape.
    */
   div_sqrt_dim(all: DataAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * Fourier transform of the rows of the last axis.
+   *
+   * @param data Real numbers, (…, n).
+   */
+  fft(data: NDArray, options?: ContribFftParams & NDCallOptions): NDArray;
+  /**
+   * Fourier transform of the rows of the last axis.
+   *
+   * @param data Real numbers, (…, n).
+   */
+  fft(all: ContribFftAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * How many values a matrix stores.
+   *
+   * @param data Matrix, csr or dense.
+   */
+  getnnz(data: NDArray, options?: ContribGetnnzParams & NDCallOptions): NDArray;
+  /**
+   * How many values a matrix stores.
+   *
+   * @param data Matrix, csr or dense.
+   */
+  getnnz(all: ContribGetnnzAll<NDArray> & NDCallOptions): NDArray;
   /**
    * The identity, whose gradient is multiplied by a number.
    *
@@ -7190,6 +7402,18 @@ export interface NDContribFunctions {
    * @param max_time Length of the observation of each sample, (batch,).
    */
   hawkesll(all: ContribHawkesllAll<NDArray> & NDCallOptions): NDArray[];
+  /**
+   * Real part of the inverse Fourier transform of rows of pairs, not divided by their number.
+   *
+   * @param data Pairs of real and imaginary part, (…, 2 n).
+   */
+  ifft(data: NDArray, options?: ContribIfftParams & NDCallOptions): NDArray;
+  /**
+   * Real part of the inverse Fourier transform of rows of pairs, not divided by their number.
+   *
+   * @param data Pairs of real and imaginary part, (…, 2 n).
+   */
+  ifft(all: ContribIfftAll<NDArray> & NDCallOptions): NDArray;
   /**
    * The coordinates of every element.
    *
@@ -11934,6 +12158,27 @@ export interface NDFunctions {
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & NDCallOptions): NDArray;
   /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  random_pdf_dirichlet(sample: NDArray, alpha: NDArray, options?: RandomPdfDirichletParams & NDCallOptions): NDArray;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  random_pdf_dirichlet(sample: NDArray, options: Omit<RandomPdfDirichletAll<NDArray>, 'sample'> & NDCallOptions): NDArray;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  random_pdf_dirichlet(all: RandomPdfDirichletAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Density of the exponential distribution at samples.
    *
    * @param sample Samples, (parameters…, samples…).
@@ -13388,6 +13633,27 @@ export interface SymRandomFunctions {
    */
   normal_like(all?: RandomNormalLikeNode & SymCallOptions): Symbol;
   /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  pdf_dirichlet(sample: Symbol, alpha: Symbol | null | undefined, options?: RandomPdfDirichletParams & SymCallOptions): Symbol;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  pdf_dirichlet(sample: Symbol, options?: Omit<RandomPdfDirichletNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  pdf_dirichlet(all?: RandomPdfDirichletNode & SymCallOptions): Symbol;
+  /**
    * Density of the exponential distribution at samples.
    *
    * @param sample Samples, (parameters…, samples…).
@@ -14483,6 +14749,27 @@ export interface SymContribFunctions {
    */
   bipartite_matching(all: ContribBipartiteMatchingNode & SymCallOptions): Symbol;
   /**
+   * The rows that a mask names.
+   *
+   * @param data Input, (n, …).
+   * @param index Mask, (n,): rows where it is not 0 stay.
+   */
+  boolean_mask(data: Symbol, index: Symbol | null | undefined, options?: ContribBooleanMaskParams & SymCallOptions): Symbol;
+  /**
+   * The rows that a mask names.
+   *
+   * @param data Input, (n, …).
+   * @param index Mask, (n,): rows where it is not 0 stay.
+   */
+  boolean_mask(data: Symbol, options?: Omit<ContribBooleanMaskNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * The rows that a mask names.
+   *
+   * @param data Input, (n, …).
+   * @param index Mask, (n,): rows where it is not 0 stay.
+   */
+  boolean_mask(all?: ContribBooleanMaskNode & SymCallOptions): Symbol;
+  /**
    * Boxes from predicted offsets and anchors.
    *
    * @param data Predicted offsets, (batch, anchors, 4).
@@ -14647,6 +14934,38 @@ export interface SymContribFunctions {
    */
   calibrate_entropy(all?: ContribCalibrateEntropyNode & SymCallOptions): Symbol;
   /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(data: Symbol, h: Symbol | null | undefined, s: Symbol | null | undefined, options: ContribCountSketchParams & SymCallOptions): Symbol;
+  /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(data: Symbol, h: Symbol | null | undefined, options: Omit<ContribCountSketchNode, 'data' | 'h'> & SymCallOptions): Symbol;
+  /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(data: Symbol, options: Omit<ContribCountSketchNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Count sketch: columns added up in fewer columns, with signs.
+   *
+   * @param data Input, (…, n).
+   * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
+   * @param s Sign of each column, (1, n) or (n,).
+   */
+  count_sketch(all: ContribCountSketchNode & SymCallOptions): Symbol;
+  /**
    * Loss of sequences against shorter labels, summed over all alignments.
    *
    * @param data Numbers before the softmax, (time, batch, classes).
@@ -14735,6 +15054,30 @@ export interface SymContribFunctions {
    * @param data Input, any shape.
    */
   div_sqrt_dim(all?: DataNode & SymCallOptions): Symbol;
+  /**
+   * Fourier transform of the rows of the last axis.
+   *
+   * @param data Real numbers, (…, n).
+   */
+  fft(data: Symbol, options?: ContribFftParams & SymCallOptions): Symbol;
+  /**
+   * Fourier transform of the rows of the last axis.
+   *
+   * @param data Real numbers, (…, n).
+   */
+  fft(all?: ContribFftNode & SymCallOptions): Symbol;
+  /**
+   * How many values a matrix stores.
+   *
+   * @param data Matrix, csr or dense.
+   */
+  getnnz(data: Symbol, options?: ContribGetnnzParams & SymCallOptions): Symbol;
+  /**
+   * How many values a matrix stores.
+   *
+   * @param data Matrix, csr or dense.
+   */
+  getnnz(all?: ContribGetnnzNode & SymCallOptions): Symbol;
   /**
    * The identity, whose gradient is multiplied by a number.
    *
@@ -14896,6 +15239,18 @@ export interface SymContribFunctions {
    * @param max_time Length of the observation of each sample, (batch,).
    */
   hawkesll(all?: ContribHawkesllNode & SymCallOptions): Symbol;
+  /**
+   * Real part of the inverse Fourier transform of rows of pairs, not divided by their number.
+   *
+   * @param data Pairs of real and imaginary part, (…, 2 n).
+   */
+  ifft(data: Symbol, options?: ContribIfftParams & SymCallOptions): Symbol;
+  /**
+   * Real part of the inverse Fourier transform of rows of pairs, not divided by their number.
+   *
+   * @param data Pairs of real and imaginary part, (…, 2 n).
+   */
+  ifft(all?: ContribIfftNode & SymCallOptions): Symbol;
   /**
    * The coordinates of every element.
    *
@@ -19807,6 +20162,27 @@ export interface SymFunctions {
   random_negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  random_pdf_dirichlet(sample: Symbol, alpha: Symbol | null | undefined, options?: RandomPdfDirichletParams & SymCallOptions): Symbol;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  random_pdf_dirichlet(sample: Symbol, options?: Omit<RandomPdfDirichletNode, 'sample'> & SymCallOptions): Symbol;
+  /**
+   * Density of the Dirichlet distribution at samples.
+   *
+   * @param sample Samples, (parameters…, samples…, k), each sums to 1.
+   * @param alpha Concentrations, (parameters…, k).
+   */
+  random_pdf_dirichlet(all?: RandomPdfDirichletNode & SymCallOptions): Symbol;
   /**
    * Density of the exponential distribution at samples.
    *

@@ -1,6 +1,6 @@
 /** Operators made of others: their own rules, their bodies, their errors. */
 import type { OpInstance } from '../backend/plan.js';
-import { inferOutputs, MXNetError, type Op, type Params } from '../core/index.js';
+import { inferOutputs, inferShapes, inferTypes, MXNetError, type Op, type Params } from '../core/index.js';
 import { enter, state } from '../autograd/state.js';
 import { arrayOf, checkInPlace, recordOperation, type Value } from '../autograd/tape.js';
 import { eager } from './eager.js';
@@ -16,12 +16,14 @@ function validate(instance: OpInstance, params: Params, arrays: readonly NDArray
   if (!known) validated.set(instance, (known = new Set()));
   const key = arrays.map((array) => array.meta.id).join();
   if (known.has(key)) return;
-  inferOutputs(
-    instance.op,
-    params,
-    arrays.map((array) => array.shape),
-    arrays.map((array) => array.dtype),
-  );
+  const shapes = arrays.map((array) => array.shape);
+  const types = arrays.map((array) => array.dtype);
+  if (instance.op.valueShaped) {
+    inferShapes(instance.op, params, shapes);
+    inferTypes(instance.op, params, types);
+  } else {
+    inferOutputs(instance.op, params, shapes, types);
+  }
   known.add(key);
 }
 
@@ -59,6 +61,7 @@ export function runBody(
       inputShapes: values.map((value) => arrayOf(value).shape),
       inputTypes: values.map((value) => arrayOf(value).dtype),
       training: state.training,
+      numbers: (value) => arrayOf(value).asnumpy().data as Iterable<number | bigint>,
     });
     outputs = results.map((result) => {
       const array = arrayOf(result);

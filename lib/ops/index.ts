@@ -76,3 +76,6 @@ import './quantized_rnn.js';
 import './written_into.js';
 import './image_resize.js';
 import './image_random.js';
+import './fourier.js';
+import './masks.js';
+import './random_sets.js';

@@ -10,6 +10,8 @@ import { CSRNDArray } from './csr.js';
 import { dot } from './dot.js';
 import { numbersOf, placesOf } from './host.js';
 import { RowSparseNDArray } from './row_sparse.js';
+import { storedCounts } from './stored.js';
+import { updateRows } from './updates.js';
 
 /** Functions with f(0) = 0: they change the stored values alone. */
 export const zeroKeeping = new Set(
@@ -26,8 +28,12 @@ const toDense = (value: unknown): unknown =>
 function callSparse(op: Op, args: readonly unknown[]): NDArray | NDArray[] | SparseArray {
   const [first, second] = args;
   if (op.name === 'dot') return dot(first as NDArray, second as NDArray, (args[2] ?? {}) as object);
+  if (op.name === '_contrib_getnnz' && first instanceof CSRNDArray)
+    return storedCounts(op, first, args.slice(1));
   if (zeroKeeping.has(op.name) && args.length === 1 && first instanceof BaseSparseNDArray)
     return first.withData(callOp(op, [first.data]) as NDArray) as unknown as SparseArray;
+  const updated = updateRows(op, args);
+  if (updated !== null) return updated;
   return callOp(
     op,
     args.map((arg) => (isOptions(arg) ? mapValues(arg) : toDense(arg))),

@@ -4,6 +4,7 @@ import {
   backpropagate,
   getOp,
   inferOutputs,
+  inferShapes,
   inputNames,
   parseParams,
   scalarsOf,
@@ -57,20 +58,19 @@ export function run(name: string, inputs: readonly Tensor[], given: Params = {},
   const op = getOp(name);
   const params = paramsOf(op, given, inputs.length);
   if (op.body) {
-    inferOutputs(
-      op,
-      params,
-      inputs.map((input) => input.shape),
-      inputs.map((input) => input.dtype),
-    );
+    const shapes = inputs.map((input) => input.shape);
+    const types = inputs.map((input) => input.dtype);
+    if (op.valueShaped) inferShapes(op, params, shapes);
+    else inferOutputs(op, params, shapes, types);
     return [
       ...op.body({
         F: functions(training),
         inputs,
         params,
-        inputShapes: inputs.map((input) => input.shape),
-        inputTypes: inputs.map((input) => input.dtype),
+        inputShapes: shapes,
+        inputTypes: types,
         training,
+        numbers: (input) => input.values(),
       }),
     ];
   }
