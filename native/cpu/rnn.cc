@@ -29,7 +29,7 @@ class RnnForward final : public Kernel {
     };
     weights_ = take(l_.gateRows() * l_.out);
     biases_ = take(4 * l_.hidden);
-    products_ = take(l_.isGru() ? l_.batch * l_.gateRows() : 0);
+    products_ = take(l_.batch * l_.gateRows());
     states_[0] = take(l_.batch * l_.out);
     states_[1] = take(l_.batch * l_.out);
     unprojected_ = take(l_.projected ? l_.batch * l_.hidden : 0);
@@ -124,9 +124,11 @@ class RnnForward final : public Kernel {
       step.clipped = l_.clipped;
       step.clipNan = l_.clipNan;
       step.relu = l_.mode == RnnMode::kRelu;
-      T* sums = l_.isGru() ? scratch(call, products_) : step.gates;
-      gemm(false, !turned, n, rows, out, T(1), state, stateWeights, l_.isGru() ? T(0) : T(1), sums);
-      step.recurrent = sums;
+      // Into memory that stays in the cache: the loop over the gates adds what the input gave, and reads it
+      // in order.
+      T* products = scratch(call, products_);
+      gemm(false, !turned, n, rows, out, T(1), state, stateWeights, T(0), products);
+      step.recurrent = products;
       const RnnCells<T>& loops = rnnCells(static_cast<const T*>(nullptr));
       const auto loop = l_.isLstm() ? loops.lstm : l_.isGru() ? loops.gru : loops.plain;
       parallelFor(call.threads, n, rnnGrain(l_), [&](int64_t begin, int64_t end) { loop(step, begin, end); });

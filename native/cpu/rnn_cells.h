@@ -12,8 +12,8 @@ namespace mxlab {
 template <typename T>
 struct RnnForwardStep {
   int64_t hidden;
-  T* gates;            // rows x gates x hidden: sums of both products, activations afterwards
-  const T* recurrent;  // GRU: rows x 3 x hidden, the product with the state
+  T* gates;            // rows x gates x hidden: products with the input, activations afterwards
+  const T* recurrent;  // rows x gates x hidden: products with the state
   const T* bias;       // gates x hidden sums of both biases; GRU: r, z, n of the input, n of the state
   const T* state;      // rows x hidden (not read where the output is projected)
   const T* cell;       // LSTM: rows x hidden

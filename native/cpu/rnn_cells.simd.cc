@@ -6,6 +6,10 @@
 #include "core/half.h"
 #include "vector_exp.h"
 
+// The arrays of a step do not overlap; with so many the compiler would not check at run time, and not
+// vectorise.
+#define MXLAB_APART _Pragma("GCC ivdep")
+
 namespace mxlab {
 namespace MXLAB_ISA {
 namespace {
@@ -62,11 +66,13 @@ MXLAB_INLINE T clip(T value, T low, T high, bool nanToLow) {
 
 template <typename T>
 void copyRow(const T* from, T* to, int64_t count) {
+  MXLAB_APART
   for (int64_t j = 0; j < count; ++j) to[j] = from[j];
 }
 
 template <typename T>
 void zeroRow(T* to, int64_t count) {
+  MXLAB_APART
   for (int64_t j = 0; j < count; ++j) to[j] = T(0);
 }
 
@@ -84,6 +90,7 @@ void lstmForward(const RnnForwardStep<T>& s, int64_t begin, int64_t end) {
     T* __restrict o = g + h;
     const T* __restrict before = s.cell + row * h;
     T* __restrict cell = s.nextCell + row * h;
+    const T* __restrict hr = s.recurrent + row * 4 * h;
     T* __restrict out = s.out + row * h;
     if (s.active && !s.active[row]) {
       zeroRow(i, 4 * h);
@@ -92,17 +99,23 @@ void lstmForward(const RnnForwardStep<T>& s, int64_t begin, int64_t end) {
       continue;
     }
     // One loop for each gate keeps the polynomial in registers.
-    for (int64_t j = 0; j < h; ++j) i[j] = sigmoid(i[j] + bi[j]);
-    for (int64_t j = 0; j < h; ++j) f[j] = sigmoid(f[j] + bf[j]);
+    MXLAB_APART
+    for (int64_t j = 0; j < h; ++j) i[j] = sigmoid(i[j] + hr[j] + bi[j]);
+    MXLAB_APART
+    for (int64_t j = 0; j < h; ++j) f[j] = sigmoid(f[j] + hr[h + j] + bf[j]);
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) {
-      const T v = tanhOf(g[j] + bg[j]);
+      const T v = tanhOf(g[j] + hr[2 * h + j] + bg[j]);
       g[j] = v;
       cell[j] = f[j] * before[j] + i[j] * v;
     }
     if (s.clipped) {
+      MXLAB_APART
       for (int64_t j = 0; j < h; ++j) cell[j] = clip(cell[j], s.clipLow, s.clipHigh, s.clipNan);
     }
-    for (int64_t j = 0; j < h; ++j) o[j] = sigmoid(o[j] + bo[j]);
+    MXLAB_APART
+    for (int64_t j = 0; j < h; ++j) o[j] = sigmoid(o[j] + hr[3 * h + j] + bo[j]);
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) out[j] = o[j] * tanhOf(cell[j]);
   }
 }
@@ -125,8 +138,11 @@ void gruForward(const RnnForwardStep<T>& s, int64_t begin, int64_t end) {
       copyRow(state, out, h);
       continue;
     }
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) r[j] = sigmoid(r[j] + hr[j] + b[j]);
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) z[j] = sigmoid(z[j] + hr[h + j] + b[h + j]);
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) {
       kept[j] = hr[2 * h + j] + b[3 * h + j];
       const T v = tanhOf(n[j] + b[2 * h + j] + r[j] * kept[j]);
@@ -142,6 +158,7 @@ void plainForward(const RnnForwardStep<T>& s, int64_t begin, int64_t end) {
   const T* __restrict b = s.bias;
   for (int64_t row = begin; row < end; ++row) {
     T* __restrict g = s.gates + row * h;
+    const T* __restrict hr = s.recurrent + row * h;
     T* __restrict out = s.out + row * h;
     if (s.active && !s.active[row]) {
       zeroRow(g, h);
@@ -149,12 +166,14 @@ void plainForward(const RnnForwardStep<T>& s, int64_t begin, int64_t end) {
       continue;
     }
     if (s.relu) {
+      MXLAB_APART
       for (int64_t j = 0; j < h; ++j) {
-        const T v = g[j] + b[j];
+        const T v = g[j] + hr[j] + b[j];
         out[j] = g[j] = v < T(0) ? T(0) : v;
       }
     } else {
-      for (int64_t j = 0; j < h; ++j) out[j] = g[j] = tanhOf(g[j] + b[j]);
+      MXLAB_APART
+      for (int64_t j = 0; j < h; ++j) out[j] = g[j] = tanhOf(g[j] + hr[j] + b[j]);
     }
   }
 }
@@ -180,6 +199,7 @@ void lstmBackward(const RnnBackwardStep<T>& s, int64_t begin, int64_t end) {
     const T* __restrict cell = s.nextCell + row * h;
     const T* __restrict dh = s.grad + row * h;
     T* __restrict dc = s.cellGrad + row * h;
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) {
       const T t = tanhOf(cell[j]);
       dout[j] = dh[j] * t * o[j] * (T(1) - o[j]);
@@ -187,15 +207,18 @@ void lstmBackward(const RnnBackwardStep<T>& s, int64_t begin, int64_t end) {
     }
     if (s.hiddenOut) {
       T* __restrict hidden = s.hiddenOut + row * h;
+      MXLAB_APART
       for (int64_t j = 0; j < h; ++j) hidden[j] = o[j] * tanhOf(cell[j]);
     }
     if (s.clipped) {
       // Where the cell was cut off nothing flows back.
+      MXLAB_APART
       for (int64_t j = 0; j < h; ++j) {
         const T raw = f[j] * before[j] + i[j] * g[j];
         dc[j] = raw >= s.clipLow && raw <= s.clipHigh ? dc[j] : T(0);
       }
     }
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) {
       di[j] = dc[j] * g[j] * i[j] * (T(1) - i[j]);
       df[j] = dc[j] * before[j] * f[j] * (T(1) - f[j]);
@@ -223,6 +246,7 @@ void gruBackward(const RnnBackwardStep<T>& s, int64_t begin, int64_t end) {
     const T* __restrict kept = s.cell + row * h;
     const T* __restrict before = s.state + row * h;
     const T* __restrict dh = s.grad + row * h;
+    MXLAB_APART
     for (int64_t j = 0; j < h; ++j) {
       const T dz = dh[j] * (before[j] - n[j]) * z[j] * (T(1) - z[j]);
       const T dn = dh[j] * (T(1) - z[j]) * (T(1) - n[j] * n[j]);
@@ -248,8 +272,10 @@ void plainBackward(const RnnBackwardStep<T>& s, int64_t begin, int64_t end) {
     const T* __restrict g = s.gates + row * h;
     const T* __restrict dh = s.grad + row * h;
     if (s.relu) {
+      MXLAB_APART
       for (int64_t j = 0; j < h; ++j) d[j] = g[j] > T(0) ? dh[j] : T(0);
     } else {
+      MXLAB_APART
       for (int64_t j = 0; j < h; ++j) d[j] = dh[j] * (T(1) - g[j] * g[j]);
     }
   }
