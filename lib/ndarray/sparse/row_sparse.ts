@@ -19,6 +19,11 @@ export class RowSparseNDArray extends BaseSparseNDArray {
     return new RowSparseNDArray(data, this.indices.copy(), this.shape) as this;
   }
 
+  /** Stores other rows from now on; an update gives a state that was empty all its rows. */
+  replace(data: NDArray, indices: NDArray): void {
+    Object.assign(this, { data, indices });
+  }
+
   protected mapped(change: (array: NDArray) => NDArray): this {
     return new RowSparseNDArray(change(this.data), change(this.indices), this.shape) as this;
   }
