@@ -26,8 +26,14 @@ export const missingReasons: Reasons = [
 /** Operators that no fixture shows. */
 export const unrecordedReasons: Reasons = [
   [/^_sparse_adagrad_update$|^_contrib_group_adagrad_update$/, 'MXNet has it for sparse gradients only'],
-  [/^_square_sum$/, 'MXNet has it for sparse arrays only'],
+  [/^_square_sum$|^_contrib_getnnz$/, 'MXNet has it for sparse arrays only'],
+  [/^_contrib_fft$|^_contrib_ifft$|^_contrib_count_sketch$/, 'MXNet has it on GPUs only'],
   [/^_contrib_quantized_rnn$/, 'its MKL-DNN refuses the layout on the machines that record'],
+  [
+    /^_contrib_i?fft$|^_contrib_count_sketch$/,
+    'MXNet has it for GPUs only; test/ops/detection.test.ts checks it',
+  ],
+  [/^_contrib_getnnz$/, 'MXNet has it for csr arrays only; test/ops/detection.test.ts checks it'],
   [/^_set_value$/, 'MXNet takes the shape from `out`; test/ops/multi_updates.test.ts calls it so'],
 ];
 
