@@ -26,8 +26,7 @@ export const missingReasons: Reasons = [
 /** Operators that no fixture shows. */
 export const unrecordedReasons: Reasons = [
   [/^_sparse_adagrad_update$|^_contrib_group_adagrad_update$/, 'MXNet has it for sparse gradients only'],
-  [/^_square_sum$|^_contrib_getnnz$/, 'MXNet has it for sparse arrays only'],
-  [/^_contrib_fft$|^_contrib_ifft$|^_contrib_count_sketch$/, 'MXNet has it on GPUs only'],
+  [/^_square_sum$/, 'MXNet has it for sparse arrays only'],
   [/^_contrib_quantized_rnn$/, 'its MKL-DNN refuses the layout on the machines that record'],
   [
     /^_contrib_i?fft$|^_contrib_count_sketch$/,
