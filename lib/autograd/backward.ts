@@ -323,6 +323,7 @@ export function grad(
   const { create_graph = false, head_grads = null } = options;
   const entries = entriesOf(wanted, 'grad', 'variables');
   let results: NDArray[] = [];
+  const used = new Set<unknown>();
   walk(
     {
       heads: arrays,
@@ -332,12 +333,21 @@ export function grad(
       trainMode: options.train_mode ?? true,
       createGraph: create_graph,
       retainGraph: options.retain_graph ?? create_graph,
-      targets: () => new Set(entries),
+      targets: (operations, headEntries) => {
+        for (const head of headEntries) used.add(head);
+        for (const node of operations) for (const input of node.inputs) used.add(input);
+        return new Set(entries);
+      },
     },
     (found) => {
       results = entries.map((entry, index) => {
         const gradient = found.get(entry);
-        if (gradient !== undefined) return arrayOf(gradient);
+        if (gradient !== undefined) return linked(arrayOf(gradient), wanted[index]!, create_graph);
+        // Used, and nothing flows back: positions, random numbers, BlockGrad.
+        if (used.has(entry)) {
+          const zeros = call('zeros_like', [wanted[index]!]) as NDArray;
+          return linked(zeros, wanted[index]!, create_graph);
+        }
         throw new MXNetError('the heads do not depend on this variable', {
           op: 'grad',
           argument: `variables[${index}]`,
@@ -348,4 +358,18 @@ export function grad(
     },
   );
   return results;
+}
+
+/**
+ * A gradient that is to be differentiated again depends on its variable even where it is constant: the derivative of a constant is zero, not an
+ * error.
+ */
+function linked(gradient: NDArray, variable: NDArray, createGraph: boolean): NDArray {
+  if (!createGraph || gradient.entry !== null) return gradient;
+  const leave = enter({ recording: true, training: state.training });
+  try {
+    return call('_identity_with_attr_like_rhs', [gradient, variable]) as NDArray;
+  } finally {
+    leave();
+  }
 }
