@@ -40,19 +40,33 @@ export type Value = NDArray | Entry;
 
 let sequence = 0;
 
-const nothing: readonly number[] = [];
-const withAuxiliary = new Map<Op, boolean>();
+const plain = new Map<Op, boolean>();
 
-/** Whether some input is an auxiliary state: gradients move those (BatchNorm's running mean) and never read them for a formula. */
-function hasAuxiliary(op: Op): boolean {
-  let known = withAuxiliary.get(op);
+/** Whether gradients may read all inputs as they are now: none is written by the operator or an auxiliary state that moves. */
+function readsOnly(op: Op): boolean {
+  let known = plain.get(op);
   if (known === undefined) {
     // A user's function is an operator of its own kind, without a list of inputs.
     const inputs = op.inputs as Op['inputs'] | undefined;
-    known = inputs !== undefined && !isInputList(inputs) && Object.values(inputs).some((input) => input.aux);
-    withAuxiliary.set(op, known);
+    const hasAuxiliary =
+      inputs !== undefined && !isInputList(inputs) && Object.values(inputs).some((input) => input.aux);
+    plain.set(op, (known = op.mutates.length === 0 && !hasAuxiliary));
   }
   return known;
+}
+
+/** Versions of the inputs' storages; -1 where the operator itself, or its gradient, writes the input. */
+function versionsOf(op: Op, params: Params, inputs: readonly Value[]): number[] {
+  const native = door();
+  const versions = new Array<number>(inputs.length);
+  for (let index = 0; index < inputs.length; index++)
+    versions[index] = native.version(arrayOf(inputs[index]!).handle);
+  if (readsOnly(op)) return versions;
+  const hasInputs = (op.inputs as Op['inputs'] | undefined) !== undefined;
+  const auxiliary = hasInputs && !isInputList(op.inputs) ? auxiliaryInputs(op, params) : [];
+  return versions.map((version, index) =>
+    mutatesInput(op, index) || auxiliary.includes(index) ? -1 : version,
+  );
 }
 
 /** One recorded operation. */
@@ -70,16 +84,22 @@ export class TapeNode implements Recorded<Value> {
     readonly op: Op,
     readonly params: Params,
     inputs: readonly Value[],
-    readonly inputShapes: readonly Shape[],
-    readonly inputTypes: readonly DType[],
-    readonly outputShapes: readonly Shape[],
     readonly training: boolean,
   ) {
     this.inputs = inputs;
-    const auxiliary = hasAuxiliary(op) ? auxiliaryInputs(op, params) : nothing;
-    this.versions = inputs.map((value, index) =>
-      mutatesInput(op, index) || auxiliary.includes(index) ? -1 : door().version(arrayOf(value).handle),
-    );
+    this.versions = versionsOf(op, params, inputs);
+  }
+
+  get inputShapes(): readonly Shape[] {
+    return this.inputs.map((value) => arrayOf(value).shape);
+  }
+
+  get inputTypes(): readonly DType[] {
+    return this.inputs.map((value) => arrayOf(value).dtype);
+  }
+
+  get outputShapes(): readonly Shape[] {
+    return this.outputs.map((value) => arrayOf(value).shape);
   }
 
   /** Lets go of all arrays. */
@@ -112,11 +132,6 @@ export function valueOf(array: NDArray): Value {
   return array.entry ?? array;
 }
 
-/** True when gradients can flow to or through the value. */
-function isTracked(value: Value): boolean {
-  return value instanceof Entry ? true : value.entry !== null;
-}
-
 /**
  * Records an executed operation if recording is on and an input is tracked; the outputs become tracked.
  * Outputs may be a user's arrays (`out`): those must not be part of a recorded computation yet.
@@ -127,22 +142,26 @@ export function recordOperation(
   inputs: readonly Value[],
   outputs: readonly NDArray[],
 ): TapeNode | null {
-  if (!state.recording || !inputs.some(isTracked)) return null;
-  const values = inputs.map((value) => (value instanceof Entry ? value : valueOf(value)));
-  const node = new TapeNode(
-    op,
-    params,
-    values,
-    values.map((value) => arrayOf(value).shape),
-    values.map((value) => arrayOf(value).dtype),
-    outputs.map((output) => output.shape),
-    state.training,
-  );
-  const entries = outputs.map((output) => new Entry(output, node, null));
-  outputs.forEach((output, index) => (output.entry = entries[index]!));
+  if (!state.recording) return null;
+  // Loops without closures: this runs in every recorded call.
+  let tracked = false;
+  const values = new Array<Value>(inputs.length);
+  for (let index = 0; index < inputs.length; index++) {
+    const input = inputs[index]!;
+    const value = input instanceof Entry ? input : valueOf(input);
+    values[index] = value;
+    if (value instanceof Entry) tracked = true;
+  }
+  if (!tracked) return null;
+  const node = new TapeNode(op, params, values, state.training);
+  const entries = new Array<Entry>(outputs.length);
+  for (let index = 0; index < outputs.length; index++) {
+    const output = outputs[index]!;
+    output.entry = entries[index] = new Entry(output, node, null);
+    output.keep();
+  }
   node.outputs = entries;
   for (const value of values) arrayOf(value).keep();
-  for (const output of outputs) output.keep();
   return node;
 }
 

@@ -22,6 +22,10 @@ export class OpInstance {
   latestA: Meta | null = null;
   latestB: Meta | null = null;
   latest: Plan | null = null;
+  /** The latest plan that `planOf` gave, with what it was asked for. */
+  recent: Plan | null = null;
+  recentMetas: readonly Meta[] = [];
+  recentTraining = false;
 
   constructor(
     readonly op: Op,
@@ -61,6 +65,7 @@ function keyOf(op: Op, params: Params): string {
 function dropOldest(own: Map<string, OpInstance>): void {
   const [key, oldest] = own.entries().next().value!;
   own.delete(key);
+  oldest.recent = null;
   for (const plan of oldest.plans.values()) {
     plan.released = true;
     door().releasePlan(plan.id);
@@ -69,6 +74,24 @@ function dropOldest(own: Map<string, OpInstance>): void {
 
 /** The plan of an instance for these inputs. Throws MXNetError when the inputs do not fit or no kernel serves them. */
 export function planOf(instance: OpInstance, inputs: readonly Meta[], training: boolean): Plan {
+  const { recent } = instance;
+  if (recent !== null && instance.recentTraining === training && sameMetas(instance.recentMetas, inputs))
+    return recent;
+  const plan = findPlan(instance, inputs, training);
+  instance.recent = plan;
+  instance.recentMetas = inputs;
+  instance.recentTraining = training;
+  return plan;
+}
+
+function sameMetas(a: readonly Meta[], b: readonly Meta[]): boolean {
+  const { length } = a;
+  if (length !== b.length) return false;
+  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+function findPlan(instance: OpInstance, inputs: readonly Meta[], training: boolean): Plan {
   let key = training && instance.op.trainingDependent ? 't' : 'p';
   for (const meta of inputs) key += `,${meta.id}`;
   const known = instance.plans.get(key);

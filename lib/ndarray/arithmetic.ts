@@ -3,8 +3,8 @@ import { door } from '../backend/index.js';
 import type { OpInstance } from '../backend/plan.js';
 import { Callable, describe, getOp, MXNetError } from '../core/index.js';
 import { state } from '../autograd/state.js';
-import { checkInPlace, valueOf } from '../autograd/tape.js';
-import { direct2, directScalar, planFor } from './direct.js';
+import { checkInPlace, recordOperation, valueOf } from '../autograd/tape.js';
+import { direct2, directScalar, now2, nowScalar, planFor } from './direct.js';
 import { call } from './engine_call.js';
 import { execute, watch } from './invoke.js';
 import { prepare } from './prepare.js';
@@ -76,9 +76,13 @@ export const kinds = {
 /** `a op b`. Arrays of one kind and device take the short way; shapes broadcast; dtypes must be equal. */
 export function binary(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArray {
   if (b instanceof NDArray) {
-    if (a.context === b.context && !state.recording) {
-      if (a.meta === b.meta) return direct2(kind.same, a, b);
-      if (watch.current === null) return direct2(kind.broadcast, a, b);
+    if (a.context === b.context) {
+      if (state.recording) {
+        if (watch.current === null) return recorded(a.meta === b.meta ? kind.same : kind.broadcast, a, b);
+      } else {
+        if (a.meta === b.meta) return direct2(kind.same, a, b);
+        if (watch.current === null) return direct2(kind.broadcast, a, b);
+      }
     }
     return general(kind, a, b, null);
   }
@@ -93,7 +97,20 @@ export function reversed(kind: BinaryKind, a: NDArray | number, b: NDArray): NDA
   throw wrongOperand(kind, a);
 }
 
+/** The short way of a call that is recorded: run at once and noted on the tape. */
+function recorded(instance: OpInstance, a: NDArray, b: NDArray): NDArray {
+  const result = now2(instance, a, b);
+  recordOperation(instance.op, instance.params, [valueOf(a), valueOf(b)], [result]);
+  return result;
+}
+
 function withScalar(instance: OpInstance, array: NDArray, scalar: number): NDArray {
+  if (state.recording && watch.current === null) {
+    const result = nowScalar(instance, array, scalar);
+    if (array.entry !== null)
+      recordOperation(instance.op, paramsOf(instance, scalar), [array.entry], [result]);
+    return result;
+  }
   if (state.recording) return execute({ instance, params: paramsOf(instance, scalar) }, [valueOf(array)])[0]!;
   return directScalar(instance, array, scalar);
 }

@@ -64,6 +64,30 @@ export function directScalar(instance: OpInstance, a: NDArray, scalar: number): 
   return result;
 }
 
+/** As `directScalar`, but at once: what is recorded is not collected, whose list of owners would hold the tape. */
+export function nowScalar(instance: OpInstance, a: NDArray, scalar: number): NDArray {
+  const plan = latest(instance, a.meta, null);
+  const result = new NDArray(plan.outputs[0]!, a.context);
+  try {
+    result.handle = door().run1s(plan.id, a.handle, scalar, result);
+  } catch (error) {
+    throw failure(error, instance.op.name, [a]);
+  }
+  return result;
+}
+
+/** As `direct2`, but at once. */
+export function now2(instance: OpInstance, a: NDArray, b: NDArray): NDArray {
+  const plan = latest(instance, a.meta, b.meta);
+  const result = new NDArray(plan.outputs[0]!, a.context);
+  try {
+    result.handle = door().run2(plan.id, a.handle, b.handle, result);
+  } catch (error) {
+    throw failure(error, instance.op.name, [a, b]);
+  }
+  return result;
+}
+
 /** Two arrays of one device in, one out. */
 export function direct2(instance: OpInstance, a: NDArray, b: NDArray): NDArray {
   const plan = latest(instance, a.meta, b.meta);
