@@ -61,9 +61,13 @@ const kindsOf = (output: readonly Received[]): string[] =>
   );
 
 describe('kernel: long use', () => {
+  let running: KernelClient | undefined;
+  // A cell that failed may run for ever.
+  afterEach(() => running?.stop());
+
   it(`${cells} mixed cells: nothing lost, nothing out of order, memory flat`, async function () {
     this.timeout(60_000 + cells * 400);
-    const kernel = await KernelClient.start();
+    const kernel = (running = await KernelClient.start());
     writeFileSync(join(kernel.folder, 'helper.ts'), 'export const helped = (n: number): number => n + 1;\n');
     await kernel.run('1', {}, 60_000);
     const memory: number[] = [];
@@ -103,7 +107,6 @@ describe('kernel: long use', () => {
     );
     // Room for what a collector has not looked at; a leak of 100 kB a cell would show.
     assert.ok(late - early < 60 * 2 ** 20 + cells * 15_000, `${early} bytes grew to ${late}`);
-    await kernel.stop();
   });
 
   it(`${starts} starts and stops leave no process and no socket`, async function () {
