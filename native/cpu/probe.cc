@@ -3,6 +3,7 @@
 #include <cstring>
 #include <thread>
 
+#include "core/elementwise.h"
 #include "core/kernel.h"
 
 namespace mxlab {
@@ -46,6 +47,28 @@ MXLAB_KERNEL("engine_probe_add_scalar",
                    },
                    size * static_cast<int64_t>(sizeof(float)));
              });
+
+// engine_probe_piece: float32 output = input + scalar 0, piece by piece with others; fails where it meets a
+// negative number.
+class PieceKernel final : public Kernel, public Elementwise {
+ public:
+  explicit PieceKernel(int64_t count) : count_(count) {}
+  void run(const Call& call) override { runPiece(call, 0, count_); }
+  void runPiece(const Call& call, int64_t begin, int64_t count) override {
+    for (int64_t i = 0; i < count; ++i) {
+      const float x = call.in<float>(0)[i];
+      if (x < 0) throw std::runtime_error("element " + std::to_string(begin + i) + " is negative");
+      call.out<float>(0)[i] = x + static_cast<float>(call.scalars[0]);
+    }
+  }
+  double cost() const override { return static_cast<double>(count_) * 0.5; }
+
+ private:
+  int64_t count_;
+};
+MXLAB_KERNEL("engine_probe_piece", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<Kernel> {
+  return std::make_unique<PieceKernel>(spec.inputs.at(0).size);
+});
 
 // engine_probe_count: adds 1 to every element of its second input (a float32 auxiliary state) and copies the
 // first.

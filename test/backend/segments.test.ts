@@ -197,6 +197,22 @@ describe('elementwise calls that wait', () => {
     assert.ok(memory().liveBytes <= before.liveBytes);
   });
 
+  it('an exception in the middle fails what depends on it and nothing else', () => {
+    const { plan } = probe('engine_probe_piece', [], count);
+    const add = (x: number, scalar: number): number => door().run1s(plan, x, scalar, kept());
+    const x = nd.ones([count]);
+    x.set(`${count - 9}`, -5);
+    const plus = add(x.$add(0).handle, 1);
+    const later = add(plus, 1);
+    const apart = add(x.$add(9).handle, 1);
+    const target = new Float32Array(count);
+    assert.throws(() => door().read(later, target, 0), /engine_probe_piece: element 99994 is negative/);
+    assert.throws(() => door().read(plus, target, 0), /element 99994 is negative/);
+    door().read(apart, target, 0);
+    assert.deepEqual([target[0], target[count - 9]], [11, 5]);
+    assert.throws(() => waitall(), /element 99994 is negative/);
+  });
+
   it('wait behind queued work for what it writes', () => {
     const sleep = probe('engine_probe_sleep', [30], count);
     const source = nd.ones([count]);
