@@ -63,7 +63,10 @@ const kindsOf = (output: readonly Received[]): string[] =>
 describe('kernel: long use', () => {
   let running: KernelClient | undefined;
   // A cell that failed may run for ever.
-  afterEach(() => running?.stop());
+  afterEach(async () => {
+    await running?.stop();
+    running = undefined;
+  });
 
   it(`${cells} mixed cells: nothing lost, nothing out of order, memory flat`, async function () {
     this.timeout(60_000 + cells * 400);
