@@ -32,10 +32,10 @@ function extracted(shapes: ShapeInference, offset: number, triangle: boolean): v
   const shape = squareShape(shapes);
   if (shape === null) return;
   const n = shape.at(-1)!;
-  if (n >= 0 && Math.abs(offset) >= n)
+  if (n >= 0 && Math.abs(offset) >= Math.max(n, 1))
     throw new MXNetError('lies outside the matrix', {
       argument: 'offset',
-      expected: `-${n - 1} to ${n - 1}`,
+      expected: n > 1 ? `-${n - 1} to ${n - 1}` : '0',
       given: String(offset),
     });
   shapes.setOut(0, product([...shape.slice(0, -2), n < 0 ? -1 : countOf(n, offset, triangle)]));
@@ -46,8 +46,8 @@ function made(shapes: ShapeInference, offset: number, triangle: boolean): void {
   if (shape === null) return;
   const count = shape.at(-1) ?? 0;
   const side = triangle ? (Math.sqrt(8 * count + 1) - 1) / 2 : count;
-  if (count >= 0 && (!Number.isInteger(side) || count === 0))
-    throw shapes.fail(0, 'the 1, 3, 6, 10 … elements of a triangle', String(count));
+  if (count >= 0 && !Number.isInteger(side))
+    throw shapes.fail(0, 'the 0, 1, 3, 6, 10 … elements of a triangle', String(count));
   const n = count < 0 ? -1 : side + Math.abs(offset);
   shapes.setOut(0, [...shape.slice(0, -1), n, n]);
 }

@@ -53,9 +53,11 @@ Matrices matricesOf(const PlanSpec& spec, const Meta& meta) {
   if (meta.rank() < 2) throw std::invalid_argument(spec.kernel + ": needs matrices");
   const size_t rank = meta.shape.size();
   const int64_t rows = meta.shape[rank - 2], columns = meta.shape[rank - 1];
-  if (rows < 1 || columns < 1 || rows > INT32_MAX || columns > INT32_MAX)
-    throw std::invalid_argument(spec.kernel + ": the matrices are empty or too large");
-  return {meta.size / (rows * columns), rows, columns};
+  if (rows > INT32_MAX || columns > INT32_MAX)
+    throw std::invalid_argument(spec.kernel + ": the matrices are too large");
+  int64_t batch = 1;
+  for (size_t axis = 0; axis + 2 < rank; ++axis) batch *= meta.shape[axis];
+  return {batch, rows, columns};
 }
 
 void require(bool holds, const PlanSpec& spec) {
@@ -82,6 +84,8 @@ template <typename F>
 std::unique_ptr<Kernel> forEach(const PlanSpec& spec, double flops, F&& body, int64_t workspace = 0) {
   const Matrices m = matricesOf(spec, spec.inputs.at(0));
   for (const Meta& meta : spec.inputs) require(meta.dtype == spec.inputs[0].dtype, spec);
+  // LAPACK takes no matrices without elements, and there is nothing to do for them.
+  if (m.size() == 0) return std::make_unique<FunctionKernel>(20.0, [](const Call&) {});
   const double cost = 200.0 + static_cast<double>(m.batch) * (500.0 + flops);
   const auto make = [&](auto tag) -> std::unique_ptr<Kernel> {
     return std::make_unique<FunctionKernel>(
@@ -164,6 +168,15 @@ std::unique_ptr<Kernel> makeDeterminant(const PlanSpec& spec, bool logarithm) {
   require(n == m.columns && spec.outputs.size() == (logarithm ? 2u : 1u), spec);
   for (const Meta& out : spec.outputs)
     require(out.size == m.batch && out.dtype == spec.inputs[0].dtype, spec);
+  if (n == 0)
+    // The empty product.
+    return dispatchFloat(spec.inputs[0].dtype, spec.kernel.c_str(), [&](auto tag) -> std::unique_ptr<Kernel> {
+      using T = typename decltype(tag)::type;
+      return std::make_unique<FunctionKernel>(20.0, [=](const Call& call) {
+        std::fill_n(call.out<T>(0), m.batch, convert<T>(1));
+        if (logarithm) std::fill_n(call.out<T>(1), m.batch, convert<T>(0));
+      });
+    });
   const auto body = [=](auto tag, const Call& call, int64_t b) {
     using T = typename decltype(tag)::type;
     T* lu = static_cast<T*>(call.workspace);
@@ -260,6 +273,7 @@ std::unique_ptr<Kernel> makeTriangular(const PlanSpec& spec, const P& params, bo
     const T* x = call.in<T>(0) + i * a.size();
     T* y = call.out<T>(0) + i * b.size();
     const T* source = call.in<T>(1) + i * b.size();
+    if (b.size() == 0) return;
     if (source != y) std::copy_n(source, b.size(), y);
     const blasint m = narrow(b.rows), n = narrow(b.columns), k = narrow(a.rows);
     if constexpr (std::is_same<T, float>::value) {

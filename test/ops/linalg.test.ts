@@ -61,6 +61,20 @@ describe('linear algebra at its limits', () => {
     assert.deepEqual(numbers(data.grad).map(Math.abs), [0, 0, 0, 0, 1, 0, 0, 1]);
   });
 
+  it('matrices without elements have the determinant 1 and are their own factors', () => {
+    const none = nd.zeros([2, 0, 0]);
+    assert.deepEqual(numbers(nd.linalg.det(none)), [1, 1]);
+    assert.deepEqual(nd.linalg.slogdet(none).map(numbers), [
+      [1, 1],
+      [0, 0],
+    ]);
+    for (const factor of [nd.linalg.potrf(none), nd.linalg.inverse(none), ...nd.linalg.syevd(none)])
+      assert.equal(factor.size, 0);
+    assert.deepEqual([...nd.linalg.trsm(nd.ones([3, 3]), nd.zeros([3, 0])).shape], [3, 0]);
+    assert.deepEqual(numbers(nd.linalg.sumlogdiag(none)), [0, 0]);
+    assert.deepEqual(numbers(nd.linalg.gemm2(nd.zeros([2, 0]), nd.zeros([0, 2]))), [0, 0, 0, 0]);
+  });
+
   it('batches of no matrices give none', () => {
     const none = nd.zeros([0, 3, 3]);
     assert.deepEqual([...nd.linalg.inverse(none).shape], [0, 3, 3]);
