@@ -45,6 +45,7 @@ import './positions.js';
 import './scans.js';
 import './optimizer_rules.js';
 import './normalizations.js';
+import './row_norm.js';
 import './sequence.js';
 import './linalg_places.js';
 import './linalg.js';
