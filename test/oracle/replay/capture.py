@@ -25,7 +25,7 @@ import mxnet.ndarray.register as nd_register  # noqa: E402
 from mxnet import autograd  # noqa: E402
 from mxnet.base import _LIB, check_call, mx_uint, py_str  # noqa: E402
 
-LARGEST = 65536
+LARGEST = int(os.environ.get("REPLAY_LARGEST", "65536"))
 SECONDS = int(os.environ.get("REPLAY_SECONDS", "40"))
 PER_ATTRS, PER_OPERATOR, GRAPHS = 4, 80, 400
 NUMPY_LIKE = ("_np", "_npi_", "_npx_", "_contrib_tvm")

@@ -26,7 +26,7 @@ SEED = 42
 PER_OPERATOR = int(os.environ.get("REPLAY_CASES", "60"))
 # Second derivatives too: MXNet has them for few operators, and ends the process on others.
 TWICE = os.environ.get("REPLAY_TWICE") == "1"
-LARGEST = 65536
+LARGEST = int(os.environ.get("REPLAY_LARGEST", "65536"))
 
 
 def handle_of(name):
