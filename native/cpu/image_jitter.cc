@@ -16,6 +16,7 @@
 #include "generated/params/image_random_hue.h"
 #include "generated/params/image_random_lighting.h"
 #include "generated/params/image_random_saturation.h"
+#include "random_numbers.h"
 
 namespace mxlab {
 namespace {
@@ -154,7 +155,8 @@ void light(const Pictures& p, const T* x, T* y, const float alpha[3]) {
 }
 
 float between(Mersenne& engine, double low, double high) {
-  return std::uniform_real_distribution<float>(static_cast<float>(low), static_cast<float>(high))(engine);
+  const float from = static_cast<float>(low), to = static_cast<float>(high);
+  return uniform<float>(engine) * (to - from) + from;
 }
 
 /// A kernel from change(pictures, x, y, engine), which is called for each image with the same numbers: `draw`
@@ -218,9 +220,9 @@ MXLAB_KERNEL("image_random_lighting", [](const PlanSpec& spec, ParamReader reade
   return makeChange(
       spec, 1.0,
       [deviation](const Call& call) {
-        std::normal_distribution<float> distribution(0.0f, deviation);
+        std::normal_distribution<float> distribution;
         Lighting lighting{};
-        for (float& alpha : lighting.alpha) alpha = distribution(call.random->shuffleEngine());
+        for (float& alpha : lighting.alpha) alpha = distribution(call.random->shuffleEngine()) * deviation;
         return lighting;
       },
       MXLAB_LIGHT);

@@ -30,10 +30,11 @@ MXLAB_KERNEL("MultiBoxPrior", [](const PlanSpec& spec, ParamReader reader) -> st
   expectBoxes(out.size == height * width * each * 4, "MultiBoxPrior", "the output does not fit");
   if (steps[0] <= 0 || steps[1] <= 0)
     steps = {1.0f / static_cast<float>(height), 1.0f / static_cast<float>(width)};
-  // Half widths and heights around a place: all sizes, then the first size in all ratios but the first.
+  // Half widths and heights around a place: all sizes in the first ratio, then the first size in the others.
   const float rows = static_cast<float>(height), columns = static_cast<float>(width);
   std::vector<std::pair<float, float>> halves;
-  for (const float size : sizes) halves.emplace_back(size * rows / columns / 2, size / 2);
+  const float first = std::sqrt(ratios[0]);
+  for (const float size : sizes) halves.emplace_back(size * rows / columns * first / 2, size / first / 2);
   for (size_t i = 1; i < ratios.size(); ++i) {
     const float root = std::sqrt(ratios[i]);
     halves.emplace_back(sizes[0] * rows / columns * root / 2, sizes[0] / root / 2);
@@ -152,7 +153,7 @@ void matchBoxes(Matching<C>& m, int64_t anchors) {
 template <typename C, typename T>
 void mineNegatives(const TargetSettings& s, Matching<C>& m, const T* predictions) {
   const int64_t wanted =
-      std::min(static_cast<int64_t>(std::min(static_cast<float>(m.positives) * s.miningRatio, 1e9f)),
+      std::min(convert<int64_t>(std::min(static_cast<float>(m.positives) * s.miningRatio, 1e9f)),
                s.anchors - m.positives);
   if (wanted <= 0) return;
   std::vector<std::pair<float, int64_t>> found;
