@@ -33,8 +33,7 @@ const __version__ = '1.9.1';
 /** What the engine was built with and found on this machine. */
 const information = () => door().information();
 
-/** Everything: `mx.nd`, `mx.sym`, `mx.cpu()` … */
-const mx = {
+const rooms = {
   nd,
   ndarray: nd,
   sym,
@@ -70,6 +69,14 @@ const mx = {
   /** Filled in by the notebook kernel. */
   kernel: undefined as unknown as KernelSlot,
 };
+
+type Rooms = typeof rooms;
+
+/** Everything: `mx.nd`, `mx.sym`, `mx.cpu()` … A named type, so that messages about it stay short. */
+export interface MXNet extends Rooms {}
+
+/** Everything: `mx.nd`, `mx.sym`, `mx.cpu()` … */
+const mx: MXNet = rooms;
 
 export default mx;
 export {

@@ -72,4 +72,9 @@ describe('cells with the real library', function () {
     const { diagnostics } = compiler.compile('const wrong: number = nd.ones([2]);', { number: ++number });
     assert.match(diagnostics[0]!.message, /^Type 'NDArray' is not assignable to type 'number'/);
   });
+
+  it('a name that mx does not have is told in one short line', () => {
+    const { diagnostics } = compiler.compile('mx.FooBar', { number: ++number });
+    assert.equal(diagnostics[0]!.message, "Property 'FooBar' does not exist on type 'MXNet'.");
+  });
 });
