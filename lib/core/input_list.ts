@@ -3,6 +3,9 @@ import { describe } from './params.js';
 import { MXNetError } from './errors.js';
 import { isInputList, type InputList, type Op, type Params } from './op.js';
 
+/** More arrays than that no operator takes or gives: names and nodes are made for each of them. */
+export const mostArrays = 65536;
+
 /** Arrays of one group: 1, or weight, gradient and states of one update. */
 export const groupSize = (list: InputList): number => list.each?.length ?? 1;
 

@@ -1,5 +1,5 @@
 /** Sum of any number of arrays. */
-import { defineOp, int } from '../core/index.js';
+import { defineOp, int, mostArrays } from '../core/index.js';
 import { sameShapes } from './formulas.js';
 
 defineOp({
@@ -10,7 +10,7 @@ defineOp({
   details: 'y = x₀ + x₁ + …',
   source: 'MXNet 1.9.1, ElementWiseSum',
   inputs: { list: 'arg', doc: 'Arrays of one shape.', count: 'num_args' },
-  params: { num_args: int('Number of inputs.', undefined, { min: 1 }) },
+  params: { num_args: int('Number of inputs.', undefined, { min: 1, max: mostArrays }) },
   inferShape: sameShapes,
   gradient: ({ inputs, grads }) => inputs.map(() => grads[0]!),
   kernel: 'add_n',

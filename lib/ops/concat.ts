@@ -4,6 +4,7 @@ import {
   defineOp,
   formatShape,
   int,
+  mostArrays,
   MXNetError,
   UNKNOWN,
   type PartialShape,
@@ -57,7 +58,7 @@ defineOp({
   source: 'MXNet 1.9.1, Concat',
   ...joined,
   params: {
-    num_args: int('Number of inputs.', undefined, { min: 1 }),
+    num_args: int('Number of inputs.', undefined, { min: 1, max: mostArrays }),
     dim: int('Axis along which to join.', 1),
   },
   inferShape: (shapes, { dim }) => {
@@ -112,7 +113,7 @@ defineOp({
   inputs: { list: 'arg', doc: 'Arrays of one shape.', count: 'num_args' },
   params: {
     axis: int('Where the new axis stands.', 0),
-    num_args: int('Number of inputs.', undefined, { min: 1 }),
+    num_args: int('Number of inputs.', undefined, { min: 1, max: mostArrays }),
   },
   inferShape: (shapes, { axis, num_args }) => {
     let one = shapes.in.find((shape) => shape !== null) ?? null;
@@ -158,7 +159,7 @@ defineOp({
   inputs: { data: { doc: 'Input, any shape.' } },
   outputs: ({ num_outputs }) => pieces(num_outputs),
   params: {
-    num_outputs: int('Number of pieces.', undefined, { min: 1 }),
+    num_outputs: int('Number of pieces.', undefined, { min: 1, max: mostArrays }),
     axis: int('Axis along which to split.', 1),
     squeeze_axis: bool('Remove the axis; each piece must have size 1 there.', false),
   },

@@ -5,6 +5,7 @@ import {
   int,
   ints,
   dtypes,
+  mostArrays,
   MXNetError,
   type DType,
   type OutputSpec,
@@ -56,7 +57,7 @@ defineComposite({
     indices: ints('Where the pieces begin.', undefined, { min: 0 }),
     axis: int('The axis to cut.', 1),
     squeeze_axis: bool('Remove the axis; the pieces must have size 1 there.', false),
-    sections: int('Number of equal pieces; 0: cut at the indices.', 0, { min: 0 }),
+    sections: int('Number of equal pieces; 0: cut at the indices.', 0, { min: 0, max: mostArrays }),
   },
   inferShape: (shapes, p) => {
     const data = shapes.in[0]!;
@@ -95,7 +96,7 @@ defineComposite({
   details: 'Column k of the result is the Kronecker product of the columns k of all inputs.',
   source: 'Khatri and Rao 1968; MXNet 1.9.1, khatri_rao',
   inputs: { list: 'args', doc: 'Matrices with one number of columns, (rows, columns).', count: 'num_args' },
-  params: { num_args: int('Number of matrices.', undefined, { min: 1 }) },
+  params: { num_args: int('Number of matrices.', undefined, { min: 1, max: mostArrays }) },
   inferShape: (shapes) => {
     const columns = shapes.in.map((shape) => shape?.[1] ?? -1).find((dim) => dim >= 0) ?? -1;
     let rows = 1;
@@ -137,7 +138,7 @@ defineComposite({
   outputs: ({ num_outputs }): OutputSpec[] =>
     Array.from({ length: num_outputs }, (_, index) => ({ name: `output${index}` })),
   params: {
-    num_outputs: int('Number of arrays.', undefined, { min: 1 }),
+    num_outputs: int('Number of arrays.', undefined, { min: 1, max: mostArrays }),
     cast_narrow: bool('To the narrowest type.', false),
   },
   inferShape: (shapes) => {
@@ -165,7 +166,10 @@ defineComposite({
   summary: 'Joins the parameters of a recurrent layer.',
   source: 'MXNet 1.9.1, _rnn_param_concat',
   inputs: { list: 'arg', doc: 'Arrays that differ only on the axis.', count: 'num_args' },
-  params: { num_args: int('Number of arrays.', undefined, { min: 1 }), dim: int('The axis.', 1) },
+  params: {
+    num_args: int('Number of arrays.', undefined, { min: 1, max: mostArrays }),
+    dim: int('The axis.', 1),
+  },
   inferShape: (shapes, p) => {
     const first = shapes.in[0]!;
     if (first === null) return;

@@ -1,5 +1,5 @@
 /** Sums, products, joins and table look-ups of 8-bit whole numbers. */
-import { bool, defineOp, dtype, int } from '../core/index.js';
+import { bool, defineOp, dtype, int, mostArrays } from '../core/index.js';
 import {
   bytes,
   calibration,
@@ -114,7 +114,7 @@ defineOp({
   },
   outputs: () => outputsWithRange,
   params: {
-    num_args: int('Number of arrays, their ranges not counted.', undefined, { min: 1 }),
+    num_args: int('Number of arrays, their ranges not counted.', undefined, { min: 1, max: mostArrays }),
     dim: int('Axis along which to join.', 1),
   },
   inferShape: (shapes, p) => {
