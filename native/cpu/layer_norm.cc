@@ -7,6 +7,7 @@
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "generated/params/backward_layer_norm.h"
+#include "norm_loops.h"
 #include "reduce_loops.h"
 #include "row_loops.h"
 #include "softmax.h"
@@ -83,6 +84,45 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
   });
 });
 
+constexpr int64_t kParts = 16;      // rows are added up in so many parts, whatever the number of threads
+constexpr int64_t kFloatRows = 64;  // so many rows are added up in float32 before they go to float64
+
+/// float32 along the last axis: sums of all rows in parts of their own.
+std::unique_ptr<Kernel> backwardRows(int64_t rows, int64_t size) {
+  const int64_t step = (rows + kParts - 1) / kParts;
+  const int64_t part = size * static_cast<int64_t>(2 * sizeof(double) + 2 * sizeof(float));
+  return std::make_unique<FunctionKernel>(
+      60.0 + static_cast<double>(rows * size) * 0.9,
+      [=](const Call& call) {
+        char* scratch = static_cast<char*>(call.workspace);
+        const auto backwardRow = MXLAB_ISA_PICK(layerNormBackwardRow);
+        parallelFor(call.threads, kParts, 65536 / (step * size + 1) + 1, [&](int64_t first, int64_t last) {
+          for (int64_t p = first; p < last; ++p) {
+            double* sums = reinterpret_cast<double*>(scratch + p * part);
+            float* some = reinterpret_cast<float*>(sums + 2 * size);
+            for (int64_t j = 0; j < 2 * size; ++j) sums[j] = 0;
+            const int64_t end = (p + 1) * step < rows ? (p + 1) * step : rows;
+            for (int64_t begin = p * step; begin < end; begin += kFloatRows) {
+              const int64_t stop = begin + kFloatRows < end ? begin + kFloatRows : end;
+              for (int64_t j = 0; j < 2 * size; ++j) some[j] = 0;
+              for (int64_t i = begin; i < stop; ++i) {
+                backwardRow({call.in<float>(0) + i * size, call.in<float>(1) + i * size, call.in<float>(2),
+                             call.out<float>(0) + i * size, some, some + size, call.in<float>(3)[i],
+                             1.0f / call.in<float>(4)[i], size});
+              }
+              for (int64_t j = 0; j < 2 * size; ++j) sums[j] += static_cast<double>(some[j]);
+            }
+          }
+        });
+        for (int64_t j = 0; j < 2 * size; ++j) {
+          double sum = 0;
+          for (int64_t p = 0; p < kParts; ++p) sum += reinterpret_cast<double*>(scratch + p * part)[j];
+          call.out<float>(j < size ? 1 : 2)[j < size ? j : j - size] = static_cast<float>(sum);
+        }
+      },
+      kParts * part);
+}
+
 MXLAB_KERNEL("backward_LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
   const BackwardLayerNormParams params(reader);
   const Meta& data = spec.inputs.at(1);
@@ -91,6 +131,7 @@ MXLAB_KERNEL("backward_LayerNorm", [](const PlanSpec& spec, ParamReader reader) 
         {&spec.inputs.at(2), &spec.outputs.at(1), &spec.outputs.at(2)},
         {&spec.inputs.at(3), &spec.inputs.at(4)});
   const double cost = 60.0 + static_cast<double>(data.size) * 2;
+  if (data.dtype == DType::kFloat32 && s.inner == 1) return backwardRows(s.outer, s.size);
   return dispatchFloat(data.dtype, "LayerNorm", [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     using C = std::conditional_t<std::is_same<T, double>::value, double, float>;
