@@ -85,8 +85,8 @@ function toNumber(raw: unknown): number | undefined {
   const text = raw.trim().replace(/(?<=[\d.])[fL]$/, '');
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
   const special: Record<string, number> = { inf: Infinity, '+inf': Infinity, '-inf': -Infinity, nan: NaN };
-  if (text === 'True' || text === 'true') return 1;
-  if (text === 'False' || text === 'false') return 0;
+  if (/^true$/i.test(text)) return 1;
+  if (/^false$/i.test(text)) return 0;
   return special[text.toLowerCase()];
 }
 

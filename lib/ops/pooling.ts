@@ -69,6 +69,10 @@ interface PoolParams {
   readonly layout: 'NCW' | 'NCHW' | 'NCDHW' | 'NWC' | 'NHWC' | 'NDHWC' | null;
 }
 
+/** MXNet's callers give `pad: (0, 0, 0)` for any rank. */
+const withoutSurplus = (pad: readonly number[], rank: number): readonly number[] =>
+  pad.slice(rank).every((size) => size === 0) ? pad.slice(0, rank) : pad;
+
 function inferPooled(shapes: ShapeInference, p: PoolParams): void {
   if (p.pool_type === 'lp' && p.p_value === null)
     throw new MXNetError('is needed', {
@@ -79,7 +83,16 @@ function inferPooled(shapes: ShapeInference, p: PoolParams): void {
   const data = shapes.in[0]!;
   shapes.rankOf(0, p.global_pool ? [3, 4, 5] : [p.kernel.length + 2]);
   if (data === null) return;
-  const window = windowOf({ ...p, kernel: p.global_pool ? [] : p.kernel }, data.length - 2);
+  if (p.pooling_convention === 'same' && p.pad.some((size) => size > 0))
+    throw new MXNetError('convention same chooses the padding itself', {
+      argument: 'pad',
+      expected: 'zeros, or nothing',
+      given: `(${p.pad.join(', ')})`,
+    });
+  const window = windowOf(
+    { ...p, kernel: p.global_pool ? [] : p.kernel, pad: withoutSurplus(p.pad, data.length - 2) },
+    data.length - 2,
+  );
   const sizes = p.global_pool
     ? spatialSizes(window, data).map(() => 1)
     : pooled(shapes, window, spatialSizes(window, data), p.pooling_convention);

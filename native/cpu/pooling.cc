@@ -45,6 +45,8 @@ PoolSettings settings(const PlanSpec& spec, const Meta& data, const Meta& out, c
     stride.clear();
     pad.clear();
   }
+  // Zeros for more axes than there are mean nothing.
+  while (pad.size() > kernel.size() && pad.back() == 0) pad.pop_back();
   s.w = windowsOf("Pooling", data.shape, out.shape, last, kernel, stride, {}, pad);
   if (params.global_pool) s.w.kernel = s.w.in;
   if (s.w.channels != s.w.outChannels || data.dtype != out.dtype)

@@ -80,4 +80,10 @@ export const replayedCases: readonly MoreCase[] = [
     inputs: { data: { shape: [2, 3] } },
     params: { p: 1, mode: 'always' },
   },
+  {
+    op: 'Pooling',
+    name: 'zeros of padding for axes that are not there',
+    inputs: { data: { shape: [1, 1, 10] } },
+    params: { kernel: [2], stride: [2], pad: [0, 0, 0], pooling_convention: 'same' },
+  },
 ];
