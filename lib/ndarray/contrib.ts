@@ -95,6 +95,44 @@ function many(
   };
 }
 
+/**
+ * MXNet's `rand_zipfian`: classes drawn with P(c) = ln((c + 2)/(c + 1))/ln(range_max + 1), how often each true class is expected among
+ * them, and how often each drawn one; over arrays or symbols.
+ */
+export function zipfian<T>(
+  invoke: (op: string, inputs: readonly T[], params?: Values) => T,
+  true_classes: T,
+  { num_sampled, range_max, ctx }: { num_sampled: number; range_max: number; ctx?: unknown },
+): [T, T, T] {
+  for (const [argument, value] of Object.entries({ num_sampled, range_max })) {
+    if (Number.isInteger(value) && value > 0) continue;
+    throw new MXNetError('bad value', {
+      op: 'rand_zipfian',
+      argument,
+      expected: 'a whole number above 0',
+      given: describe(value),
+    });
+  }
+  const range = Math.log(range_max + 1);
+  const scalar = (op: string, x: T, value: number): T => invoke(op, [x], { scalar: value });
+  const drawn = invoke('_random_uniform', [], {
+    low: 0,
+    high: range,
+    shape: [num_sampled],
+    dtype: 'float64',
+    ...(ctx === undefined || ctx === null ? {} : { ctx: String(ctx) }),
+  });
+  const whole = invoke('Cast', [scalar('_minus_scalar', invoke('exp', [drawn]), 1)], { dtype: 'int64' });
+  const classes = scalar('_mod_scalar', whole, range_max);
+  const expected = (of: T): T => {
+    const wide = invoke('Cast', [of], { dtype: 'float64' });
+    const next = [scalar('_plus_scalar', wide, 2), scalar('_plus_scalar', wide, 1)];
+    const chance = scalar('_div_scalar', invoke('log', [invoke('elemwise_div', next)]), range);
+    return scalar('_mul_scalar', chance, num_sampled);
+  };
+  return [classes, expected(true_classes), expected(classes)];
+}
+
 const adam = ['weight', 'grad', 'mean', 'var'];
 const manyAdam = ['weights', 'grads', 'mean', 'var'];
 const adamRest = ['rescale_grad', 'lrs', 'wds', 'etas', 'out'];
@@ -115,6 +153,15 @@ export const contribFunctions = {
   multi_lamb_update: many('_multi_lamb_update', manyAdam, lambRest, lambNames),
   /** LAMB of many weights, with a list of float32 copies behind `var`. */
   multi_mp_lamb_update: many('_multi_mp_lamb_update', [...manyAdam, 'weights32'], lambRest, lambNames),
+  /** Draws of classes that grow rarer, for sampled softmax: `rand_zipfian(true_classes, num_sampled, range_max)`. */
+  rand_zipfian: (...args: unknown[]): [NDArray, NDArray, NDArray] => {
+    const names = ['true_classes', 'num_sampled', 'range_max', 'ctx'];
+    const given = named('rand_zipfian', names, args);
+    const classes = required('rand_zipfian', given, 'true_classes') as NDArray;
+    const call = (op: string, inputs: readonly NDArray[], params: Values = {}): NDArray =>
+      callOp(getOp(op), [...inputs, params]) as NDArray;
+    return zipfian(call, classes, given as { num_sampled: number; range_max: number });
+  },
   /** 1 where the element is infinite, else 0; in the dtype of the input. */
   isinf: (data: NDArray): NDArray => test('_equal_scalar', magnitude(data), Infinity),
   /** 1 where the element is neither infinite nor NaN, else 0; in the dtype of the input. */

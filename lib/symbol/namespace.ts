@@ -6,6 +6,7 @@ import * as creation from './creation.js';
 import { cond } from './control/cond.js';
 import { foreach } from './control/foreach.js';
 import { while_loop } from './control/while_loop.js';
+import { contribFunctions } from './contrib.js';
 import { callFamily } from './family.js';
 import { loadText } from './files.js';
 import { callMethod, callOperator } from './invoke.js';
@@ -62,11 +63,12 @@ export interface SymbolLayer {
   /** Every registered operator under its own name, internal ones too. */
   readonly _internal: Readonly<Record<string, (...args: unknown[]) => Symbol>>;
   /** Operators under `contrib`, and control flow. */
-  readonly contrib: SymFunctions['contrib'] & {
-    foreach: typeof foreach;
-    while_loop: typeof while_loop;
-    cond: typeof cond;
-  };
+  readonly contrib: SymFunctions['contrib'] &
+    typeof contribFunctions & {
+      foreach: typeof foreach;
+      while_loop: typeof while_loop;
+      cond: typeof cond;
+    };
   readonly random: SymbolRandom & Omit<SymRandomFunctions, keyof SymbolRandom>;
 }
 
@@ -101,7 +103,7 @@ function build(): SymbolNamespace {
     },
     ...{ ...functions, power, pow: power },
     random: { ...nested.get('random'), ...random },
-    contrib: { ...nested.get('contrib'), foreach, while_loop, cond },
+    contrib: { ...nested.get('contrib'), ...contribFunctions, foreach, while_loop, cond },
     _internal: internal,
   };
   return Object.assign(root, layer) as unknown as SymbolNamespace;

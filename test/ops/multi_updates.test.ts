@@ -1,6 +1,6 @@
 /** Updates of many weights in one call, the functions around them, and operators that are written for `out`. */
 import assert from 'node:assert/strict';
-import mx, { nd, type NDArray } from '../../lib/index.js';
+import mx, { nd, sym, type NDArray } from '../../lib/index.js';
 import { door } from '../../lib/backend/index.js';
 import { instanceOf } from '../../lib/backend/plan.js';
 import { getOp, MXNetError, parseParams } from '../../lib/core/index.js';
@@ -130,6 +130,37 @@ describe('nd.contrib as MXNet writes it in Python', () => {
     const again = { lrs: [0.1, 0.2], wds: [0, 0], out: others };
     nd.contrib.multi_lamb_update(others, slopes, means, variances, [1, 1], again);
     close(others[1]!, [0.8, 0.8, 0.8], 'lamb: the step has the norm of the weight');
+  });
+
+  it('rand_zipfian draws what MXNet draws', () => {
+    mx.random.seed(5);
+    const [classes, expected, counts] = nd.contrib.rand_zipfian(nd.array([3, 1]), 4, 5);
+    assert.deepEqual(numbers(classes), [0, 2, 2, 2]);
+    assert.deepEqual([classes.dtype, expected.dtype], ['int64', 'float64']);
+    assertClose(numbers(expected), [0.498155148939376, 0.9051775421236673], 1e-12, 'expected');
+    assertClose(
+      numbers(counts),
+      [1.5474112289381663, 0.6422336868144989, 0.6422336868144989, 0.6422336868144989],
+      1e-12,
+      'counts',
+    );
+  });
+
+  it('symbols draw and update alike', () => {
+    const [classes, expected] = sym.contrib.rand_zipfian(sym.Variable('true'), 4, 5);
+    const executor = sym.Group([classes, expected]).bind(mx.cpu(), { true: nd.array([3, 1]) });
+    mx.random.seed(5);
+    assert.deepEqual(numbers(executor.forward()[0]!), [0, 2, 2, 2]);
+    const [weight, grad, mean, variance] = ['w', 'g', 'm', 'v'].map((name) => sym.Variable(name));
+    const step = sym.contrib.adamw_update(weight, grad, mean, variance, 2, { lr: 0.1, eta: 1 });
+    const arrays = { w: nd.ones([2]), g: nd.ones([2]), m: nd.zeros([2]), v: nd.zeros([2]) };
+    const [result] = step.bind(mx.cpu(), arrays).forward();
+    close(
+      result!,
+      [0, 0].map(() => 1 - (0.1 * 0.2) / Math.sqrt(0.004)),
+      'weight',
+    );
+    close(arrays.m, [0.2, 0.2], 'mean');
   });
 
   it('isinf, isfinite and isnan tell special numbers apart', () => {
