@@ -8,6 +8,7 @@ import {
   type Functions,
   type Gradient,
   type Shape,
+  type TypeInference,
 } from '../core/index.js';
 import { broadcastShapes, reduceTo, sameShapes } from './formulas.js';
 
@@ -144,6 +145,18 @@ export function defineBinary(row: BinaryRow): void {
     defineScalar(row, row.reverse, `r${row.name}`, row.reverseGradient ?? 'zero', 'f(scalar, x)');
 }
 
+/** Whole arrays become float64 with a number that is not whole, bool arrays int64 with one that is. */
+export function scalarType(types: TypeInference, { is_int }: { is_int: boolean }): void {
+  const [from] = types.in;
+  if (!from) {
+    if (types.out[0]) types.setIn(0, types.out[0]);
+    return;
+  }
+  if (from.includes('float')) types.setOut(0, from);
+  else if (!is_int) types.setOut(0, 'float64');
+  else types.setOut(0, from === 'bool' ? 'int64' : from);
+}
+
 function defineScalar(
   row: BinaryRow,
   names: readonly string[],
@@ -156,14 +169,15 @@ function defineScalar(
     aliases: names.slice(1),
     category: 'elementwise',
     summary: `${row.summary} of an array and a number.`,
-    details: `${row.formula}, as ${order}. The number is converted to the array's dtype.`,
+    details: `${row.formula}, as ${order}. The number is converted to the array's dtype; with is_int false whole arrays give float64. Bool arrays give int64.`,
     source: 'MXNet 1.9.1, elementwise binary scalar operators',
     inputs: { data: { doc: 'Input, any shape.' } },
     params: {
       scalar: float('The number.', 1, { dynamic: true }),
-      is_int: bool('Written by MXNet; not used.', true),
+      is_int: bool('Whether the number is whole: with others whole arrays give float64.', true),
     },
     inferShape: sameShapes,
+    inferType: scalarType,
     gradient: ({ F, inputs, outputs, grads, params }) => [
       gradient === 'zero'
         ? F.invoke('zeros_like', [inputs[0]!])[0]!

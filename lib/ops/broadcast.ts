@@ -120,6 +120,12 @@ defineOp({
       return;
     }
     if (from === null || like === null) return;
+    if (lhs_axes.length !== rhs_axes.length)
+      throw new MXNetError('must name one axis for each of lhs_axes', {
+        argument: 'rhs_axes',
+        expected: `${lhs_axes.length} axes`,
+        given: `(${rhs_axes.join(', ')})`,
+      });
     const to = [...from];
     lhs_axes.forEach((axis, i) => {
       const at = normalizeAxis(axis, from.length);

@@ -152,7 +152,7 @@ for (const [name, parameters, formula, density, values] of densities) {
     const wide = inputs.slice(1).map((parameter, index) => {
       const own = inputShapes[index + 1]!;
       const padded = [...own, ...new Array<number>(shape.length - own.length).fill(1)];
-      return apply(F, 'broadcast_to', apply(F, 'Reshape', parameter, { shape: padded }), { shape });
+      return apply(F, 'broadcast_like', [apply(F, 'Reshape', parameter, { shape: padded }), inputs[0]!]);
     });
     const found = density(F, inputs[0]!, wide[0]!, wide[1] ?? wide[0]!);
     return [params.is_log ? found : apply(F, 'exp', found)];

@@ -1,5 +1,6 @@
 /** Scalar operators that on sparse arrays touch only what is stored; on dense ones they are the plain operators. */
 import { bool, float } from '../core/index.js';
+import { scalarType } from './binary.js';
 import { defineComposite } from './composite.js';
 import { apply, sameShapes } from './formulas.js';
 
@@ -23,10 +24,11 @@ for (const [name, plain, summary] of [
     inputs: { data: { doc: 'Input, any shape.' } },
     params: {
       scalar: float('The number.', 1),
-      is_int: bool('Accepted as in MXNet, without effect.', true),
+      is_int: bool('Whether the number is whole: with others whole arrays give float64.', true),
     },
     inferShape: sameShapes,
-    body: ({ F, inputs, params: { scalar } }) => [apply(F, plain, inputs[0]!, { scalar })],
+    inferType: scalarType,
+    body: ({ F, inputs, params }) => [apply(F, plain, inputs[0]!, params)],
     examples: [{ inputs: { data: { shape: [2, 3] } }, params: { scalar: 2 } }],
   });
 }

@@ -105,8 +105,15 @@ defineOp({
   inferShape: (shapes, { axis, begin, end }) => {
     const from = shapes.in[0]!;
     if (from === null) return;
-    const sizes = sliceSizes(from, oneAxis(from.length, axis, begin, end) as never);
     const at = axisOf(axis, from.length);
+    const size = from[at]!;
+    if (size >= 0 && end !== null && end > size)
+      throw new MXNetError('lies beyond the axis', {
+        argument: 'end',
+        expected: `at most ${size}, the size of axis ${at}`,
+        given: String(end),
+      });
+    const sizes = sliceSizes(from, oneAxis(from.length, axis, begin, end) as never);
     shapes.setOut(0, sizes);
     const out = shapes.out[0]!;
     shapes.setIn(

@@ -4,6 +4,7 @@ import {
   defineOp,
   float,
   int,
+  mostArrays,
   MXNetError,
   oneOf,
   type Functions,
@@ -27,9 +28,12 @@ defineComposite({
     c: float('Constant.', 0),
   },
   inferShape: sameShapes,
-  body: ({ F, inputs, params: { a, b, c } }) => {
-    const x = inputs[0]!;
-    return [shift(F, add(F, scale(F, square(F, x), a), scale(F, x, b)), c)];
+  body: ({ F, inputs, inputTypes, params: { a, b, c } }) => {
+    // Whole numbers are computed with the fractions of the factors, and lose them at the end.
+    const isWhole = !inputTypes[0]!.includes('float');
+    const x = isWhole ? apply(F, 'Cast', inputs[0]!, { dtype: 'float64' }) : inputs[0]!;
+    const y = shift(F, add(F, scale(F, square(F, x), a), scale(F, x, b)), c);
+    return [isWhole ? apply(F, 'Cast', y, { dtype: inputTypes[0]! }) : y];
   },
   examples: [{ inputs: { data: { shape: [2, 3] } }, params: { a: 2, b: -1, c: 0.5 } }],
 });
@@ -271,7 +275,7 @@ defineComposite({
     num_filter: int('Number of channels, for bilinear.', 0, { min: 0 }),
     sample_type: oneOf(['nearest', 'bilinear'], 'How pixels between are found.'),
     multi_input_mode: oneOf(['concat', 'sum'], 'What becomes of several inputs.', 'concat'),
-    num_args: int('Number of inputs.', undefined, { min: 1 }),
+    num_args: int('Number of inputs.', undefined, { min: 1, max: mostArrays }),
     workspace: int('Accepted as in MXNet, without effect.', 512, { min: 0 }),
   },
   inferShape: (shapes, p) => {

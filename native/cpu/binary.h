@@ -213,11 +213,40 @@ std::unique_ptr<Kernel> makeBinary(const PlanSpec& spec, ParamReader) {
   });
 }
 
+/// A kernel of one dtype behind a conversion of its input into the output, which it then works on in place.
+inline std::unique_ptr<Kernel> convertedFirst(const PlanSpec& spec, std::unique_ptr<Kernel> kernel) {
+  const DType from = spec.inputs[0].dtype, to = spec.outputs[0].dtype;
+  const int64_t count = spec.outputs[0].size;
+  std::shared_ptr<Kernel> inner = std::move(kernel);
+  return std::make_unique<FunctionKernel>(inner->cost() * 2, [=](const Call& call) {
+    dispatch(from, [&](auto source) {
+      dispatch(to, [&](auto target) {
+        using S = typename decltype(source)::type;
+        using T = typename decltype(target)::type;
+        if constexpr (std::is_same<T, double>::value || std::is_same<T, int64_t>::value) {
+          const S* x = call.in<S>(0);
+          T* y = call.out<T>(0);
+          for (int64_t i = 0; i < count; ++i) y[i] = convert<T>(x[i]);
+        }
+      });
+    });
+    Call same = call;
+    same.inputs = call.outputs;
+    inner->run(same);
+  });
+}
+
 template <typename F, bool kReverse>
-std::unique_ptr<Kernel> makeScalar(const PlanSpec& spec, ParamReader) {
-  if (spec.inputs.size() != 1 || spec.outputs.size() != 1 || spec.inputs[0].size != spec.outputs[0].size ||
-      spec.inputs[0].dtype != spec.outputs[0].dtype) {
-    throw std::invalid_argument(spec.kernel + ": needs one input and one output of one size and dtype");
+std::unique_ptr<Kernel> makeScalar(const PlanSpec& spec, ParamReader params) {
+  if (spec.inputs.size() != 1 || spec.outputs.size() != 1 || spec.inputs[0].size != spec.outputs[0].size)
+    throw std::invalid_argument(spec.kernel + ": needs one input and one output of one size");
+  if (spec.inputs[0].dtype != spec.outputs[0].dtype) {
+    const DType to = spec.outputs[0].dtype;
+    if (to != DType::kFloat64 && to != DType::kInt64)
+      throw std::invalid_argument(spec.kernel + ": the result has the input's dtype, float64 or int64");
+    PlanSpec same = spec;
+    same.inputs[0] = spec.outputs[0];
+    return convertedFirst(spec, makeScalar<F, kReverse>(same, params));
   }
   const Meta& out = spec.outputs[0];
   const double cost = 20.0 + static_cast<double>(out.size) * (out.dtype == DType::kFloat32 ? 0.3 : F::kCost);

@@ -95,7 +95,8 @@ MXLAB_KERNEL("backward_clip", [](const PlanSpec& spec, ParamReader reader) {
         const C low = low_, high = high_;
         for (int64_t i = begin; i < end; ++i) {
           const C value = static_cast<C>(x[i]);
-          dx[i] = value >= low && value <= high ? dy[i] : T(0);
+          // NaN lies on neither side, as in MXNet.
+          dx[i] = value < low || value > high ? T(0) : dy[i];
         }
       });
     });

@@ -8,7 +8,6 @@ import {
   inputNames,
   isInputList,
   isKnown,
-  sizeOf,
   type DType,
   type Example,
   type Op,
@@ -182,7 +181,7 @@ export function fuzzCase(seed: number, index: number, name: string): FuzzCase {
     name: input,
     dtype: types[position]!,
     shape: shapes[position]!,
-    values: numbersOf(op, example, input, types[position]!, sizeOf(shapes[position]!), longest, draw),
+    values: numbersOf(op, example, input, types[position]!, shapes[position]!, longest, draw),
   }));
   let aux: number[] = [];
   try {

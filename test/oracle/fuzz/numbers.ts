@@ -1,10 +1,21 @@
 /** Random numbers that fill the inputs of a case: near an example's, sometimes large, special or out of range. */
-import type { DType, Example, Op } from '../../../lib/core/index.js';
+import { sizeOf, type DType, type Example, type Op } from '../../../lib/core/index.js';
 import type { Draw } from './draw.js';
 
 const special = ['nan', 'inf', '-inf', 0, 1e10, -1e10];
 const withSpecials = new Set(['elementwise', 'activation', 'reduce']);
 const places = /^(ind|index|indices|index_vector|condition|sequence_length|length|label|rhs)/;
+
+/** Symmetric matrices with a heavy diagonal: far from singular. */
+function matrices(shape: readonly number[], draw: Draw): number[] {
+  const [rows, columns] = [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+  const mirrored = Array.from({ length: Math.max(rows, columns) ** 2 }, () => draw.integer(-8, 8) / 16);
+  return Array.from({ length: sizeOf(shape) }, (_, index) => {
+    const [row, column] = [Math.floor(index / columns) % rows, index % columns];
+    const value = mirrored[Math.min(row, column) * Math.max(rows, columns) + Math.max(row, column)]!;
+    return row === column ? value + columns : value;
+  });
+}
 
 /** Elements of one input. Whole dtypes get whole numbers, places get places around [0, longest). */
 export function numbersOf(
@@ -12,10 +23,11 @@ export function numbersOf(
   example: Example,
   name: string,
   dtype: DType,
-  size: number,
+  shape: readonly number[],
   longest: number,
   draw: Draw,
 ): (number | string)[] {
+  const size = sizeOf(shape);
   const given = example.inputs?.[name];
   const isFloat = dtype.includes('float');
   const old = given && 'values' in given ? ([given.values].flat(Infinity) as number[]) : null;
@@ -23,7 +35,8 @@ export function numbersOf(
   if (old && !(op.category === 'indexing' || places.test(name))) {
     // Matrices with properties, probabilities, parameters of distributions: chosen by hand, so kept or moved a little.
     const step = old.some((value) => value % 1 !== 0) ? 1 / 16 : 1;
-    const moved = old.length !== size && op.category !== 'linalg' && draw.chance(0.3);
+    if (op.category === 'linalg' && old.length !== size) return matrices(shape, draw);
+    const moved = old.length !== size && draw.chance(0.3);
     return Array.from({ length: size }, (_, index) => {
       const value = old[index % old.length]!;
       return byHand(moved && value > 2 * step ? value + draw.integer(-1, 1) * step : value);
