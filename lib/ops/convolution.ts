@@ -168,12 +168,18 @@ defineOp({
   },
   inferShape: (shapes, p) => {
     const window = windowOf(p);
-    const filters = layoutShape(
-      window,
-      p.num_filter,
-      p.data_shape[window.channel]! / p.num_group,
-      window.kernel,
-    );
+    const channels = p.data_shape[window.channel] ?? 0;
+    if (
+      p.data_shape.length !== window.rank + 2 ||
+      p.data_shape.some((dim) => dim < 0) ||
+      channels % p.num_group
+    )
+      throw new MXNetError('is no shape of data that this convolution takes', {
+        argument: 'data_shape',
+        expected: `${window.rank + 2} dimensions, a number of channels that ${p.num_group} divides`,
+        given: `(${p.data_shape.join(', ')})`,
+      });
+    const filters = layoutShape(window, p.num_filter, channels / p.num_group, window.kernel);
     p.wants.forEach((which, index) =>
       shapes.setOut(index, which === 0 ? p.data_shape : which === 1 ? filters : [p.num_filter]),
     );
