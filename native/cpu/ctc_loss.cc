@@ -120,10 +120,15 @@ class Path {
   bool possible_;
 };
 
+/// log(e^a + e^b + e^c); what is below float64's last place beside the largest is left out.
 double logSum(double a, double b, double c) {
-  const double most = std::max(a, std::max(b, c));
-  if (most == kNever) return kNever;
-  return most + std::log(std::exp(a - most) + std::exp(b - most) + std::exp(c - most));
+  if (a < b) std::swap(a, b);
+  if (a < c) std::swap(a, c);
+  if (a == kNever) return kNever;
+  constexpr double kLeast = -38;
+  double more = b - a > kLeast ? std::exp(b - a) : 0;
+  if (c - a > kLeast) more += std::exp(c - a);
+  return more > 0 ? a + std::log1p(more) : a;
 }
 
 /// Σ e^x of a row as its logarithm; the exponentials divided by the sum go to `softmax` when it is given.
@@ -158,10 +163,14 @@ double forwardSums(const Ctc& c, const Path& path, const T* x, int64_t n, double
     sums[t] = logSumRow(row, c.classes, scratch, nullptr);
     double* now = kept + t * wide;
     const double* before = now - wide;
-    for (int64_t s = 0; s < states; ++s) {
+    // Only what can be reached by now, and can still reach the end.
+    const int64_t low = std::max<int64_t>(0, states - 2 * (path.steps() - t));
+    const int64_t high = std::min(states, 2 * (t + 1));
+    std::fill_n(now, states, kNever);
+    for (int64_t s = low; s < high; ++s) {
       const double emitted = static_cast<double>(row[path.label(s)]) - sums[t];
       if (t == 0) {
-        now[s] = s < 2 ? emitted : kNever;
+        now[s] = emitted;
         continue;
       }
       const double reached =
@@ -224,6 +233,10 @@ void backwardSample(const Ctc& c, const Path& path, const T* x, int64_t n, const
     logSumRow(in, c.classes, scratch, row.data());
     for (int64_t s = 0; s < states; ++s) {
       const auto at = static_cast<size_t>(s);
+      if (begun[s] == kNever) {
+        now[at] = kNever;
+        continue;
+      }
       if (t == path.steps() - 1) {
         now[at] = s + 2 >= states ? 0.0 : kNever;
       } else {
