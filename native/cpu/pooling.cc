@@ -251,6 +251,32 @@ void poolRows(const PoolSettings& s, const float* x, float* y, float* line) {
   }
 }
 
+/// Maximum or sum of a whole image, in lanes that need no reordering by the compiler.
+template <bool kMax>
+float joinedImage(const float* x, int64_t count) {
+  constexpr int64_t kLanes = 8;
+  const auto join = [](float a, float b) { return kMax ? (b > a ? b : a) : a + b; };
+  const float start = kMax ? -INFINITY : 0.0f;
+  float lanes[kLanes];
+  for (float& lane : lanes) lane = start;
+  int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes)
+    for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] = join(lanes[lane], x[i + lane]);
+  float value = start;
+  for (; i < count; ++i) value = join(value, x[i]);
+  for (int64_t half = kLanes / 2; half > 0; half /= 2)
+    for (int64_t lane = 0; lane < half; ++lane) lanes[lane] = join(lanes[lane], lanes[lane + half]);
+  return join(value, lanes[0]);
+}
+
+/// True when one window covers all of each image.
+bool isGlobal(const PoolSettings& s) {
+  if (s.w.outSize() != 1 || s.w.inSize() == 0) return false;
+  for (size_t i = 0; i < 3; ++i)
+    if (s.begin[i][0] != 0 || s.end[i][0] != s.w.in[i]) return false;
+  return true;
+}
+
 double poolCost(const PoolSettings& s, const Meta& out) {
   return 60.0 + static_cast<double>(out.size) * (2.0 + 0.7 * static_cast<double>(s.w.kernelSize()));
 }
@@ -261,7 +287,9 @@ MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::uni
   return dispatch(spec.inputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
-    return std::make_unique<FunctionKernel>(poolCost(s, spec.outputs[0]), [s](const Call& call) {
+    const bool global = s.step == 1 && s.type != PoolingParams::kPoolTypeLp && isGlobal(s);
+    const float divisor = global ? static_cast<float>(rangeOf(s, 0, 0, 0).divisor) : 1.0f;
+    return std::make_unique<FunctionKernel>(poolCost(s, spec.outputs[0]), [=](const Call& call) {
       const int64_t images = s.w.batch * s.w.channels;
       const int64_t work = s.w.outSize() * s.w.kernelSize();
       parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
@@ -270,6 +298,12 @@ MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::uni
           const T* x = call.in<T>(0) + s.base(i, s.w.inSize());
           T* y = call.out<T>(0) + s.base(i, s.w.outSize());
           if constexpr (std::is_same<T, float>::value) {
+            if (global) {
+              const bool isMax = s.type == PoolingParams::kPoolTypeMax;
+              y[0] = isMax ? joinedImage<true>(x, s.w.inSize()) : joinedImage<false>(x, s.w.inSize());
+              if (s.type == PoolingParams::kPoolTypeAvg) y[0] /= divisor;
+              continue;
+            }
             if (s.step == 1 && s.type != PoolingParams::kPoolTypeLp) {
               if (s.type == PoolingParams::kPoolTypeMax)
                 poolRows<true>(s, x, y, line.data());
