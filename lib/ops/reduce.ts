@@ -123,8 +123,13 @@ for (const row of rows) {
     source: 'MXNet 1.9.1, reductions',
     inputs: { data: { doc: 'Input, any shape.' } },
     params,
-    inferShape: (shapes, p) =>
-      shapes.setOut(0, reducedPartialShape(shapes.in[0]!, p.axis, p.keepdims, p.exclude)),
+    inferShape: (shapes, p) => {
+      const data = shapes.in[0]!;
+      const isExtreme = row.name === 'max' || row.name === 'min';
+      if (isExtreme && data && reducedAxes(p.axis, data.length, p.exclude).some((axis) => data[axis] === 0))
+        throw shapes.fail(0, `elements: there is no ${row.name} of nothing`, `(${data.join(', ')})`);
+      shapes.setOut(0, reducedPartialShape(data, p.axis, p.keepdims, p.exclude));
+    },
     gradient: ({ F, inputs, outputs, grads, params, inputShapes }) => {
       const shape = inputShapes[0]!;
       const axes = reducedAxes(params.axis, shape.length, params.exclude);

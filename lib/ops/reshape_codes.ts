@@ -16,10 +16,21 @@ export function reshapedTo(from: readonly number[], params: ReshapeParams): numb
     );
     return checked(from, resolve(from, codes));
   }
-  if (!params.reverse) return checked(from, resolve(from, params.shape));
+  if (!params.reverse) return forwards(from, params.shape);
   // Read backwards, the two values of a split stand before its -4.
   const mirrored = resolve(from.toReversed(), params.shape.toReversed()).reverse();
   return checked(from, mirrored);
+}
+
+/** Arrays without elements: a 0 that copies nothing that fits is a size. */
+function forwards(from: readonly number[], shape: readonly number[]): number[] {
+  try {
+    return checked(from, resolve(from, shape));
+  } catch (error) {
+    if (isKnown(from) && sizeOf(from) === 0 && shape.includes(0) && shape.every((dim) => dim >= 0))
+      return [...shape];
+    throw error;
+  }
 }
 
 const times = (a: number, b: number): number => (a < 0 || b < 0 ? UNKNOWN : a * b);
