@@ -104,7 +104,7 @@ describe('updates with row_sparse gradients', () => {
   it('a state without rows gets them, a weight without out is copied', () => {
     const weight = nd.ones([3, 2]);
     const grad = nd.sparse.row_sparse_array([[[1, 1]], [1]], { shape: [3, 2] });
-    const velocity = nd.zeros([3, 2], { stype: 'row_sparse' }) as unknown as Stored;
+    const velocity = nd.sparse.zeros('row_sparse', [3, 2]) as unknown as Stored;
     const sparseWeight = (weight as Stored).tostype('row_sparse');
     const result = update('sgd_mom_update')(sparseWeight, grad, velocity, {
       lr: 0.5,

@@ -3,7 +3,7 @@ import { findOp } from '../../core/index.js';
 import type { NDArray } from '../ndarray.js';
 import { array, empty, zeros, type PlaceOptions } from '../creation.js';
 import { binary, zeroKeeping } from './arithmetic.js';
-import { BaseSparseNDArray, links, type SparseArray } from './base.js';
+import { BaseSparseNDArray, links, type SparseArray, type StorageType, type Stored } from './base.js';
 import { cast_storage, csr_matrix, row_sparse_array, sparseArray, sparseZeros } from './creation.js';
 import { CSRNDArray } from './csr.js';
 import { dot, type SparseDotOptions } from './dot.js';
@@ -39,6 +39,23 @@ export const arrayOfAny = ((source: unknown, ...place: unknown[]) =>
 
 export const zerosOfAny = withStorage(zeros);
 export const emptyOfAny = withStorage(empty);
+
+/** MXNet's order in `nd.sparse`: the storage type first, `nd.sparse.zeros('csr', [2, 3])`. */
+export interface StorageFirst {
+  <Type extends StorageType>(
+    stype: Type,
+    shape: readonly number[] | number,
+    options?: PlaceOptions,
+  ): Stored<Type>;
+}
+
+const storageFirst = <Make extends typeof zerosOfAny | typeof emptyOfAny>(make: Make): Make & StorageFirst =>
+  ((first: unknown, ...rest: unknown[]) => {
+    const call = make as (...args: unknown[]) => unknown;
+    if (first !== 'csr' && first !== 'row_sparse' && first !== 'default') return call(first, ...rest);
+    const [shape, options] = rest as [unknown, PlaceOptions | undefined];
+    return call(shape, { ...options, stype: first });
+  }) as Make & StorageFirst;
 
 /** A function that keeps zeros: a sparse array gives one of its kind. */
 type Unary = <A extends NDArray | BaseSparseNDArray>(data: A) => A;
@@ -87,8 +104,8 @@ export function sparseFunctions() {
     csr_matrix,
     row_sparse_array,
     array: arrayOfAny,
-    zeros: zerosOfAny,
-    empty: emptyOfAny,
+    zeros: storageFirst(zerosOfAny),
+    empty: storageFirst(emptyOfAny),
     cast_storage,
     dot: dot as SparseDot,
     /** Rows that are stored and wanted. */
