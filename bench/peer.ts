@@ -34,6 +34,7 @@ export function peers(threads: number): PeerSpec[] {
     python('mxnet', 'mxnet_peer.py', { OPENBLAS_CORETYPE: 'SkylakeX' }),
     python('numpy', 'numpy_peer.py'),
     python('torch', 'torch_peer.py'),
+    { name: 'onednn', command: join(root, 'build', 'peers', 'onednn', 'peer'), args: [] },
   ];
   return [ours, ...others.filter((peer) => existsSync(peer.command))];
 }

@@ -18,7 +18,7 @@ const { values } = parseArgs({
     passes: { type: 'string', default: '3' },
     threads: { type: 'string', default: '1,2' },
     lines: { type: 'string' },
-    peers: { type: 'string', default: 'mxnet,numpy,torch,tslab' },
+    peers: { type: 'string', default: 'mxnet,numpy,torch,tslab,onednn' },
     'no-setup': { type: 'boolean' },
     'no-kernel': { type: 'boolean' },
     kernel: { type: 'boolean' },

@@ -1,9 +1,9 @@
 /**
- * Sets up the programs we measure ourselves against, in build/peers: `node bench/peers/setup.mjs mxnet numpy torch tslab`.
+ * Sets up the programs we measure ourselves against, in build/peers: `node bench/peers/setup.mjs mxnet numpy torch tslab onednn`.
  * PyTorch's wheels take 5 GB; leave it out and its column stays empty.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +20,19 @@ function must(command, args, options = {}) {
   console.log(`$ ${command} ${args.join(' ')}`);
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', ...options });
   if (status !== 0) throw new Error(`${command} ended with ${error?.message ?? status}`);
+}
+
+/** The C++ peer, over the library that `npm run build:native` downloaded and with the compiler that it needs too. */
+function buildOneDnn(target) {
+  const native = join(folder, '..', 'native');
+  const devel = join(native, 'dependencies', 'onednn_devel');
+  const data = existsSync(devel) && readdirSync(devel).find((entry) => entry.endsWith('.data'));
+  if (!data) throw new Error('oneDNN is not there: run `npm run build:native` first');
+  const include = join(devel, data, 'data', 'include');
+  const source = join(dirname(fileURLToPath(import.meta.url)), 'onednn_peer.cc');
+  const library = join(native, 'libdnnl.so.3');
+  const flags = ['-std=c++17', '-O2', '-fopenmp', `-I${include}`, `-Wl,-rpath,${native}`];
+  must(process.env.CXX ?? 'g++', [...flags, source, library, '-o', join(target, 'peer')]);
 }
 
 /** Makes one peer, unless it is there. */
@@ -41,8 +54,12 @@ export function setUp(name) {
     must(binary, ['install', `--prefix=${join(target, 'prefix')}`, `--binary=${binary}`], {
       env: { ...process.env, PATH: path },
     });
+  } else if (name === 'onednn') {
+    buildOneDnn(target);
   } else {
-    throw new Error(`unknown peer ${name}; there are ${[...Object.keys(pythonPeers), 'tslab'].join(', ')}`);
+    throw new Error(
+      `unknown peer ${name}; there are ${[...Object.keys(pythonPeers), 'tslab', 'onednn'].join(', ')}`,
+    );
   }
   writeFileSync(done, '');
 }
