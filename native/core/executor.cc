@@ -82,6 +82,7 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
       }
     }
   }
+  findGroups();
 }
 
 Executor::~Executor() {
@@ -125,19 +126,29 @@ const ExecutorRange& Executor::range(int begin, int end) {
   return *ranges_.back();
 }
 
+void Executor::executeOne(size_t index, void* workspace, RandomState* random, int threads) {
+  const Instruction& instruction = instructions_[index];
+  const Call call{pointers_.data() + instruction.inputs,
+                  pointers_.data() + instruction.outputs,
+                  workspace,
+                  scalars_.data() + instruction.scalars,
+                  random,
+                  threads};
+  try {
+    instruction.plan->kernel->run(call);
+  } catch (const std::exception& error) {
+    throw std::runtime_error(instruction.plan->label + ": " + error.what());
+  }
+}
+
 void Executor::execute(const ExecutorRange& range, void* workspace, RandomState* random, int threads) {
-  for (int i = range.begin; i < range.end; ++i) {
-    const Instruction& instruction = instructions_[static_cast<size_t>(i)];
-    const Call call{pointers_.data() + instruction.inputs,
-                    pointers_.data() + instruction.outputs,
-                    workspace,
-                    scalars_.data() + instruction.scalars,
-                    random,
-                    threads};
-    try {
-      instruction.plan->kernel->run(call);
-    } catch (const std::exception& error) {
-      throw std::runtime_error(instruction.plan->label + ": " + error.what());
+  for (int i = range.begin; i < range.end;) {
+    const ElementwiseGroup* group = groups_[static_cast<size_t>(i)].get();
+    if (group != nullptr && group->end <= range.end && !group->conflicts(pointers_.data())) {
+      group->run(pointers_.data(), scalars_.data(), random, threads);
+      i = group->end;
+    } else {
+      executeOne(static_cast<size_t>(i++), workspace, random, threads);
     }
   }
 }

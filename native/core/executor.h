@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "elementwise_group.h"
 #include "storage.h"
 
 namespace mxlab {
@@ -59,6 +60,14 @@ class Executor {
   void execute(const ExecutorRange& range, void* workspace, RandomState* random, int threads);
 
  private:
+  /// Finds runs of elementwise instructions that can be executed piece by piece (executor_groups.cc).
+  void findGroups();
+  /// Appends an instruction to a group; false when pieces of it cannot follow those of the others.
+  bool join(ElementwiseGroup& group, size_t instruction) const;
+  /// Keeps in the cache what only the group itself reads.
+  void keepInside(ElementwiseGroup& group) const;
+  void executeOne(size_t instruction, void* workspace, RandomState* random, int threads);
+
   struct Instruction {
     Plan* plan;
     uint32_t inputs, outputs;  // first position in pointers_
@@ -75,6 +84,7 @@ class Executor {
   std::vector<double> scalars_;
   std::vector<uint64_t> boundAt_;  // per slot: the number of the run that bound it last
   uint64_t binding_ = 0;
+  std::vector<std::unique_ptr<ElementwiseGroup>> groups_;  // by their first instruction, null for the others
   Storage* arena_ = nullptr;
   std::vector<std::unique_ptr<ExecutorRange>> ranges_;
 };

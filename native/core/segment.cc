@@ -3,22 +3,10 @@
 
 #include <algorithm>
 
+#include "elementwise_group.h"
 #include "parallel.h"
 
 namespace mxlab {
-namespace {
-
-constexpr int64_t kPieceBytes = 16 << 10;  // a few of them fit into the nearest cache
-
-/// Memory of this thread, aligned to 64 bytes.
-char* scratchOf(size_t bytes) {
-  static thread_local std::vector<char> memory;
-  if (memory.size() < bytes + 64) memory.resize(bytes + 64);
-  return memory.data() + (64 - reinterpret_cast<uintptr_t>(memory.data()) % 64) % 64;
-}
-
-}  // namespace
-
 int Segment::find(const Storage* storage, const char* data, int64_t itemBytes, bool isWritten) const {
   int found = -1;
   for (size_t i = 0; i < values.size(); ++i) {
@@ -58,7 +46,7 @@ void Segment::layOut() {
 }
 
 void Segment::runPieces(int64_t from, int64_t to, RandomState* random) {
-  char* scratch = scratchOf(static_cast<size_t>(slots_) * static_cast<size_t>(slotBytes_));
+  char* scratch = pieceScratch(static_cast<size_t>(slots_) * static_cast<size_t>(slotBytes_));
   void* pointers[kMostInputs + 1];
   for (int64_t begin = from; begin < to; begin += piece_) {
     const int64_t size = begin + piece_ < to ? piece_ : to - begin;
