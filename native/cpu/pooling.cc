@@ -57,6 +57,10 @@ PoolSettings settings(const PlanSpec& spec, const Meta& data, const Meta& out, c
   s.countPadding = params.count_include_pad.value_or(true);
   s.step = last ? s.w.channels : 1;
   for (size_t i = 0; i < 3; ++i) {
+    // The tables come before anybody asks whether there is memory for the output.
+    if (s.w.out[i] > int64_t{1} << 26)
+      throw std::invalid_argument("Pooling: an axis of the output has " + std::to_string(s.w.out[i]) +
+                                  " places; kernel, stride and pad leave too many");
     for (int64_t at = 0; at < s.w.out[i]; ++at) {
       const int64_t begin = at * s.w.stride[i] - s.w.pad[i];
       const int64_t end = std::min(begin + s.w.kernel[i], s.w.in[i] + s.w.pad[i]);
