@@ -119,6 +119,12 @@ defineOp({
       shapes.setOut(0, like);
       return;
     }
+    if (lhs_axes.length === 0)
+      throw new MXNetError('names no axes', {
+        argument: 'lhs_axes',
+        expected: 'one axis or more, or null for all',
+        given: '()',
+      });
     if (from === null || like === null) return;
     if (lhs_axes.length !== rhs_axes.length)
       throw new MXNetError('must name one axis for each of lhs_axes', {
