@@ -66,7 +66,9 @@ function define(row: Row): void {
       ...(more.length > 0 ? { more } : {}),
     },
     outputs: (params) =>
-      Array.from({ length: params[count] as number }, (_, index) => ({ name: `output${index}` })),
+      Array.from({ length: params[count] as number }, (_, index) => ({
+        name: params[count] === 1 ? 'output' : `output${index}`,
+      })),
     params: { ...row.params, [count]: int('Number of weights.', 1, { min: 1 }) },
     inferShape: (found, params) => {
       checkLists(found, params, lists, params[count] as number);
