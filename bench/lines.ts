@@ -45,6 +45,17 @@ const lstm = (steps: number, batch: number, width: number): number => 16 * steps
 const conv3x3 = 2 * 8 * 64 * 64 * 9 * 56 * 56;
 const reductions = ['sum', 'mean', 'max'].flatMap((op) => ['0', '1', 'all'].map((axis) => `${op}_${axis}`));
 
+/** Convolutions as ResNet-50 and its relatives have them: name, title, multiplications of one picture of the batch of 8. */
+const convolutions = [
+  ['conv_stem', '7x7, step 2, 3x224x224 to 64', 3 * 64 * 49 * 112 ** 2],
+  ['conv1x1_wide', '1x1, 64x56x56 to 256', 64 * 256 * 56 ** 2],
+  ['conv1x1_narrow', '1x1, 256x56x56 to 64', 64 * 256 * 56 ** 2],
+  ['conv3x3_step', '3x3, step 2, 128x56x56', 128 ** 2 * 9 * 28 ** 2],
+  ['conv3x3_deep', '3x3, 512x7x7', 512 ** 2 * 9 * 7 ** 2],
+  ['conv_groups', '3x3, 32 groups, 128x56x56', 4 * 128 * 9 * 56 ** 2],
+  ['conv_depthwise_step', '3x3, depthwise, step 2, 128x56x56', 128 * 9 * 28 ** 2],
+] as const;
+
 export const lines: readonly Line[] = [
   alone('calls', 'add4', 'eager add of 4 floats'),
   alone('calls', 'add4_disposed', 'the same, result disposed'),
@@ -81,8 +92,17 @@ export const lines: readonly Line[] = [
     'convolution 3x3, depthwise, 8x128x56x56',
     flops(2 * 8 * 128 * 9 * 56 * 56),
   ),
+  alone('layers', 'conv_depthwise_both', 'the same, forward and backward', flops(6 * 8 * 128 * 9 * 56 * 56)),
+  ...convolutions.map(([name, title, products]) =>
+    alone('layers', name, `convolution ${title}, batch 8`, flops(2 * 8 * products)),
+  ),
   alone('layers', 'max_pool', 'maximum pooling 3x3, step 2, 8x64x112x112'),
+  alone('layers', 'max_pool_both', 'the same, forward and backward'),
+  alone('layers', 'avg_pool', 'mean pooling 3x3, step 2, 8x64x112x112'),
+  alone('layers', 'global_pool', 'global mean pooling, 8x2048x7x7'),
   alone('layers', 'batch_norm', 'batch normalisation, training, 8x64x56x56'),
+  alone('layers', 'batch_norm_both', 'the same, forward and backward'),
+  alone('layers', 'batch_norm_inference', 'batch normalisation, inference, 8x64x56x56'),
   alone('halves', 'gemm_bfloat16', 'bfloat16 matrix product 1024', flops(2 * 1024 ** 3)),
   alone('halves', 'conv3x3_bfloat16', 'bfloat16 convolution 3x3, 8x64x56x56', flops(conv3x3)),
   alone('halves', 'gemm_int8', 'int8 layer 1024, sums in int32', flops(2 * 1024 ** 3)),

@@ -138,16 +138,7 @@ const layers: Record<string, Maker> = {
   },
   conv3x3_both() {
     const [data, weight] = [uniform([8, 64, 56, 56], 1), uniform([64, 64, 3, 3], 1)];
-    data.attach_grad();
-    weight.attach_grad();
-    const head = nd.ones([8, 64, 56, 56]);
-    return () => {
-      const out = autograd.record(() => convolve(data, weight));
-      out.backward(head);
-      weight.grad.wait_to_read();
-      data.grad.wait_to_read();
-      out.dispose();
-    };
+    return bothWays(() => convolve(data, weight), [data, weight]);
   },
   conv1x1() {
     const [data, weight] = [uniform([8, 256, 14, 14]), uniform([1024, 256, 1, 1])];
@@ -158,19 +149,82 @@ const layers: Record<string, Maker> = {
     const params = { kernel: [3, 3], pad: [1, 1], num_filter: 128, num_group: 128, no_bias: true };
     return waiting(() => nd.Convolution({ data, weight, ...params }));
   },
-  max_pool() {
-    const data = uniform([8, 64, 112, 112]);
-    return waiting(() => nd.Pooling(data, { kernel: [3, 3], stride: [2, 2], pad: [1, 1], pool_type: 'max' }));
+  conv_depthwise_both() {
+    const [data, weight] = [uniform([8, 128, 56, 56], 1), uniform([128, 1, 3, 3], 1)];
+    const params = { kernel: [3, 3], pad: [1, 1], num_filter: 128, num_group: 128, no_bias: true };
+    return bothWays(() => nd.Convolution({ data, weight, ...params }), [data, weight]);
+  },
+  max_pool: () => waiting(pooling(pictures(), 'max')),
+  max_pool_both() {
+    const data = pictures(1);
+    return bothWays(pooling(data, 'max'), [data]);
+  },
+  avg_pool: () => waiting(pooling(pictures(), 'avg')),
+  global_pool() {
+    const data = uniform([8, 2048, 7, 7]);
+    return waiting(() => nd.Pooling(data, { kernel: [1, 1], global_pool: true, pool_type: 'avg' }));
   },
   batch_norm() {
-    const data = uniform([8, 64, 56, 56]);
-    const [mean, beta] = [nd.zeros([64]), nd.zeros([64])];
-    const [variance, gamma] = [nd.ones([64]), nd.ones([64])];
-    const run = () => nd.BatchNorm(data, gamma, beta, mean, variance, { fix_gamma: false }) as NDArray;
+    const { run } = batchNorm();
     return waiting(() => autograd.train_mode(run));
+  },
+  batch_norm_inference: () => waiting(batchNorm().run),
+  batch_norm_both() {
+    const { run, learned } = batchNorm(1);
+    return bothWays(run, learned);
   },
   mlp_step: mlpStep,
 };
+
+/** Channels and size of the pictures, filters, kernel, step, padding, groups; the batch is 8. */
+const convolutions: Record<string, readonly number[]> = {
+  conv_stem: [3, 224, 64, 7, 2, 3, 1],
+  conv1x1_wide: [64, 56, 256, 1, 1, 0, 1],
+  conv1x1_narrow: [256, 56, 64, 1, 1, 0, 1],
+  conv3x3_step: [128, 56, 128, 3, 2, 1, 1],
+  conv3x3_deep: [512, 7, 512, 3, 1, 1, 1],
+  conv_groups: [128, 56, 128, 3, 1, 1, 32],
+  conv_depthwise_step: [128, 56, 128, 3, 2, 1, 128],
+};
+
+for (const [name, settings] of Object.entries(convolutions)) {
+  const [channels, size, num_filter, k, step, padding, num_group] = settings as Seven;
+  layers[name] = () => {
+    const data = uniform([8, channels, size, size]);
+    const weight = uniform([num_filter, channels / num_group, k, k]);
+    const window = { kernel: [k, k], stride: [step, step], pad: [padding, padding] };
+    return waiting(() => nd.Convolution({ data, weight, ...window, num_filter, num_group, no_bias: true }));
+  };
+}
+
+type Seven = readonly [number, number, number, number, number, number, number];
+
+/** Runs forward and backward, and waits for the gradients. */
+function bothWays(run: () => NDArray, learned: readonly NDArray[]): () => void {
+  for (const array of learned) array.attach_grad();
+  const head = nd.ones(run().shape);
+  return () => {
+    const out = autograd.record(run);
+    out.backward(head);
+    for (const array of learned) array.grad.wait_to_read();
+    out.dispose();
+  };
+}
+
+const pictures = (copy = 0): NDArray => uniform([8, 64, 112, 112], copy);
+
+const pooling = (data: NDArray, pool_type: 'max' | 'avg') => (): NDArray =>
+  nd.Pooling(data, { kernel: [3, 3], stride: [2, 2], pad: [1, 1], pool_type });
+
+function batchNorm(copy = 0): { run: () => NDArray; learned: readonly NDArray[] } {
+  const data = uniform([8, 64, 56, 56], copy);
+  const [mean, beta] = [nd.zeros([64]), nd.zeros([64])];
+  const [variance, gamma] = [nd.ones([64]), nd.ones([64])];
+  return {
+    run: () => nd.BatchNorm(data, gamma, beta, mean, variance, { fix_gamma: false }) as NDArray,
+    learned: [data, gamma, beta],
+  };
+}
 
 /** A layer over whole sequences: run forward, or forward and backward. */
 function recurrent(mode: 'lstm' | 'gru', [steps, batch, width]: readonly number[], both: boolean): Maker {

@@ -120,20 +120,25 @@ def conv3x3_forward():
     return waiting(lambda: convolve(data, weight))
 
 
-def conv3x3_both():
-    data, weight = uniform(8, 64, 56, 56, copy=1), uniform(64, 64, 3, 3, copy=1)
-    data.attach_grad()
-    weight.attach_grad()
-    head = finished(nd.ones((8, 64, 56, 56)))
+def both_ways(forward, learned):
+    """Runs forward and backward, and waits for the gradients."""
+    for array in learned:
+        array.attach_grad()
+    head = finished(nd.ones(forward().shape))
 
     def run():
         with autograd.record():
-            out = convolve(data, weight)
+            out = forward()
         out.backward(head)
-        weight.grad.wait_to_read()
-        data.grad.wait_to_read()
+        for array in learned:
+            array.grad.wait_to_read()
 
     return run
+
+
+def conv3x3_both():
+    data, weight = uniform(8, 64, 56, 56, copy=1), uniform(64, 64, 3, 3, copy=1)
+    return both_ways(lambda: convolve(data, weight), [data, weight])
 
 
 def conv1x1():
@@ -141,26 +146,76 @@ def conv1x1():
     return waiting(lambda: nd.Convolution(data=data, weight=weight, kernel=(1, 1), num_filter=1024, no_bias=True))
 
 
+def depthwise(copy=0):
+    data, weight = uniform(8, 128, 56, 56, copy=copy), uniform(128, 1, 3, 3, copy=copy)
+    return data, weight, lambda: nd.Convolution(
+        data=data, weight=weight, kernel=(3, 3), pad=(1, 1), num_filter=128, num_group=128, no_bias=True)
+
+
 def conv_depthwise():
-    data, weight = uniform(8, 128, 56, 56), uniform(128, 1, 3, 3)
-    return waiting(lambda: nd.Convolution(
-        data=data, weight=weight, kernel=(3, 3), pad=(1, 1), num_filter=128, num_group=128, no_bias=True))
+    return waiting(depthwise()[2])
+
+
+def conv_depthwise_both():
+    data, weight, run = depthwise(1)
+    return both_ways(run, [data, weight])
+
+
+def convolution(channels, size, filters, k, step, padding, groups):
+    def make():
+        data, weight = uniform(8, channels, size, size), uniform(filters, channels // groups, k, k)
+        return waiting(lambda: nd.Convolution(
+            data=data, weight=weight, kernel=(k, k), stride=(step, step), pad=(padding, padding), num_filter=filters,
+            num_group=groups, no_bias=True))
+
+    return make
+
+
+def pooling(data, pool_type):
+    return lambda: nd.Pooling(data, kernel=(3, 3), stride=(2, 2), pad=(1, 1), pool_type=pool_type)
 
 
 def max_pool():
-    data = uniform(8, 64, 112, 112)
-    return waiting(lambda: nd.Pooling(data, kernel=(3, 3), stride=(2, 2), pad=(1, 1), pool_type="max"))
+    return waiting(pooling(uniform(8, 64, 112, 112), "max"))
+
+
+def max_pool_both():
+    data = uniform(8, 64, 112, 112, copy=1)
+    return both_ways(pooling(data, "max"), [data])
+
+
+def avg_pool():
+    return waiting(pooling(uniform(8, 64, 112, 112), "avg"))
+
+
+def global_pool():
+    data = uniform(8, 2048, 7, 7)
+    return waiting(lambda: nd.Pooling(data, kernel=(1, 1), global_pool=True, pool_type="avg"))
+
+
+def normalizing(copy=0):
+    data = uniform(8, 64, 56, 56, copy=copy)
+    mean, variance, gamma, beta = nd.zeros(64), nd.ones(64), nd.ones(64), nd.zeros(64)
+    return [data, gamma, beta], lambda: nd.BatchNorm(data, gamma, beta, mean, variance, fix_gamma=False)
 
 
 def batch_norm():
-    data = uniform(8, 64, 56, 56)
-    mean, variance, gamma, beta = nd.zeros(64), nd.ones(64), nd.ones(64), nd.zeros(64)
+    _, forward = normalizing()
 
     def run():
         with autograd.train_mode():
-            return nd.BatchNorm(data, gamma, beta, mean, variance, fix_gamma=False)
+            return forward()
 
     return waiting(run)
+
+
+def batch_norm_both():
+    learned, forward = normalizing(1)
+    return both_ways(forward, learned)
+
+
+def batch_norm_inference():
+    return waiting(normalizing()[1])
 
 
 def recurrent(mode, steps, batch, width, both):
@@ -218,12 +273,20 @@ def mlp_step():
 
 makers = {make.__name__: make for make in (
     add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
-    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, max_pool, batch_norm, mlp_step)}
+    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, conv_depthwise_both, max_pool, max_pool_both,
+    avg_pool, global_pool, batch_norm, batch_norm_both, batch_norm_inference, mlp_step)}
 for name, axis in (("0", {"axis": 0}), ("1", {"axis": 1}), ("all", {})):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: nd.sum(x, **axis))
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: nd.mean(x, **axis))
     makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: nd.max(x, **axis))
 makers |= {
+    "conv_stem": convolution(3, 224, 64, 7, 2, 3, 1),
+    "conv1x1_wide": convolution(64, 56, 256, 1, 1, 0, 1),
+    "conv1x1_narrow": convolution(256, 56, 64, 1, 1, 0, 1),
+    "conv3x3_step": convolution(128, 56, 128, 3, 2, 1, 1),
+    "conv3x3_deep": convolution(512, 7, 512, 3, 1, 1, 1),
+    "conv_groups": convolution(128, 56, 128, 3, 1, 1, 32),
+    "conv_depthwise_step": convolution(128, 56, 128, 3, 2, 1, 128),
     "lstm": recurrent("lstm", 35, 32, 256, False),
     "lstm_both": recurrent("lstm", 35, 32, 256, True),
     "gru_both": recurrent("gru", 35, 32, 256, True),

@@ -110,15 +110,23 @@ def conv3x3_forward():
     return without_gradients(lambda: F.conv2d(data, weight, padding=1))
 
 
-def conv3x3_both():
-    data, weight = uniform(8, 64, 56, 56, copy=1).requires_grad_(), uniform(64, 64, 3, 3, copy=1).requires_grad_()
-    head = torch.ones(8, 64, 56, 56)
+def both_ways(forward, learned):
+    """Runs forward and backward."""
+    for array in learned:
+        array.requires_grad_()
+    head = torch.ones_like(forward())
 
     def run():
-        data.grad = weight.grad = None
-        F.conv2d(data, weight, padding=1).backward(head)
+        for array in learned:
+            array.grad = None
+        forward().backward(head)
 
     return run
+
+
+def conv3x3_both():
+    data, weight = uniform(8, 64, 56, 56, copy=1), uniform(64, 64, 3, 3, copy=1)
+    return both_ways(lambda: F.conv2d(data, weight, padding=1), [data, weight])
 
 
 def conv1x1():
@@ -131,15 +139,56 @@ def conv_depthwise():
     return without_gradients(lambda: F.conv2d(data, weight, padding=1, groups=128))
 
 
+def conv_depthwise_both():
+    data, weight = uniform(8, 128, 56, 56, copy=1), uniform(128, 1, 3, 3, copy=1)
+    return both_ways(lambda: F.conv2d(data, weight, padding=1, groups=128), [data, weight])
+
+
+def convolution(channels, size, filters, k, step, padding, groups):
+    def make():
+        data, weight = uniform(8, channels, size, size), uniform(filters, channels // groups, k, k)
+        return without_gradients(lambda: F.conv2d(data, weight, stride=step, padding=padding, groups=groups))
+
+    return make
+
+
 def max_pool():
     data = uniform(8, 64, 112, 112)
     return lambda: F.max_pool2d(data, 3, 2, 1)
 
 
-def batch_norm():
-    data = uniform(8, 64, 56, 56)
+def max_pool_both():
+    data = uniform(8, 64, 112, 112, copy=1)
+    return both_ways(lambda: F.max_pool2d(data, 3, 2, 1), [data])
+
+
+def avg_pool():
+    data = uniform(8, 64, 112, 112)
+    return lambda: F.avg_pool2d(data, 3, 2, 1)
+
+
+def global_pool():
+    data = uniform(8, 2048, 7, 7)
+    return lambda: F.adaptive_avg_pool2d(data, 1)
+
+
+def normalizing(training, copy=0):
+    data = uniform(8, 64, 56, 56, copy=copy)
     mean, variance, gamma, beta = torch.zeros(64), torch.ones(64), torch.ones(64), torch.zeros(64)
-    return lambda: F.batch_norm(data, mean, variance, gamma, beta, training=True)
+    return [data, gamma, beta], lambda: F.batch_norm(data, mean, variance, gamma, beta, training=training)
+
+
+def batch_norm():
+    return normalizing(True)[1]
+
+
+def batch_norm_both():
+    learned, forward = normalizing(True, 1)
+    return both_ways(forward, learned)
+
+
+def batch_norm_inference():
+    return normalizing(False)[1]
 
 
 def recurrent(kind, steps, batch, width, both):
@@ -193,13 +242,21 @@ def mlp_step():
 
 makers = {make.__name__: make for make in (
     add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
-    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, max_pool, batch_norm,
+    batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, conv_depthwise_both, max_pool, max_pool_both,
+    avg_pool, global_pool, batch_norm, batch_norm_both, batch_norm_inference,
     gemm_bfloat16, conv3x3_bfloat16, gemm_int8, mlp_step)}
 for name, axis in (("0", 0), ("1", 1), ("all", None)):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: x.sum(axis))
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: x.mean(axis))
     makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: x.max() if axis is None else x.amax(axis))
 makers |= {
+    "conv_stem": convolution(3, 224, 64, 7, 2, 3, 1),
+    "conv1x1_wide": convolution(64, 56, 256, 1, 1, 0, 1),
+    "conv1x1_narrow": convolution(256, 56, 64, 1, 1, 0, 1),
+    "conv3x3_step": convolution(128, 56, 128, 3, 2, 1, 1),
+    "conv3x3_deep": convolution(512, 7, 512, 3, 1, 1, 1),
+    "conv_groups": convolution(128, 56, 128, 3, 1, 1, 32),
+    "conv_depthwise_step": convolution(128, 56, 128, 3, 2, 1, 128),
     "lstm": recurrent(torch.nn.LSTM, 35, 32, 256, False),
     "lstm_both": recurrent(torch.nn.LSTM, 35, 32, 256, True),
     "gru_both": recurrent(torch.nn.GRU, 35, 32, 256, True),
