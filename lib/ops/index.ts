@@ -80,3 +80,4 @@ import './image_random.js';
 import './fourier.js';
 import './masks.js';
 import './random_sets.js';
+import './image_files.js';
