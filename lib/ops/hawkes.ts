@@ -102,7 +102,7 @@ defineOp({
   },
   outputs: ({ wants }): OutputSpec[] =>
     wants.map((i) => ({ name: `${['lda', 'alpha', 'beta', 'state'][i]!}_grad` })),
-  params: { wants: ints('Which gradients: 0 lda, 1 alpha, 2 beta, 3 state.') },
+  params: { wants: ints('Which gradients: 0 lda, 1 alpha, 2 beta, 3 state.', undefined, { min: 0, max: 3 }) },
   inferShape: (shapes, { wants }) => {
     inferInputs(shapes);
     wants.forEach((which, index) => shapes.setOut(index, shapes.in[which]!));

@@ -262,7 +262,10 @@ defineOp({
   },
   outputs: ({ wants }): OutputSpec[] =>
     wants.map((i) => ({ name: `${['data', 'parameters', 'state', 'state_cell'][i]!}_grad` })),
-  params: { ...params, wants: ints('Which gradients: 0 data, 1 parameters, 2 state, 3 cell.') },
+  params: {
+    ...params,
+    wants: ints('Which gradients: 0 data, 1 parameters, 2 state, 3 cell.', undefined, { min: 0, max: 3 }),
+  },
   inferShape: (shapes, p) => {
     inferInputs(shapes, p);
     p.wants.forEach((which, index) => {
