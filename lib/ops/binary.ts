@@ -55,6 +55,8 @@ export interface BinaryRow {
   readonly gradient: 'zero' | readonly [<T>(v: BinaryValues<T>) => T, <T>(v: BinaryValues<T>) => T];
   readonly scalarGradient?: ScalarGradient;
   readonly reverseGradient?: ScalarGradient;
+  /** Whole arrays have gradients of zeros. */
+  readonly flatForWhole?: boolean;
   readonly range?: readonly [number, number];
   readonly values?: readonly [readonly number[], readonly number[]];
   readonly noGradientCheck?: string;
@@ -68,10 +70,10 @@ const nameInFamily: Record<string, string> = {
 };
 
 /** Gradients of both inputs, summed over broadcast axes. */
-function binaryGradient({ gradient }: BinaryRow): Gradient<unknown> {
-  return ({ F, inputs, outputs, grads, inputShapes, outputShapes, wants }) => {
+function binaryGradient({ gradient, flatForWhole }: BinaryRow): Gradient<unknown> {
+  return ({ F, inputs, outputs, grads, inputShapes, inputTypes, outputShapes, wants }) => {
     const [a, b] = [inputs[0]!, inputs[1]!];
-    if (gradient === 'zero')
+    if (gradient === 'zero' || (flatForWhole && !inputTypes[0]!.includes('float')))
       return [0, 1].map((i) => (wants[i] ? F.invoke('zeros_like', [inputs[i]!])[0]! : null));
     const [from, to] = [inputShapes[0]!, inputShapes[1]!];
     const same = sameShape(from, to);
@@ -178,8 +180,8 @@ function defineScalar(
     },
     inferShape: sameShapes,
     inferType: scalarType,
-    gradient: ({ F, inputs, outputs, grads, params }) => [
-      gradient === 'zero'
+    gradient: ({ F, inputs, outputs, grads, params, inputTypes }) => [
+      gradient === 'zero' || (row.flatForWhole && !inputTypes[0]!.includes('float'))
         ? F.invoke('zeros_like', [inputs[0]!])[0]!
         : gradient({ F, x: inputs[0]!, s: params.scalar, y: outputs[0]!, dy: grads[0]! }),
     ],

@@ -63,6 +63,7 @@ const rows: readonly BinaryRow[] = [
     ],
     scalarGradient: ({ dy }) => dy,
     reverseGradient: ({ F, x, s, dy }) => negative(F, mul(F, dy, apply(F, 'floor', over(F, s, x)))),
+    flatForWhole: true,
     range: [0.6, 0.7],
     values: [
       [5, -5, 5, -5, 4, 3],

@@ -63,7 +63,12 @@ def auxiliary(handle, attrs, count):
 def heads_for(identity, outputs):
     """Multiples of 1/64 in [-1, 1], the same for every recording."""
     generator = np.random.RandomState(sum(ord(char) * (i + 1) for i, char in enumerate(identity)) % (2**31))
-    return [np.round(generator.uniform(-1, 1, out.shape) * 64).astype(out.dtype) / np.array(64, out.dtype) for out in outputs]
+    steps = [np.round(generator.uniform(-1, 1, out.shape) * 64) for out in outputs]
+    # Whole numbers have gradients too.
+    return [
+        step.astype(out.dtype) / np.array(64, out.dtype) if out.dtype.kind == "f" else np.abs(step / 16).astype(out.dtype)
+        for step, out in zip(steps, outputs)
+    ]
 
 
 def reason(error):
@@ -98,8 +103,9 @@ def recorded_case(case, values, arrays):
     arrays.update({f"{name}/after{i}": inputs[i].asnumpy() for i in written})
     result = {**case, "inputs": len(values), "outputs": len(outputs), "written": written, "gradients": []}
     aux = auxiliary(handle, attrs, len(values))
-    floating = [i for i, value in enumerate(values) if value.dtype.kind == "f" and i not in aux and value.size > 0]
-    if not floating or not all(output.dtype.kind == "f" for output in outputs):
+    kinds = "f" if all(output.dtype.kind == "f" for output in outputs) else "iu"
+    floating = [i for i, value in enumerate(values) if value.dtype.kind in kinds and i not in aux and value.size > 0]
+    if not floating or not all(output.dtype.kind in kinds for output in outputs):
         return result
     heads = heads_for(name, outputs)
 
