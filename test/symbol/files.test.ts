@@ -60,7 +60,11 @@ describe('symbol files', () => {
     ],
     ['too few inputs', (d) => d.nodes[2].inputs.pop(), /nodes\[2\]\.inputs .*2 inputs \(lhs, rhs\), given 1/],
     ['an attribute that is no text', (d) => (d.nodes[3].attrs = { a: 3 }), /nodes\[3\]\.attrs\.a: .*a text/],
-    ['an unknown parameter', (d) => (d.nodes[3].attrs = { foo: '3' }), /unknown parameter foo/],
+    [
+      'an unknown parameter',
+      (d) => Object.assign(d.nodes[3], { op: 'Activation', attrs: { act_type: 'relu', foo: '3' } }),
+      /unknown parameter foo/,
+    ],
   ];
   for (const [what, change, message] of damaged) {
     it(`refuses ${what} and names the place`, () => {
