@@ -9,6 +9,13 @@ export interface SlotNames {
   readonly outputs: readonly string[];
 }
 
+/** An operator with a list of inputs got fewer than its parameters ask for. */
+const missingInput = (index: number, given: number): MXNetError =>
+  new MXNetError('an input is missing', {
+    expected: `at least ${index + 1} inputs`,
+    given: String(given),
+  });
+
 /** Shapes around one operator. `in`/`out` are read; `setIn`/`setOut` add knowledge and raise on contradiction. */
 export class ShapeInference {
   readonly in: PartialShape[];
@@ -26,6 +33,7 @@ export class ShapeInference {
   }
 
   setIn(index: number, shape: PartialShape): void {
+    if (index >= this.in.length) throw missingInput(index, this.in.length);
     this.in[index] = this.refine(this.in[index]!, shape, this.names.inputs[index] ?? `input ${index}`);
   }
 
@@ -121,6 +129,7 @@ export class TypeInference {
   }
 
   setIn(index: number, type: DType | null): void {
+    if (index >= this.in.length) throw missingInput(index, this.in.length);
     this.in[index] = this.refine(this.in[index]!, type, this.names.inputs[index] ?? `input ${index}`);
   }
 

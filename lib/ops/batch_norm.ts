@@ -130,7 +130,10 @@ defineOp({
   ],
 });
 
-const backwardParams = { ...batchNormParams, wants: ints('Which gradients: 0 data, 1 gamma, 2 beta.') };
+const backwardParams = {
+  ...batchNormParams,
+  wants: ints('Which gradients: 0 data, 1 gamma, 2 beta.', undefined, { min: 0, max: 2 }),
+};
 
 type BackwardParams = ParamValues<typeof backwardParams>;
 

@@ -163,7 +163,7 @@ defineOp({
   outputs: ({ wants }): OutputSpec[] => wants.map((i) => ({ name: gradientNames[i]! })),
   params: {
     ...convolutionParams,
-    wants: ints('Which gradients: 0 data, 1 weight, 2 bias.'),
+    wants: ints('Which gradients: 0 data, 1 weight, 2 bias.', undefined, { min: 0, max: 2 }),
     data_shape: ints('Shape of the input.'),
   },
   inferShape: (shapes, p) => {
