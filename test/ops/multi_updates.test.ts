@@ -50,6 +50,27 @@ describe('updates of many weights', () => {
     }
   });
 
+  it('a bound executor changes the velocities of forty weights', () => {
+    const all = arrays(40, 3);
+    const names = all.map((_, index) => `x${index}`);
+    const rates = { lrs: all.slice(0, 40).map(() => 0.5), wds: all.slice(0, 40).map(() => 0) };
+    const variables = names.map((name) => sym.Variable(name));
+    const step = sym.multi_sgd_mom_update(...variables, { ...rates, momentum: 0.9 });
+    const bound = Object.fromEntries(names.map((name, index) => [name, all[index]!]));
+    const before = all.map(numbers);
+    const outputs = step.bind(mx.cpu(), bound).forward();
+    assert.equal(outputs.length, 40);
+    for (const group of [0, 11, 39]) {
+      const velocity = before[3 * group + 2]!.map((m, i) => 0.9 * m - 0.5 * before[3 * group + 1]![i]!);
+      close(all[3 * group + 2]!, velocity, `velocity ${group}`);
+      close(
+        outputs[group]!,
+        before[3 * group]!.map((w, i) => w + velocity[i]!),
+        `weight ${group}`,
+      );
+    }
+  });
+
   it('lists of the wrong length and missing arrays are told by name', () => {
     const [weight, grad, mom] = arrays(1, 3);
     const fails = (call: () => unknown, pattern: RegExp): void =>
