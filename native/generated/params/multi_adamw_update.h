@@ -1,0 +1,13 @@
+// Parameters of _multi_adamw_update as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct MultiAdamwUpdateParams {
+  int64_t num_weights;
+  explicit MultiAdamwUpdateParams(ParamReader reader)
+      : num_weights(reader.integer()) {}
+};
+
+}  // namespace mxlab

@@ -1,0 +1,13 @@
+// Parameters of multi_mp_sgd_mom_update as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct MultiMpSgdMomUpdateParams {
+  int64_t num_weights;
+  explicit MultiMpSgdMomUpdateParams(ParamReader reader)
+      : num_weights(reader.integer()) {}
+};
+
+}  // namespace mxlab

@@ -1,0 +1,13 @@
+// Parameters of preloaded_multi_sgd_update as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct PreloadedMultiSgdUpdateParams {
+  int64_t num_weights;
+  explicit PreloadedMultiSgdUpdateParams(ParamReader reader)
+      : num_weights(reader.integer()) {}
+};
+
+}  // namespace mxlab
