@@ -77,6 +77,14 @@ void Executor::keepInside(ElementwiseGroup& group) const {
       if (operand.slot == made.slot) operand.scratch = group.scratchCount;
     group.scratchCount++;
   }
+  std::vector<bool> seen(metas_.size(), false);
+  for (size_t i = 0; i < group.operands.size(); ++i) {
+    const auto& operand = group.operands[i];
+    if (operand.scratch >= 0 || operand.itemBytes == 0 || seen[static_cast<size_t>(operand.slot)]) continue;
+    seen[static_cast<size_t>(operand.slot)] = true;
+    group.streams.push_back(i);
+    group.streamedBytes += operand.bytes;
+  }
 }
 
 void Executor::findGroups() {
@@ -121,8 +129,14 @@ void ElementwiseGroup::run(void* const* pointers, const double* scalars, RandomS
     void* places[Segment::kMostInputs + 1];
     for (int64_t start = from; start < to; start += piece) {
       const int64_t size = std::min(piece, to - start);
+      const bool fetches = streamedBytes >= kMemoryBytes && start + 2 * piece <= to;
       for (size_t i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
+        for (size_t at = 0; at < streams.size() && fetches; ++at) {
+          const Operand& each = operands[streams[at]];
+          prefetchShare(static_cast<char*>(pointers[each.position]) + (start + piece) * each.itemBytes,
+                        piece * each.itemBytes, i, steps.size(), each.isWritten);
+        }
         for (int operand = 0; operand <= step.inputCount; ++operand) {
           const Operand& each = operands[step.operands + static_cast<size_t>(operand)];
           places[operand] = each.scratch >= 0

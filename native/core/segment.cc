@@ -7,6 +7,7 @@
 #include "parallel.h"
 
 namespace mxlab {
+
 int Segment::find(const Storage* storage, const char* data, int64_t itemBytes, bool isWritten) const {
   int found = -1;
   for (size_t i = 0; i < values.size(); ++i) {
@@ -48,9 +49,18 @@ void Segment::layOut() {
 void Segment::runPieces(int64_t from, int64_t to, RandomState* random) {
   char* scratch = pieceScratch(static_cast<size_t>(slots_) * static_cast<size_t>(slotBytes_));
   void* pointers[kMostInputs + 1];
+  int64_t streamed = 0;
+  for (const Value& value : values) streamed += value.slot < 0 ? value.itemBytes * count : 0;
   for (int64_t begin = from; begin < to; begin += piece_) {
     const int64_t size = begin + piece_ < to ? piece_ : to - begin;
+    const bool fetches = steps.size() > 1 && streamed >= kMemoryBytes && begin + 2 * piece_ <= to;
     for (size_t i = 0; i < steps.size(); ++i) {
+      for (size_t at = 0; at < values.size() && fetches; ++at) {
+        const Value& value = values[at];
+        if (value.slot < 0 && value.itemBytes > 0)
+          prefetchShare(value.data + (begin + piece_) * value.itemBytes, piece_ * value.itemBytes, i,
+                        steps.size(), value.isMade);
+      }
       if (skipped_[i] != 0 || failed_[i].load(std::memory_order_relaxed) != 0) continue;
       Step& step = steps[i];
       for (int operand = 0; operand <= step.inputCount; ++operand) {
@@ -97,6 +107,8 @@ std::shared_ptr<const std::string> Segment::execute(RandomState* random, int thr
     }
   };
   spread();
+  // One step alone has nothing to keep in the cache.
+  if (steps.size() == 1 && slots_ == 0) piece_ = ((count + threads - 1) / threads + 1023) / 1024 * 1024;
   const int64_t pieces = (count + piece_ - 1) / piece_;
   parallelFor(threads, pieces, std::max<int64_t>(1, 65536 / piece_), [&](int64_t begin, int64_t end) {
     runPieces(begin * piece_, std::min(end * piece_, count), random);
