@@ -96,7 +96,7 @@ defineOp({
     coord_start: int('Column of the first coordinate.', 2),
     score_index: int('Column of the score.', 1),
     id_index: int('Column of the class; negative: there is none.', -1),
-    background_id: int('Class that is left out; negative: none. Needs id_index.', -1),
+    background_id: int('Class that is left out when id_index names the classes, −1 too.', -1),
     force_suppress: bool('Boxes of different classes remove each other too.', false),
     in_format: oneOf(formats, `Input: ${formatDoc}`, 'corner'),
     out_format: oneOf(formats, `Output: ${formatDoc}`, 'corner'),
@@ -139,6 +139,19 @@ defineOp({
       inputs: detections,
       params: { in_format: 'center', overlap_thresh: 0.3 },
       noGradientCheck: jumps,
+    },
+    {
+      inputs: {
+        data: {
+          values: [
+            [-1, 0.75, 0.1, 0.1, 0.2, 0.2],
+            [1, 0.5, 0.1, 0.1, 0.2, 0.2],
+          ],
+        },
+      },
+      params: { id_index: 0 },
+      noGradientCheck: jumps,
+      doc: 'Class −1 is left out.',
     },
     { inputs: detections, params: { topk: 0 } },
     { inputs: detections, params: { valid_thresh: 2 } },

@@ -26,8 +26,8 @@ std::vector<int64_t> candidates(const Suppression& s, const T* x) {
   for (int64_t i = 0; i < s.count; ++i) {
     const T* box = x + i * s.width;
     scores[static_cast<size_t>(i)] = static_cast<C>(box[s.score]);
-    const bool isBackground =
-        s.id >= 0 && s.background >= 0 && static_cast<C>(box[s.id]) == static_cast<C>(s.background);
+    // Without a background MXNet takes −1 for one.
+    const bool isBackground = s.id >= 0 && static_cast<C>(box[s.id]) == static_cast<C>(s.background);
     if (scores[static_cast<size_t>(i)] > static_cast<C>(static_cast<float>(s.valid)) && !isBackground)
       order.push_back(i);
   }
