@@ -197,8 +197,9 @@ export function replayCase(one: Case, arrays: Arrays): Verdict {
           else
             for (const out of mx.op.invoke(one.op, inputsOf(one, arrays, count), one.attrs!)) out.asnumpy();
         });
-      } catch {
-        return { id, verdict: 'both refuse' };
+      } catch (error) {
+        if (error instanceof mx.MXNetError) return { id, verdict: 'both refuse' };
+        return { id, verdict: 'refused', detail: `not by an MXNetError: ${String(error)}` };
       }
       return { id, verdict: 'not refused', detail: one.refused };
     }
