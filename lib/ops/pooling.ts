@@ -219,8 +219,8 @@ defineOp({
     if (shapes.in[1]) shapes.setIn(0, shapes.in[1]);
     inferPooled(shapes, p);
   },
-  gradient: ({ F, inputs, outputs, grads, params: p }) => [
-    apply(F, '_backward_Pooling', [grads[0]!, inputs[1]!, outputs[0]!], p),
+  gradient: ({ F, inputs, grads, params: p }) => [
+    apply(F, '_backward_Pooling', [grads[0]!, inputs[1]!, apply(F, 'Pooling', inputs[1]!, p)], p),
     apply(F, 'zeros_like', inputs[1]!),
   ],
   kernel: 'pooling_gather',
@@ -240,7 +240,7 @@ defineComposite({
   category: 'pooling',
   summary: 'Pooling as it was first: avg divides by the size of the whole window, wherever it lies.',
   details:
-    'As Pooling with pooling_convention valid or full, but the mean of a window that reaches beyond the padding counts zeros there.',
+    'As Pooling with pooling_convention valid or full, but the padding is made of zeros, which may win a maximum, and the mean of a window that reaches beyond the padding counts zeros there too.',
   source: 'MXNet 1.9.1, Pooling_v1',
   inputs: { data: { doc: 'Input, (batch, channels, height, width).' } },
   params: {
@@ -255,8 +255,16 @@ defineComposite({
     stride,
     pad,
   },
-  inferShape: (shapes, p) => inferPooled(shapes, { ...p, layout: null }),
+  inferShape: (shapes, p) => {
+    shapes.rankOf(0, [4]);
+    inferPooled(shapes, { ...p, layout: null });
+  },
   body: ({ F, inputs: [data], params: p, inputShapes }) => {
+    if (p.pool_type === 'max' && !p.global_pool && p.pad.some((size) => size > 0)) {
+      const pad_width = [0, 0, 0, 0, ...p.pad.flatMap((size) => [size, size])];
+      const padded = apply(F, 'Pad', data!, { mode: 'constant', pad_width, constant_value: 0 });
+      return [apply(F, 'Pooling', padded, { ...p, pad: [] })];
+    }
     if (p.pool_type !== 'avg') return [F.invoke('Pooling', [data!], p)[0]!];
     const window = p.global_pool ? inputShapes[0]!.slice(2) : p.kernel;
     const area = window.reduce((a, b) => a * b, 1);

@@ -1,0 +1,38 @@
+// Loops of pooling over contiguous float32, compiled for each instruction set.
+#pragma once
+#include <cstdint>
+
+#include "core/isa.h"
+
+namespace mxlab {
+
+struct PoolLoops {
+  // The sum or the maximum of `count` elements; 0 and -inf of none.
+  float (*imageSum)(const float* x, int64_t count) = nullptr;
+  float (*imageMaximum)(const float* x, int64_t count) = nullptr;
+  // y[i] is the sum or the maximum of `size` elements from x + i stride on, which are numbers.
+  void (*sums)(const float* x, int64_t stride, int64_t size, float* y, int64_t count) = nullptr;
+  void (*maxima)(const float* x, int64_t stride, int64_t size, float* y, int64_t count) = nullptr;
+  // index[i] becomes `offset` where x[i stride] is y[i].
+  void (*matches)(const float* x, int64_t stride, const float* y, int32_t offset, int32_t* index,
+                  int64_t count) = nullptr;
+  // y[i] = x[i] / (a b[i]); y[i] += x[i]; y[i] = the larger of y[i] and x[i], y[i] where x[i] is not a
+  // number.
+  void (*divide)(const float* x, float a, const float* b, float* y, int64_t count) = nullptr;
+  void (*add)(const float* x, float* y, int64_t count) = nullptr;
+  void (*maximum)(const float* x, float* y, int64_t count) = nullptr;
+};
+
+MXLAB_ISA_DECLARE(void poolLoops(PoolLoops* loops);)
+
+/// The best loops of this machine.
+inline const PoolLoops& poolLoops() {
+  static const PoolLoops loops = [] {
+    PoolLoops best;
+    MXLAB_ISA_PICK(poolLoops)(&best);
+    return best;
+  }();
+  return loops;
+}
+
+}  // namespace mxlab

@@ -1,0 +1,93 @@
+// The loops of pooling. Partial results lie in lanes, so that sums need no reordering by the compiler.
+#include "pooling_loops.h"
+
+#include "core/half.h"
+
+namespace mxlab {
+namespace MXLAB_ISA {
+namespace {
+
+template <bool kMax>
+MXLAB_INLINE float join(float a, float b) {
+  return kMax ? (b > a ? b : a) : a + b;
+}
+
+template <bool kMax>
+float image(const float* x, int64_t count) {
+  constexpr int64_t kLanes = 16;
+  const float start = kMax ? -__builtin_inff() : 0.0f;
+  int64_t i = 0;
+  float value = start;
+  if (count >= kLanes) {
+    float lanes[kLanes];
+    for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] = start;
+    for (; i + kLanes <= count; i += kLanes)
+      for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] = join<kMax>(lanes[lane], x[i + lane]);
+    for (int64_t lane = 0; lane < 8; ++lane) lanes[lane] = join<kMax>(lanes[lane], lanes[lane + 8]);
+    for (int64_t lane = 0; lane < 4; ++lane) lanes[lane] = join<kMax>(lanes[lane], lanes[lane + 4]);
+    for (int64_t lane = 0; lane < 4; ++lane) value = join<kMax>(value, lanes[lane]);
+  }
+  for (; i < count; ++i) value = join<kMax>(value, x[i]);
+  return value;
+}
+
+template <bool kMax, int64_t kStride, int64_t kSize>
+MXLAB_INLINE void windows(const float* x, int64_t stride, int64_t size, float* y, int64_t count) {
+  const int64_t step = kStride > 0 ? kStride : stride, taps = kSize > 0 ? kSize : size;
+  for (int64_t i = 0; i < count; ++i) {
+    const float* from = x + i * step;
+    float value = from[0];
+    for (int64_t k = 1; k < taps; ++k) value = join<kMax>(value, from[k]);
+    y[i] = value;
+  }
+}
+
+template <bool kMax>
+void joined(const float* x, int64_t stride, int64_t size, float* y, int64_t count) {
+  if (stride == 1 && size == 2) return windows<kMax, 1, 2>(x, stride, size, y, count);
+  if (stride == 1 && size == 3) return windows<kMax, 1, 3>(x, stride, size, y, count);
+  if (stride == 2 && size == 2) return windows<kMax, 2, 2>(x, stride, size, y, count);
+  if (stride == 2 && size == 3) return windows<kMax, 2, 3>(x, stride, size, y, count);
+  windows<kMax, 0, 0>(x, stride, size, y, count);
+}
+
+template <int64_t kStride>
+MXLAB_INLINE void match(const float* x, int64_t stride, const float* y, int32_t offset, int32_t* index,
+                        int64_t count) {
+  const int64_t step = kStride > 0 ? kStride : stride;
+  for (int64_t i = 0; i < count; ++i) index[i] = x[i * step] == y[i] ? offset : index[i];
+}
+
+void matches(const float* x, int64_t stride, const float* y, int32_t offset, int32_t* index, int64_t count) {
+  if (stride == 1)
+    match<1>(x, stride, y, offset, index, count);
+  else if (stride == 2)
+    match<2>(x, stride, y, offset, index, count);
+  else
+    match<0>(x, stride, y, offset, index, count);
+}
+
+void divide(const float* x, float a, const float* b, float* y, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) y[i] = x[i] / (a * b[i]);
+}
+
+template <bool kMax>
+void into(const float* x, float* y, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) y[i] = join<kMax>(y[i], x[i]);
+}
+
+}  // namespace
+
+void poolLoops(PoolLoops* loops) {
+  loops->imageSum = image<false>;
+  loops->imageMaximum = image<true>;
+  loops->sums = joined<false>;
+  loops->maxima = joined<true>;
+  loops->matches = matches;
+  loops->divide = divide;
+  loops->add = into<false>;
+  loops->maximum = into<true>;
+}
+
+}  // namespace MXLAB_ISA
+}  // namespace mxlab
