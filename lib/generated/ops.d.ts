@@ -4319,7 +4319,7 @@ export interface ContribBoxNmsParams {
   score_index?: number;
   /** Column of the class; negative: there is none. Default -1. */
   id_index?: number;
-  /** Class that is left out; negative: none. Needs id_index. Default -1. */
+  /** Class that is left out when id_index names the classes, −1 too. Default -1. */
   background_id?: number;
   /** Boxes of different classes remove each other too. Default false. */
   force_suppress?: boolean;
