@@ -14,7 +14,7 @@ const params = {
   group_size: int('Maps along each axis for one output channel.', undefined, { min: 1 }),
   pooled_size: int('Height and width of the pooled maps.', undefined, { min: 1 }),
   part_size: int('Parts along each axis that are moved apart; 0 means pooled_size.', 0, { min: 0 }),
-  sample_per_part: int('Samples along each axis of a bin.', 1, { min: 1 }),
+  sample_per_part: int('Samples along each axis of a bin.', 1, { min: 1, max: 256 }),
   trans_std: float('Movements are multiplied by it and by the size of the region.', 0, { min: 0, max: 1 }),
   no_trans: bool('Leave the movements out.', false),
 };

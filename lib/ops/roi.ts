@@ -172,7 +172,7 @@ linear(
     params: {
       pooled_size: size,
       spatial_scale: scale,
-      sample_ratio: int('Samples along each axis of a bin; 0 or less adapts to its size.', -1),
+      sample_ratio: int('Samples along each axis of a bin; 0 or less adapts to its size.', -1, { max: 256 }),
       position_sensitive: bool('Each bin reads maps of its own.', false),
       aligned: bool('Move coordinates by half an element, so that they mean the centres of elements.', false),
     },
@@ -261,7 +261,9 @@ linear(
     params: {
       pooled_size: size,
       spatial_scale: scale,
-      sampling_ratio: int('Samples along each axis of a bin; 0 or less adapts to its size.', -1),
+      sampling_ratio: int('Samples along each axis of a bin; 0 or less adapts to its size.', -1, {
+        max: 256,
+      }),
     },
     inferShape: (shapes, p) => {
       const [height, width] = p['pooled_size'] as [number, number];
