@@ -19,6 +19,7 @@ import * as operator from './operator/index.js';
 import * as random from './random/index.js';
 import * as recordio from './recordio/index.js';
 import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
+import * as test_utils from './test_utils/index.js';
 import { tensorBundle, type TensorData } from './viz/index.js';
 import * as viz from './visualization.js';
 
@@ -47,6 +48,7 @@ const rooms = {
   visualization: viz,
   op,
   operator,
+  test_utils,
   attribute: { AttrScope },
   context: { Context, cpu, gpu, current_context, num_gpus, gpu_memory_info },
   base: { MXNetError },
@@ -100,6 +102,7 @@ export {
   recordio,
   sym,
   Symbol,
+  test_utils,
   tidy,
   viz,
   waitall,
