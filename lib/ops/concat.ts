@@ -83,12 +83,17 @@ defineOp({
       rest.map((size, axis) => (axis === at ? sum : size)),
     );
   },
-  gradient: ({ F, grads, params, inputShapes, wants }) => {
+  gradient: ({ F, grads, inputs, params, inputShapes, wants }) => {
     const at = axisOf(params.dim, inputShapes[0]!.length);
     let begin = 0;
     return inputShapes.map((shape, index) => {
       const end = begin + shape[at]!;
-      const part = wants[index] ? apply(F, 'slice_axis', grads[0]!, { axis: at, begin, end }) : null;
+      // A slice takes something; an input without elements has a gradient without elements.
+      const cut = (): (typeof grads)[number] =>
+        shape.includes(0)
+          ? apply(F, 'zeros_like', inputs[index]!)
+          : apply(F, 'slice_axis', grads[0]!, { axis: at, begin, end });
+      const part = wants[index] ? cut() : null;
       begin = end;
       return part;
     });

@@ -47,7 +47,7 @@ defineOp({
   category: 'loss',
   summary: 'Marks the input as a loss: its gradient is grad_scale whatever flows in.',
   details:
-    'normalization: null leaves grad_scale as it is, batch divides it by the size of axis 0 (of arrays with more than one axis), valid by the number of elements above valid_thresh (at least 1).',
+    'normalization: null leaves grad_scale as it is, batch divides it by the number of rows (all axes but the last), valid by the number of elements above valid_thresh (at least 1).',
   params: {
     grad_scale: float('Gradient of every element.', 1),
     valid_thresh: float('Elements above it count as valid.', 0),
@@ -56,9 +56,9 @@ defineOp({
   gradient: ({ F, inputs, params, inputShapes }) => {
     const ones = F.invoke('ones_like', [inputs[0]!])[0]!;
     if (params.normalization !== 'valid') {
-      // An array of rank 1 is one sample, as in MXNet.
-      const [first] = inputShapes[0]!.length > 1 ? inputShapes[0]! : [1];
-      const batch = params.normalization === 'batch' ? first! : 1;
+      // All axes but the last count as the batch, as in MXNet.
+      const rows = inputShapes[0]!.slice(0, -1).reduce((product, dim) => product * dim, 1);
+      const batch = params.normalization === 'batch' ? Math.max(1, rows) : 1;
       return [F.invoke('_mul_scalar', [ones], { scalar: params.grad_scale / batch })[0]!];
     }
     const valid = F.invoke('_greater_scalar', [inputs[0]!], { scalar: params.valid_thresh })[0]!;

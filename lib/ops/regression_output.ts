@@ -1,6 +1,6 @@
 /** Regression outputs: the prediction forward, the gradient of a loss backward. */
 import { defineOp, float, isKnown, sizeOf, type Functions } from '../core/index.js';
-import { apply, scale, sub } from './formulas.js';
+import { apply, scale, shift, sub } from './formulas.js';
 
 interface Row {
   readonly name: string;
@@ -28,9 +28,11 @@ const rows: readonly Row[] = [
   {
     name: 'MAERegressionOutput',
     summary: 'The input itself; the gradient is that of the absolute distance to the label.',
-    details: 'y = x; dx = sign(y - label) grad_scale / m with m values an example.',
+    details: 'y = x; dx = ±grad_scale / m with m values an example, plus where y is above the label.',
     forward: 'copy',
-    slope: (F, difference) => apply(F, 'sign', difference),
+    // −1 also where there is no distance.
+    slope: (F, difference) =>
+      shift(F, scale(F, apply(F, '_greater_scalar', difference, { scalar: 0 }), 2), -1),
   },
 ];
 

@@ -284,6 +284,12 @@ defineComposite({
     const size = first.slice(2).map((dim) => (dim < 0 ? -1 : dim * p.scale));
     if (p.sample_type === 'bilinear') {
       const k = 2 * p.scale - (p.scale % 2);
+      if (p.num_filter > 0 && first[1]! >= 0 && p.num_filter !== first[1])
+        throw new MXNetError('is not the number of channels', {
+          argument: 'num_filter',
+          expected: String(first[1]),
+          given: String(p.num_filter),
+        });
       shapes.setIn(1, [first[1]!, 1, k, k]);
       shapes.setOut(0, [first[0]!, first[1]!, ...size]);
       return;

@@ -279,6 +279,8 @@ defineOp({
   params: {},
   inferShape: (shapes) => {
     const [data, indices] = [shapes.in[0]!, shapes.in[1]!];
+    if (indices?.length === 1)
+      throw shapes.fail(1, 'rank 2 or more: coordinates along axis 0', `(${indices[0]},)`);
     if (data !== null && indices !== null) shapes.setOut(0, gatherShape(data, indices) ?? null);
   },
   inferType: dataType,
