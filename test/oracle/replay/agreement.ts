@@ -161,25 +161,32 @@ function replayTwice(one: Case, arrays: Arrays): void {
 }
 
 function replayGraph(one: Case, arrays: Arrays): void {
-  mx.random.seed(42);
   const names = one.names!;
-  const inputs = inputsOf(one, arrays, one.inputs);
-  const args = Object.fromEntries(names.map((name, i) => [name, inputs[i]!]));
-  const aux_states = Object.fromEntries(one.aux!.map((name, i) => [name, inputs[names.length + i]!]));
-  const args_grad = Object.fromEntries(one.gradients.map((i) => [names[i]!, nd.zeros_like(inputs[i]!)]));
-  const grad_req = one.gradients.length > 0 ? 'write' : 'null';
-  const executor = sym.load_json(one.graph!).bind(mx.cpu(), args, { args_grad, aux_states, grad_req });
-  compareAll(one, arrays, executor.forward(one.train), inputs);
-  if (one.gradients.length === 0) return;
-  executor.backward(headsOf(one, arrays));
-  for (const i of one.gradients) {
-    compare(
-      `gradient of ${names[i]}`,
-      args_grad[names[i]!]!,
-      arrays[`${one.id}/grad${i}`]!,
-      inputs,
-      'wrong gradient',
-    );
+  const bound = (grad_req: 'write' | 'add' | 'null', start: (like: NDArray) => NDArray) => {
+    mx.random.seed(42);
+    const inputs = inputsOf(one, arrays, one.inputs);
+    const args = Object.fromEntries(names.map((name, i) => [name, inputs[i]!]));
+    const aux_states = Object.fromEntries(one.aux!.map((name, i) => [name, inputs[names.length + i]!]));
+    const args_grad = Object.fromEntries(one.gradients.map((i) => [names[i]!, start(inputs[i]!)]));
+    const executor = sym.load_json(one.graph!).bind(mx.cpu(), args, { args_grad, aux_states, grad_req });
+    return { executor, args_grad, inputs };
+  };
+  if (one.gradients.length === 0) {
+    const { executor, inputs } = bound('null', nd.zeros_like);
+    return compareAll(one, arrays, executor.forward(one.train), inputs);
+  }
+  // What `add` finds in the gradients stays in the sum.
+  for (const [req, start, offset] of [
+    ['write', nd.zeros_like, 0],
+    ['add', nd.ones_like, 1],
+  ] as const) {
+    const { executor, args_grad, inputs } = bound(req, (like) => start(like));
+    compareAll(one, arrays, executor.forward(one.train), inputs);
+    executor.backward(headsOf(one, arrays));
+    for (const i of one.gradients) {
+      const want = arrays[`${one.id}/grad${i}`]!.$add(offset);
+      compare(`gradient of ${names[i]} (${req})`, args_grad[names[i]!]!, want, inputs, 'wrong gradient');
+    }
   }
 }
 
