@@ -24,23 +24,23 @@ struct Huffman {
   std::array<int32_t, 17> most{};
   std::array<int32_t, 17> offset{};
   std::vector<uint8_t> symbols;
+  /// For the next kFast bits: length · 256 + symbol of a code that is not longer, else 0.
+  std::array<uint16_t, 512> fast{};
   bool present = false;
 };
+constexpr int kFast = 9;
 
 /// The entropy-coded part: bits with stuffed zeros taken out. Behind the end come zeros, as libjpeg reads
 /// them.
 class Bits {
  public:
   Bits(const uint8_t* data, size_t size, size_t at) : data_(data), size_(size), at_(at) {}
-  int bit() {
-    if (count_ == 0) refill();
-    --count_;
-    return (byte_ >> count_) & 1;
-  }
+  int bit() { return bits(1); }
+  /// At most 16 bits.
   int32_t bits(int count) {
-    int32_t value = 0;
-    while (count-- > 0) value = value * 2 + bit();
-    return value;
+    if (count_ < count) fill();
+    count_ -= count;
+    return static_cast<int32_t>(hold_ >> count_ & ((uint64_t{1} << count) - 1));
   }
   /// A number of `count` bits whose first bit is its sign.
   int32_t number(int count) {
@@ -49,12 +49,20 @@ class Bits {
     return value < (1 << (count - 1)) ? value - (1 << count) + 1 : value;
   }
   int symbol(const Huffman& table) {
-    int32_t code = 0;
-    for (size_t length = 1; length <= 16; ++length) {
-      code = code * 2 + bit();
-      if (code <= table.most[length]) return table.symbols[static_cast<size_t>(code + table.offset[length])];
+    if (count_ < 16) fill();
+    const int known = table.fast[hold_ >> (count_ - kFast) & 511];
+    if (known != 0) {
+      count_ -= known >> 8;
+      return known & 255;
+    }
+    for (int length = kFast + 1; length <= 16; ++length) {
+      const int32_t code = static_cast<int32_t>(hold_ >> (count_ - length) & ((uint64_t{1} << length) - 1));
+      if (code > table.most[static_cast<size_t>(length)]) continue;
+      count_ -= length;
+      return table.symbols[static_cast<size_t>(code + table.offset[static_cast<size_t>(length)])];
     }
     // No such code: libjpeg warns and goes on with 0.
+    count_ -= 16;
     return 0;
   }
   /// Drops the rest of a byte and a restart marker.
@@ -71,28 +79,31 @@ class Bits {
   size_t at() const { return at_; }
 
  private:
-  void refill() {
-    byte_ = 0;
-    count_ = 8;
-    if (ended_ || at_ >= size_) return;
-    byte_ = data_[at_];
-    if (byte_ != 0xff) {
-      ++at_;
-      return;
+  /// At least 48 bits.
+  void fill() {
+    while (count_ <= 48) {
+      hold_ = hold_ << 8 | next();
+      count_ += 8;
     }
-    size_t next = at_ + 1;
-    while (next < size_ && data_[next] == 0xff) ++next;
-    if (next < size_ && data_[next] == 0) {
-      at_ = next + 1;
-    } else {
-      byte_ = 0;
-      ended_ = true;
+  }
+  uint8_t next() {
+    if (ended_ || at_ >= size_) return 0;
+    if (data_[at_] != 0xff) return data_[at_++];
+    size_t after = at_ + 1;
+    while (after < size_ && data_[after] == 0xff) ++after;
+    if (after < size_ && data_[after] == 0) {
+      at_ = after + 1;
+      return 0xff;
     }
+    // A marker: it stays where it is.
+    ended_ = true;
+    return 0;
   }
 
   const uint8_t* data_;
   size_t size_, at_;
-  int byte_ = 0, count_ = 0;
+  uint64_t hold_ = 0;
+  int count_ = 0;
   bool ended_ = false;
 };
 
@@ -190,14 +201,21 @@ class Decoder {
       for (size_t length = 1; length <= 16; ++length) total += counts[length] = byte(at++, end);
       if (total > 256) fail("a Huffman table is too long");
       table.symbols.clear();
+      table.fast.fill(0);
       int32_t code = 0;
-      for (size_t length = 1; length <= 16; ++length) {
-        table.offset[length] = static_cast<int32_t>(table.symbols.size()) - code;
-        for (int i = 0; i < counts[length]; ++i)
-          table.symbols.push_back(static_cast<uint8_t>(byte(at++, end)));
-        code += counts[length];
-        if (code > (1 << length)) fail("a Huffman table has too many codes");
-        table.most[length] = counts[length] > 0 ? code - 1 : -1;
+      for (int length = 1; length <= 16; ++length) {
+        const size_t row = static_cast<size_t>(length);
+        if (code + counts[row] > (1 << length)) fail("a Huffman table has too many codes");
+        table.offset[row] = static_cast<int32_t>(table.symbols.size()) - code;
+        for (int i = 0; i < counts[row]; ++i, ++code) {
+          const int symbol = byte(at++, end);
+          table.symbols.push_back(static_cast<uint8_t>(symbol));
+          if (length > kFast) continue;
+          const size_t width = size_t{1} << (kFast - length);
+          for (size_t j = 0; j < width; ++j)
+            table.fast[static_cast<size_t>(code) * width + j] = static_cast<uint16_t>(length * 256 + symbol);
+        }
+        table.most[row] = counts[row] > 0 ? code - 1 : -1;
         code *= 2;
       }
       table.present = true;

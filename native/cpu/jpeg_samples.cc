@@ -38,46 +38,55 @@ struct Plane {
   }
 };
 
-uint8_t cut(int64_t value) { return static_cast<uint8_t>(std::clamp<int64_t>(value, 0, 255)); }
+uint8_t cut(int32_t value) { return static_cast<uint8_t>(std::clamp<int32_t>(value, 0, 255)); }
 
 /// Rounded division by 2^bits.
-int64_t descale(int64_t value, int bits) { return (value + (int64_t{1} << (bits - 1))) >> bits; }
+int32_t descale(int32_t value, int bits) { return (value + (1 << (bits - 1))) >> bits; }
 
-/// One pass of the inverse cosine transform over eight numbers with a given step (Loeffler, Ligtenberg and
-/// Moschytz, "Practical fast 1-D DCT algorithms with 11 multiplications", 1989), constants of 13 bits.
-void pass(const int64_t in[8], int64_t out[8]) {
-  const int64_t z1 = (in[2] + in[6]) * 4433;
-  const int64_t even2 = z1 - in[6] * 15137, even3 = z1 + in[2] * 6270;
-  const int64_t even0 = (in[0] + in[4]) * 8192, even1 = (in[0] - in[4]) * 8192;
-  const int64_t a0 = even0 + even3, a3 = even0 - even3, a1 = even1 + even2, a2 = even1 - even2;
-  const int64_t z5 = (in[7] + in[3] + in[5] + in[1]) * 9633;
-  const int64_t s1 = (in[7] + in[1]) * -7373, s2 = (in[5] + in[3]) * -20995;
-  const int64_t s3 = (in[7] + in[3]) * -16069 + z5, s4 = (in[5] + in[1]) * -3196 + z5;
-  const int64_t odd0 = in[7] * 2446 + s1 + s3, odd1 = in[5] * 16819 + s2 + s4;
-  const int64_t odd2 = in[3] * 25172 + s2 + s3, odd3 = in[1] * 12299 + s1 + s4;
-  out[0] = a0 + odd3;
-  out[7] = a0 - odd3;
-  out[1] = a1 + odd2;
-  out[6] = a1 - odd2;
-  out[2] = a2 + odd1;
-  out[5] = a2 - odd1;
-  out[3] = a3 + odd0;
-  out[4] = a3 - odd0;
+/// Numbers that wrap around: broken files overflow.
+using Word = uint32_t;
+using Lanes = std::array<Word, 8>;
+
+/// One pass of the inverse cosine transform over eight numbers, for eight columns at a time (Loeffler,
+/// Ligtenberg and Moschytz, "Practical fast 1-D DCT algorithms with 11 multiplications", 1989), constants of
+/// 13 bits; the results are divided by 2^bits.
+template <int kBits>
+void pass(const std::array<Lanes, 8>& in, std::array<Lanes, 8>& out) {
+  const auto close = [](Word value) {
+    return static_cast<Word>(static_cast<int32_t>(value + (Word{1} << (kBits - 1))) >> kBits);
+  };
+  for (size_t i = 0; i < 8; ++i) {
+    const Word z1 = (in[2][i] + in[6][i]) * 4433u;
+    const Word even2 = z1 - in[6][i] * 15137u, even3 = z1 + in[2][i] * 6270u;
+    const Word even0 = (in[0][i] + in[4][i]) * 8192u, even1 = (in[0][i] - in[4][i]) * 8192u;
+    const Word a0 = even0 + even3, a3 = even0 - even3, a1 = even1 + even2, a2 = even1 - even2;
+    const Word z5 = (in[7][i] + in[3][i] + in[5][i] + in[1][i]) * 9633u;
+    const Word s1 = (in[7][i] + in[1][i]) * 7373u, s2 = (in[5][i] + in[3][i]) * 20995u;
+    const Word s3 = z5 - (in[7][i] + in[3][i]) * 16069u, s4 = z5 - (in[5][i] + in[1][i]) * 3196u;
+    const Word odd0 = in[7][i] * 2446u - s1 + s3, odd1 = in[5][i] * 16819u - s2 + s4;
+    const Word odd2 = in[3][i] * 25172u - s2 + s3, odd3 = in[1][i] * 12299u - s1 + s4;
+    out[0][i] = close(a0 + odd3);
+    out[7][i] = close(a0 - odd3);
+    out[1][i] = close(a1 + odd2);
+    out[6][i] = close(a1 - odd2);
+    out[2][i] = close(a2 + odd1);
+    out[5][i] = close(a2 - odd1);
+    out[3][i] = close(a3 + odd0);
+    out[4][i] = close(a3 - odd0);
+  }
 }
 
 void transform(const int16_t* block, const std::array<int32_t, 64>& table, uint8_t* to, int64_t stride) {
-  int64_t between[64], in[8], out[8];
-  for (size_t x = 0; x < 8; ++x) {
-    for (size_t y = 0; y < 8; ++y) in[y] = static_cast<int64_t>(block[y * 8 + x]) * table[y * 8 + x];
-    pass(in, out);
-    for (size_t y = 0; y < 8; ++y) between[y * 8 + x] = descale(out[y], 11);
-  }
-  for (size_t y = 0; y < 8; ++y) {
-    for (size_t x = 0; x < 8; ++x) in[x] = between[y * 8 + x];
-    pass(in, out);
+  std::array<Lanes, 8> numbers, between;
+  for (size_t y = 0; y < 8; ++y)
     for (size_t x = 0; x < 8; ++x)
-      to[static_cast<int64_t>(y) * stride + static_cast<int64_t>(x)] = cut(descale(out[x], 18) + 128);
-  }
+      numbers[y][x] = static_cast<Word>(block[y * 8 + x]) * static_cast<Word>(table[y * 8 + x]);
+  pass<11>(numbers, between);
+  for (size_t y = 0; y < 8; ++y)
+    for (size_t x = 0; x < 8; ++x) numbers[x][y] = between[y][x];
+  pass<18>(numbers, between);
+  for (size_t y = 0; y < 8; ++y, to += stride)
+    for (size_t x = 0; x < 8; ++x) to[x] = cut(static_cast<int32_t>(between[x][y]) + 128);
 }
 
 /// The samples of a component, cut to those that the image has.
@@ -162,31 +171,24 @@ DecodedImage finishJpeg(JpegFrame& frame, bool grey) {
       sampleRow(planes[c], frame.mostAcross / frame.components[c].across,
                 frame.mostDown / frame.components[c].down, y, image.width,
                 lines.data() + static_cast<int64_t>(c) * image.width);
-    for (int64_t x = 0; x < image.width; ++x) {
-      if (image.channels == 1) {
-        *to++ = lines[static_cast<size_t>(x)];
-        continue;
-      }
-      const int64_t luma = lines[static_cast<size_t>(x)];
-      const int64_t blue =
-          static_cast<int64_t>(lines[static_cast<size_t>(image.width + x)]) - (isRgb ? 0 : 128);
-      const int64_t red =
-          static_cast<int64_t>(lines[static_cast<size_t>(2 * image.width + x)]) - (isRgb ? 0 : 128);
-      if (isRgb) {
-        *to++ = static_cast<uint8_t>(luma);
-        *to++ = static_cast<uint8_t>(blue);
-        *to++ = static_cast<uint8_t>(red);
-        continue;
-      }
-      *to++ = cut(luma + descale(red * 91881, 16));
-      *to++ = cut(luma + ((-22554 * blue - 46802 * red + 32768) >> 16));
-      *to++ = cut(luma + descale(blue * 116130, 16));
+    if (image.channels == 1) {
+      to = std::copy(lines.begin(), lines.end(), to);
+      continue;
+    }
+    const uint8_t* first = lines.data();
+    const uint8_t* second = first + image.width;
+    const uint8_t* third = second + image.width;
+    for (int64_t x = 0; x < image.width; ++x, to += 3) {
+      const int32_t luma = first[x], blue = second[x] - 128, red = third[x] - 128;
+      to[0] = isRgb ? first[x] : cut(luma + descale(red * 91881, 16));
+      to[1] = isRgb ? second[x] : cut(luma + ((-22554 * blue - 46802 * red + 32768) >> 16));
+      to[2] = isRgb ? third[x] : cut(luma + descale(blue * 116130, 16));
     }
   }
   if (grey && image.channels == 3) {
     for (int64_t i = 0; i < image.height * image.width; ++i) {
       const uint8_t* from = image.pixels.data() + i * 3;
-      const int64_t sum = 19595 * from[0] + 38470 * from[1] + 7471 * from[2];
+      const int32_t sum = 19595 * from[0] + 38470 * from[1] + 7471 * from[2];
       image.pixels[static_cast<size_t>(i)] = static_cast<uint8_t>(descale(sum, 16));
     }
     image.channels = 1;
