@@ -13,7 +13,8 @@
 namespace mxlab {
 namespace {
 
-constexpr int64_t kTransposeFrom = 3;  // with so many steps it pays to turn the weights of the state round
+// With so many steps it pays to turn the weights of the state round, unless the batch has one row.
+constexpr int64_t kTransposeFrom = 3;
 
 template <typename T>
 class RnnForward final : public Kernel {
@@ -99,7 +100,7 @@ class RnnForward final : public Kernel {
     const T* cell = l_.isLstm() ? call.in<T>(3) + pseudo * n * l_.hidden : nullptr;
     const T* bias = addBiases(call, pseudo);
     gemm(false, true, l_.rows(), rows, inputs, T(1), x, weights, T(0), gates);
-    const bool turned = l_.steps >= kTransposeFrom;
+    const bool turned = l_.steps >= kTransposeFrom && n > 1;
     if (turned) {
       transposeBlocks(stateWeights, scratch(call, weights_), rows, out, call.threads);
       stateWeights = scratch(call, weights_);
