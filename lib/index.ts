@@ -14,10 +14,12 @@ import { door } from './backend/index.js';
 import { gpu_memory_info, num_gpus } from './context_functions.js';
 import type { KernelSlot } from './kernel_slot.js';
 import { memory, nd, NDArray, NumpyView, tidy, waitall } from './ndarray/index.js';
+import * as monitor from './monitor/index.js';
 import * as op from './op.js';
 import * as operator from './operator/index.js';
 import * as random from './random/index.js';
 import * as recordio from './recordio/index.js';
+import * as runtime from './runtime.js';
 import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
 import * as test_utils from './test_utils/index.js';
 import { tensorBundle, type TensorData } from './viz/index.js';
@@ -49,6 +51,9 @@ const rooms = {
   op,
   operator,
   test_utils,
+  monitor,
+  mon: monitor,
+  runtime,
   attribute: { AttrScope },
   context: { Context, cpu, gpu, current_context, num_gpus, gpu_memory_info },
   base: { MXNetError },
@@ -91,6 +96,7 @@ export {
   gpu,
   memory,
   MXNetError,
+  monitor,
   name,
   nd,
   NDArray,
@@ -100,6 +106,7 @@ export {
   operator,
   random,
   recordio,
+  runtime,
   sym,
   Symbol,
   test_utils,

@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/operator': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   'lib/random': ['lib/core', 'lib/ops', 'lib/backend', 'lib/ndarray'],
   'lib/recordio': ['lib/core'],
+  'lib/monitor': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   'lib/test_utils': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   'lib/generated': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   lib: ['lib'],
