@@ -34,7 +34,11 @@ Engine::Engine(EngineHooks hooks)
 
 Engine::~Engine() {
   fifo_.stop();
-  segment_.reset();
+  if (segment_ != nullptr) {
+    for (const Segment::Step& step : segment_->steps) dropPlan(step.plan);
+    for (const Segment::Value& value : segment_->values) dropStorage(value.storage);
+    segment_.reset();
+  }
   executors_.forEach([](ExecutorEntry& entry) { delete entry.executor; });
   arrays_.forEach([this](Array& array) { dropStorage(array.storage); });
   while (!graves_.empty()) {

@@ -2,35 +2,40 @@
 #include <cstring>
 
 #include "convert.h"
-#include "core/kernel.h"
-#include "core/parallel.h"
+#include "core/elementwise.h"
 #include "vector_math.h"
 
 namespace mxlab {
 namespace {
 
 template <typename From, typename To>
-class CastKernel final : public Kernel {
+class CastKernel final : public Kernel, public Elementwise {
  public:
   CastKernel(int64_t count, double cost) : count_(count), cost_(cost) {}
   void run(const Call& call) override {
     const From* x = call.in<From>(0);
     To* y = call.out<To>(0);
-    parallelFor(call.threads, count_, 65536, [=](int64_t begin, int64_t end) {
-      if constexpr (std::is_same<From, To>::value) {
-        std::memmove(y + begin, x + begin, static_cast<size_t>(end - begin) * sizeof(To));
-      } else if constexpr (std::is_same<From, float>::value && std::is_same<To, Half>::value) {
-        floatRows().floatToHalf(x + begin, reinterpret_cast<uint16_t*>(y) + begin, end - begin);
-      } else if constexpr (std::is_same<From, Half>::value && std::is_same<To, float>::value) {
-        floatRows().halfToFloat(reinterpret_cast<const uint16_t*>(x) + begin, y + begin, end - begin);
-      } else {
-        for (int64_t i = begin; i < end; ++i) y[i] = convert<To>(x[i]);
-      }
-    });
+    parallelFor(call.threads, count_, 65536,
+                [=](int64_t begin, int64_t end) { convertAll(x + begin, y + begin, end - begin); });
+  }
+  void runPiece(const Call& call, int64_t, int64_t count) override {
+    convertAll(call.in<From>(0), call.out<To>(0), count);
   }
   double cost() const override { return cost_; }
 
  private:
+  static void convertAll(const From* x, To* y, int64_t count) {
+    if constexpr (std::is_same<From, To>::value) {
+      std::memmove(y, x, static_cast<size_t>(count) * sizeof(To));
+    } else if constexpr (std::is_same<From, float>::value && std::is_same<To, Half>::value) {
+      floatRows().floatToHalf(x, reinterpret_cast<uint16_t*>(y), count);
+    } else if constexpr (std::is_same<From, Half>::value && std::is_same<To, float>::value) {
+      floatRows().halfToFloat(reinterpret_cast<const uint16_t*>(x), y, count);
+    } else {
+      for (int64_t i = 0; i < count; ++i) y[i] = convert<To>(x[i]);
+    }
+  }
+
   int64_t count_;
   double cost_;
 };

@@ -138,6 +138,18 @@ describe('elementwise calls that wait', () => {
     assertEach(whole, (i) => 3 * i);
   });
 
+  it('convert, clip and add up piece by piece', () => {
+    const x = nd.arange(count, { dtype: 'int32' });
+    const y = tidy(() => {
+      const real = nd.clip(nd.cast(x, { dtype: 'float32' }), { a_min: 10, a_max: 5000.5 });
+      return nd.cast(nd.add_n(real, real, real.$mul(2)), { dtype: 'float64' });
+    });
+    const values = y.asnumpy().data as Float64Array;
+    values.forEach((value, i) => {
+      if (value !== 4 * Math.min(Math.max(i, 10), 5000.5)) assert.fail(`element ${i} is ${value}`);
+    });
+  });
+
   it('are done before other operators look', () => {
     const x = nd.ones([count]);
     const y = x.$add(1);
