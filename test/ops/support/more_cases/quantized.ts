@@ -181,7 +181,15 @@ const convolution = (name: string, data: number[], weight: number[], params: obj
 
 const bins = [0, 1, 2, 0, 9, 20, 50, 80, 300, 90, 22, 9, 3, 2, 0, 0, 1, 1, 5];
 
+const few = (shape: number[]): ExampleInput => ({ shape, dtype: 'int8', range: [-9, 9] });
+
 export const quantizedCases: readonly MoreCase[] = [
+  {
+    op: 'Convolution',
+    name: 'int8, which stops at its limits',
+    inputs: { data: few([2, 4, 5, 5]), weight: few([3, 4, 3, 3]), bias: bytes([3]) },
+    params: { kernel: [3, 3], num_filter: 3 },
+  },
   ...numbers,
   ...layers,
   convolution('wide', [2, 16, 7, 6], [8, 16, 3, 3], { pad: [1, 1], stride: [2, 1] }),
