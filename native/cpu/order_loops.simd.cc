@@ -14,7 +14,31 @@ void floatKeys(const float* x, uint32_t flip, uint32_t* keys, int64_t count) {
   }
 }
 
+/// By keys alone, each against all in registers; false when two keys are equal.
+bool sortDistinct(const uint64_t* items, uint64_t* sorted, int64_t count) {
+  constexpr int64_t kStep = 32;
+  uint32_t keys[kCountedLine + kStep];
+  for (int64_t i = 0; i < count; ++i) keys[i] = static_cast<uint32_t>(items[i] >> 32);
+  const int64_t padded = (count + kStep - 1) / kStep * kStep;
+  for (int64_t i = count; i < padded; ++i) keys[i] = 0;
+  int64_t sum = 0;
+  uint32_t places[kCountedLine + kStep];
+  for (int64_t from = 0; from < padded; from += kStep) {
+    uint32_t before[kStep] = {};
+    for (int64_t j = 0; j < count; ++j) {
+      const uint32_t key = keys[j];
+      for (int64_t i = 0; i < kStep; ++i) before[i] += key < keys[from + i] ? 1u : 0u;
+    }
+    for (int64_t i = 0; i < kStep; ++i) places[from + i] = before[i];
+  }
+  for (int64_t i = 0; i < count; ++i) sum += places[i];
+  if (sum != count * (count - 1) / 2) return false;
+  for (int64_t i = 0; i < count; ++i) sorted[places[i]] = items[i];
+  return true;
+}
+
 void countingSort(const uint64_t* items, uint64_t* sorted, int64_t count) {
+  if (sortDistinct(items, sorted, count)) return;
   // Signed, because that is what AVX2 can compare. Padded to whole vectors by items behind all others.
   int64_t numbers[kCountedLine + 8];
   for (int64_t i = 0; i < count; ++i) numbers[i] = static_cast<int64_t>(items[i] ^ 0x8000000000000000u);

@@ -1,6 +1,7 @@
 // take, Embedding, pick, one_hot, where, gather_nd, scatter_nd and their gradients.
 #include "generated/params/take.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/parallel.h"
@@ -177,11 +178,14 @@ MXLAB_KERNEL("one_hot", [](const PlanSpec& spec, ParamReader reader) -> std::uni
       using T = typename decltype(tag)::type;
       T* target = call.out<T>(0);
       const T high = convert<T>(on), low = convert<T>(off);
-      for (int64_t i = 0; i < count * depth; ++i) target[i] = low;
-      for (int64_t i = 0; i < count; ++i) {
-        const int64_t at = indices[i];
-        if (at >= 0 && at < depth) target[i * depth + at] = high;
-      }
+      parallelFor(call.threads, count, 65536 / (depth + 1) + 1, [&](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+          T* row = target + i * depth;
+          std::fill(row, row + depth, low);
+          const int64_t at = indices[i];
+          if (at >= 0 && at < depth) row[at] = high;
+        }
+      });
     });
   });
 });
