@@ -23,15 +23,17 @@ struct AlignSettings {
 /// Four neighbours with their weights.
 template <typename C>
 struct Sample {
-  int64_t at[4];
+  int32_t at[4];
   C weight[4];
 };
 
-/// The samples of all bins of one region, `each` for a bin; none when the region is empty.
+/// The samples of all bins of one region, `each` for a bin; none when the region is empty or left out.
 template <typename C>
-struct Samples {
+struct Sampled {
   std::vector<Sample<C>> list;
   int64_t each = 0;
+  int64_t index = 0;
+  int64_t image = 0;
 };
 
 /// Samples one place; places more than one element outside count nothing.
@@ -55,10 +57,13 @@ Sample<C> sampleAt(const RoiSizes& s, C y, C x) {
   C down, across;
   split(y, s.height, top, bottom, down);
   split(x, s.width, left, right, across);
-  sample.at[0] = top * s.width + left;
-  sample.at[1] = top * s.width + right;
-  sample.at[2] = bottom * s.width + left;
-  sample.at[3] = bottom * s.width + right;
+  const auto place = [&](int64_t row, int64_t column) {
+    return static_cast<int32_t>(row * s.width + column);
+  };
+  sample.at[0] = place(top, left);
+  sample.at[1] = place(top, right);
+  sample.at[2] = place(bottom, left);
+  sample.at[3] = place(bottom, right);
   sample.weight[0] = (1 - down) * (1 - across);
   sample.weight[1] = (1 - down) * across;
   sample.weight[2] = down * (1 - across);
@@ -67,7 +72,7 @@ Sample<C> sampleAt(const RoiSizes& s, C y, C x) {
 }
 
 template <typename C, typename T>
-Samples<C> samplesOf(const AlignSettings& a, const T* roi) {
+Sampled<C> samplesOf(const AlignSettings& a, const T* roi) {
   const RoiSizes& s = a.s;
   const C scale = static_cast<C>(static_cast<float>(a.scale));
   C top, left, height, width, centreX = 0, centreY = 0, cosine = 1, sine = 0;
@@ -96,7 +101,7 @@ Samples<C> samplesOf(const AlignSettings& a, const T* roi) {
   const C binWidth = width / static_cast<C>(s.pooledWidth);
   const int64_t rows = a.grid > 0 ? a.grid : wholeCoordinate(std::ceil(binHeight));
   const int64_t columns = a.grid > 0 ? a.grid : wholeCoordinate(std::ceil(binWidth));
-  Samples<C> samples;
+  Sampled<C> samples;
   if (!(height > 0) || !(width > 0) || rows < 1 || columns < 1 || s.plane() == 0) return samples;
   constexpr int64_t kMost = int64_t{1} << 24;
   if (rows > kMost || columns > kMost || rows * columns > kMost / s.bins())
@@ -122,6 +127,32 @@ Samples<C> samplesOf(const AlignSettings& a, const T* roi) {
   return samples;
 }
 
+/// Calls f(regions, how many, channel) for groups of regions and all output channels; channels run on several
+/// threads.
+template <typename C, typename T, typename F>
+void eachGroup(const AlignSettings& a, const T* rois, int threads, F&& f) {
+  constexpr size_t kSamples = size_t{1} << 18;
+  const RoiSizes& s = a.s;
+  std::vector<Sampled<C>> group;
+  size_t size = 0;
+  for (int64_t n = 0; n < s.rois; ++n) {
+    const T* roi = rois + n * s.columns;
+    const int64_t image = imageOf(roi, n, s.batch, true);
+    group.push_back(image < 0 ? Sampled<C>() : samplesOf<C>(a, roi));
+    group.back().index = n;
+    group.back().image = std::max<int64_t>(image, 0);
+    size += group.back().list.size();
+    if (size < kSamples && n + 1 < s.rois) continue;
+    const int64_t count = static_cast<int64_t>(group.size());
+    const int64_t grain = 16384 / static_cast<int64_t>(size + 1) + 1;
+    parallelFor(threads, s.outChannels, grain, [&](int64_t begin, int64_t end) {
+      for (int64_t c = begin; c < end; ++c) f(group.data(), count, c);
+    });
+    group.clear();
+    size = 0;
+  }
+}
+
 /// The map that a bin of an output channel reads.
 int64_t mapOf(const AlignSettings& a, int64_t channel, int64_t bin) {
   return a.sensitive ? channel * a.s.bins() + bin : channel;
@@ -133,6 +164,7 @@ std::unique_ptr<Kernel> makeAlign(const PlanSpec& spec, AlignSettings a, bool ba
   const Meta& pooled = backward ? spec.inputs.at(0) : spec.outputs.at(0);
   a.s = roiSizes(name, maps, spec.inputs.at(1), pooled, a.turned ? 6 : 5);
   const RoiSizes s = a.s;
+  if (s.plane() > INT32_MAX) throw std::invalid_argument(std::string(name) + ": the maps are too large");
   if (s.bins() < 1 || s.channels != s.outChannels * (a.sensitive ? s.bins() : 1))
     throw std::invalid_argument(std::string(name) + ": data has the wrong number of channels");
   const double cost =
@@ -144,57 +176,46 @@ std::unique_ptr<Kernel> makeAlign(const PlanSpec& spec, AlignSettings a, bool ba
     using C = typename Compute<T>::type;
     if (!backward) {
       return std::make_unique<FunctionKernel>(cost, [a, s](const Call& call) {
-        for (int64_t n = 0; n < s.rois; ++n) {
-          const T* roi = call.in<T>(1) + n * s.columns;
-          const int64_t image = imageOf(roi, n, s.batch, true);
-          T* y = call.out<T>(0) + n * s.outChannels * s.bins();
-          const Samples<C> samples = image < 0 ? Samples<C>() : samplesOf<C>(a, roi);
-          if (samples.each == 0) {
-            for (int64_t i = 0; i < s.outChannels * s.bins(); ++i) y[i] = T(0);
-            continue;
-          }
-          const T* x = call.in<T>(0) + image * s.channels * s.plane();
-          const int64_t grain = 16384 / static_cast<int64_t>(samples.list.size()) + 1;
-          parallelFor(call.threads, s.outChannels, grain, [&](int64_t begin, int64_t end) {
-            for (int64_t c = begin; c < end; ++c) {
-              const Sample<C>* sample = samples.list.data();
-              for (int64_t bin = 0; bin < s.bins(); ++bin) {
-                const T* map = x + mapOf(a, c, bin) * s.plane();
-                C sum = 0;
-                for (int64_t i = 0; i < samples.each; ++i, ++sample)
-                  for (int k = 0; k < 4; ++k) sum += sample->weight[k] * static_cast<C>(map[sample->at[k]]);
-                y[c * s.bins() + bin] = convert<T>(sum / static_cast<C>(samples.each));
-              }
-            }
-          });
-        }
+        T* y = call.out<T>(0);
+        eachGroup<C>(a, call.in<T>(1), call.threads,
+                     [&](const Sampled<C>* regions, int64_t count, int64_t c) {
+                       for (int64_t n = 0; n < count; ++n) {
+                         const Sampled<C>& region = regions[n];
+                         const T* x = call.in<T>(0) + region.image * s.channels * s.plane();
+                         T* to = y + (region.index * s.outChannels + c) * s.bins();
+                         const Sample<C>* sample = region.list.data();
+                         for (int64_t bin = 0; bin < s.bins(); ++bin) {
+                           const T* map = x + mapOf(a, c, bin) * s.plane();
+                           C sum = 0;
+                           for (int64_t i = 0; i < region.each; ++i, ++sample)
+                             for (int k = 0; k < 4; ++k)
+                               sum += sample->weight[k] * static_cast<C>(map[sample->at[k]]);
+                           to[bin] = region.each == 0 ? T(0) : convert<T>(sum / static_cast<C>(region.each));
+                         }
+                       }
+                     });
       });
     }
     return std::make_unique<FunctionKernel>(
         cost,
         [a, s, total = maps.size](const Call& call) {
           withSums<T>(call, total, [&](C* sums) {
-            for (int64_t n = 0; n < s.rois; ++n) {
-              const T* roi = call.in<T>(1) + n * s.columns;
-              const int64_t image = imageOf(roi, n, s.batch, true);
-              if (image < 0) continue;
-              const Samples<C> samples = samplesOf<C>(a, roi);
-              if (samples.each == 0) continue;
-              const T* dy = call.in<T>(0) + n * s.outChannels * s.bins();
-              C* to = sums + image * s.channels * s.plane();
-              const int64_t grain = 16384 / static_cast<int64_t>(samples.list.size()) + 1;
-              parallelFor(call.threads, s.outChannels, grain, [&](int64_t begin, int64_t end) {
-                for (int64_t c = begin; c < end; ++c) {
-                  const Sample<C>* sample = samples.list.data();
-                  for (int64_t bin = 0; bin < s.bins(); ++bin) {
-                    C* map = to + mapOf(a, c, bin) * s.plane();
-                    const C g = static_cast<C>(dy[c * s.bins() + bin]) / static_cast<C>(samples.each);
-                    for (int64_t i = 0; i < samples.each; ++i, ++sample)
-                      for (int k = 0; k < 4; ++k) map[sample->at[k]] += g * sample->weight[k];
-                  }
-                }
-              });
-            }
+            eachGroup<C>(a, call.in<T>(1), call.threads,
+                         [&](const Sampled<C>* regions, int64_t count, int64_t c) {
+                           for (int64_t n = 0; n < count; ++n) {
+                             const Sampled<C>& region = regions[n];
+                             if (region.each == 0) continue;
+                             const T* dy = call.in<T>(0) + (region.index * s.outChannels + c) * s.bins();
+                             C* to = sums + region.image * s.channels * s.plane();
+                             const Sample<C>* sample = region.list.data();
+                             for (int64_t bin = 0; bin < s.bins(); ++bin) {
+                               C* map = to + mapOf(a, c, bin) * s.plane();
+                               const C g = static_cast<C>(dy[bin]) / static_cast<C>(region.each);
+                               for (int64_t i = 0; i < region.each; ++i, ++sample)
+                                 for (int k = 0; k < 4; ++k) map[sample->at[k]] += g * sample->weight[k];
+                             }
+                           }
+                         });
           });
         },
         needsWideSums<T> ? maps.size * static_cast<int64_t>(sizeof(C)) : 0);
