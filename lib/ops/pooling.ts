@@ -2,6 +2,7 @@
 import {
   bool,
   defineOp,
+  formatShape,
   int,
   ints,
   MXNetError,
@@ -83,6 +84,13 @@ function inferPooled(shapes: ShapeInference, p: PoolParams): void {
   const data = shapes.in[0]!;
   shapes.rankOf(0, p.global_pool ? [3, 4, 5] : [p.kernel.length + 2]);
   if (data === null) return;
+  if (p.pooling_convention === 'same' && !p.global_pool && data.length !== 3)
+    throw shapes.fail(
+      0,
+      'rank 3 with pooling_convention same',
+      formatShape(data),
+      'Convention same pools along one axis; use full, which rounds up too, or pad',
+    );
   if (p.pooling_convention === 'same' && p.pad.some((size) => size > 0))
     throw new MXNetError('convention same chooses the padding itself', {
       argument: 'pad',
