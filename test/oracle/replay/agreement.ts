@@ -13,6 +13,9 @@ export interface Case {
   readonly names?: readonly string[];
   readonly aux?: readonly string[];
   readonly train: boolean;
+  /** How inputs and outputs are stored, where some are sparse; the files hold them dense. */
+  readonly stypes?: readonly string[];
+  readonly out_stypes?: readonly string[];
   readonly inputs: number;
   readonly outputs: number;
   readonly written?: readonly number[];
@@ -31,6 +34,7 @@ export interface Verdict {
     | 'refused'
     | 'wrong shape'
     | 'wrong dtype'
+    | 'wrong storage'
     | 'wrong values'
     | 'wrong gradient'
     | 'no gradient'
@@ -101,7 +105,17 @@ function compare(
 }
 
 const inputsOf = (one: Case, arrays: Arrays, count: number): NDArray[] =>
-  Array.from({ length: count }, (_, i) => arrays[`${one.id}/in${i}`]!.copy());
+  Array.from({ length: count }, (_, i) => {
+    const input = arrays[`${one.id}/in${i}`]!.copy();
+    const stype = one.stypes?.[i] ?? 'default';
+    return stype === 'default' ? input : (input.tostype(stype as 'csr') as unknown as NDArray);
+  });
+
+/** The values of an array, however it is stored. */
+const dense = (array: NDArray): NDArray =>
+  array.stype === 'default'
+    ? array
+    : ((array as { tostype(stype: string): unknown }).tostype('default') as NDArray);
 
 const headsOf = (one: Case, arrays: Arrays): NDArray[] =>
   Array.from({ length: one.outputs }, (_, i) => arrays[`${one.id}/head${i}`]!);
@@ -115,7 +129,13 @@ function compareAll(
   if (outputs.length !== one.outputs) {
     throw new Difference('wrong shape', `${outputs.length} outputs, should be ${one.outputs}`);
   }
-  outputs.forEach((output, i) => compare(`output ${i}`, output, arrays[`${one.id}/out${i}`]!, inputs));
+  outputs.forEach(({ stype }, i) => {
+    const want = one.out_stypes?.[i] ?? 'default';
+    if (stype !== want) throw new Difference('wrong storage', `output ${i} is ${stype}, should be ${want}`);
+  });
+  outputs
+    .map(dense)
+    .forEach((output, i) => compare(`output ${i}`, output, arrays[`${one.id}/out${i}`]!, inputs));
 }
 
 function replayCall(one: Case, arrays: Arrays): void {
@@ -124,7 +144,7 @@ function replayCall(one: Case, arrays: Arrays): void {
   const run = (): NDArray[] => mx.op.invoke(one.op!, inputs, one.attrs!);
   compareAll(one, arrays, one.train ? autograd.record(run) : run(), inputs);
   for (const i of one.written ?? []) {
-    compare(`input ${i} afterwards`, inputs[i]!, arrays[`${one.id}/after${i}`]!, inputs);
+    compare(`input ${i} afterwards`, dense(inputs[i]!), arrays[`${one.id}/after${i}`]!, inputs);
   }
   if (one.gradients.length === 0) return;
   mx.random.seed(42);

@@ -84,11 +84,9 @@ class Calls:
 
 def dense(arrays):
     """Their values, or the reason why they are not kept."""
-    if any(getattr(array, "stype", "default") != "default" for array in arrays):
-        return None, "sparse arrays"
-    if any(array.ndim == 0 for array in arrays):
+    if any(len(array.shape) == 0 for array in arrays):
         return None, "arrays without dimensions"
-    if any(array.size > LARGEST for array in arrays):
+    if any(np.prod(array.shape) > LARGEST for array in arrays):
         return None, "large arrays"
     return [array.asnumpy() for array in arrays], None
 
@@ -98,7 +96,16 @@ def install(calls):
     name_of = operator_names()
     invoke = nd_register._imperative_invoke
 
+    busy = []  # reading a sparse array calls operators itself
+
     def recorded(handle, ndargs, keys, vals, out, *rest):
+        if not busy:
+            busy.append(True)
+            note(handle, ndargs, keys, vals, out)
+            busy.clear()
+        return invoke(handle, ndargs, keys, vals, out, *rest)
+
+    def note(handle, ndargs, keys, vals, out):
         name = name_of(handle)
         if not name.startswith(NUMPY_LIKE) and name not in ("Custom", "_NoGradient", "_Native"):
             values, why = dense(ndargs)
@@ -115,13 +122,16 @@ def install(calls):
                 ]
                 attrs = {key: str(value) for key, value in zip(keys, vals)}
                 entry = {"op": name, "attrs": attrs, "train": autograd.is_training(), "out": target}
+                if any(array.stype != "default" for array in ndargs):
+                    entry["stypes"] = [array.stype for array in ndargs]
                 calls.add(entry, values, [(PER_ATTRS, f"{name}{attrs}"), (PER_OPERATOR, name)])
-        return invoke(handle, ndargs, keys, vals, out, *rest)
 
     nd_register._imperative_invoke = recorded
 
     def graph(symbol, names, arrays, aux_names, aux, train):
         values, why = dense(list(arrays) + list(aux))
+        if any(array.stype != "default" for array in arrays):
+            values, why = None, "graphs with sparse arrays"
         if values is None:
             return calls.skip(why)
         text = symbol.tojson()

@@ -45,6 +45,11 @@ async function child(
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  const ended = new Promise((resolve) =>
+    running.on('exit', (code, signal) => {
+      resolve(signal ?? code);
+    }),
+  );
   let open: string | null = null;
   let timer = setTimeout(() => running.kill('SIGKILL'), PATIENCE);
   for await (const line of createInterface({ input: running.stdout })) {
@@ -55,6 +60,7 @@ async function child(
     timer = setTimeout(() => running.kill('SIGKILL'), PATIENCE);
   }
   clearTimeout(timer);
+  if ((await ended) !== 0 && open === null) throw new Error('the recordings could not be read (above)');
   return open;
 }
 
