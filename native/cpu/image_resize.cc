@@ -1,5 +1,4 @@
-// Resizing of images as OpenCV does it (fixed-point arithmetic for uint8), its gradient, and borders around
-// images.
+// Resizing of images as OpenCV does it (fixed-point arithmetic for uint8), and its gradient.
 #include "generated/params/image_resize.h"
 
 #include <algorithm>
@@ -10,8 +9,8 @@
 #include "core/kernel.h"
 #include "core/parallel.h"
 #include "generated/params/backward_image_resize.h"
-#include "generated/params/cvcopy_make_border.h"
 #include "generated/params/cvimresize.h"
+#include "rounded.h"
 
 namespace mxlab {
 namespace {
@@ -154,27 +153,32 @@ Resize resizeOf(const std::string& kernel, const Meta& in, const Meta& out, int6
   return r;
 }
 
-/// A number rounded half to even and cut at the limits of the type.
-template <typename T, typename C>
-T rounded(C value) {
-  if constexpr (isFloating<T>) {
-    return convert<T>(value);
-  } else {
-    const double whole = std::nearbyint(static_cast<double>(value));
-    constexpr double low = static_cast<double>(std::numeric_limits<T>::lowest());
-    constexpr double high = static_cast<double>(std::numeric_limits<T>::max());
-    if (!(whole == whole)) return T(0);
-    return whole <= low ? std::numeric_limits<T>::lowest()
-                        : (whole >= high ? std::numeric_limits<T>::max() : static_cast<T>(whole));
+/// Means of 2 x 2 bytes, halves rounded up.
+template <int kChannels>
+void halve(const Resize& r, const uint8_t* x, uint8_t* y, int64_t begin, int64_t end) {
+  const int64_t stride = r.width * kChannels;
+  for (int64_t row = begin; row < end; ++row) {
+    const uint8_t* upper = x + row * 2 * stride;
+    const uint8_t* lower = upper + stride;
+    uint8_t* to = y + row * r.outWidth * kChannels;
+    for (int64_t i = 0; i < r.outWidth; ++i, upper += 2 * kChannels, lower += 2 * kChannels)
+      for (int c = 0; c < kChannels; ++c)
+        *to++ = static_cast<uint8_t>(
+            (upper[c] + upper[c + kChannels] + lower[c] + lower[c + kChannels] + 2) >> 2);
   }
 }
 
-/// Means of blocks; 2 x 2 blocks of bytes round halves up.
+/// Means of blocks; 2 x 2 blocks of bytes of one, three or four channels round halves up.
 template <typename T, typename C>
 void resizeBlocks(const Resize& r, const T* x, T* y, int64_t begin, int64_t end) {
   const int64_t down = r.height / r.outHeight, across = r.width / r.outWidth;
-  const bool halves =
-      std::is_same<T, uint8_t>::value && down == 2 && across == 2 && r.channels != 2 && r.channels < 5;
+  if constexpr (std::is_same<T, uint8_t>::value) {
+    if (down == 2 && across == 2) {
+      if (r.channels == 1) return halve<1>(r, x, y, begin, end);
+      if (r.channels == 3) return halve<3>(r, x, y, begin, end);
+      if (r.channels == 4) return halve<4>(r, x, y, begin, end);
+    }
+  }
   for (int64_t row = begin; row < end; ++row) {
     for (int64_t column = 0; column < r.outWidth; ++column) {
       for (int64_t c = 0; c < r.channels; ++c) {
@@ -183,27 +187,57 @@ void resizeBlocks(const Resize& r, const T* x, T* y, int64_t begin, int64_t end)
           const T* from = x + ((row * down + i) * r.width + column * across) * r.channels + c;
           for (int64_t j = 0; j < across; ++j) sum += static_cast<C>(from[j * r.channels]);
         }
-        T& to = y[(row * r.outWidth + column) * r.channels + c];
-        if (halves)
-          to = static_cast<T>((static_cast<int64_t>(sum) + 2) >> 2);
-        else
-          to = rounded<T>(sum * static_cast<C>(1.0f / static_cast<float>(down * across)));
+        y[(row * r.outWidth + column) * r.channels + c] =
+            rounded<T>(sum * static_cast<C>(1.0f / static_cast<float>(down * across)));
       }
     }
   }
 }
 
-/// One source row squeezed or stretched across; W is the type of the weights.
+/// The sources of all elements of a row: tap k of element e at [k · length + e], with its weight. Elements
+/// with fewer taps than others have weights of 0.
+template <typename W>
+struct RowTaps {
+  int64_t length = 0, taps = 0;
+  std::vector<int32_t> at;
+  std::vector<W> weights;
+};
+
+template <typename W, typename F>
+RowTaps<W> rowTaps(const Resize& r, F&& convertWeight) {
+  RowTaps<W> row;
+  row.length = r.outWidth * r.channels;
+  for (const auto& list : r.columns) row.taps = std::max(row.taps, static_cast<int64_t>(list.size()));
+  row.at.assign(static_cast<size_t>(row.taps * row.length), 0);
+  row.weights.assign(static_cast<size_t>(row.taps * row.length), W(0));
+  for (int64_t e = 0; e < row.length; ++e) {
+    const auto& list = r.columns[static_cast<size_t>(e / r.channels)];
+    for (size_t k = 0; k < list.size(); ++k) {
+      const size_t place = k * static_cast<size_t>(row.length) + static_cast<size_t>(e);
+      row.at[place] = static_cast<int32_t>(list[k].at * r.channels + e % r.channels);
+      row.weights[place] = convertWeight(list[k].weight);
+    }
+  }
+  return row;
+}
+
+/// One source row squeezed or stretched across.
 template <typename T, typename A, typename W>
-void across(const Resize& r, const T* row, A* to, const std::vector<std::vector<W>>& weights) {
-  for (int64_t column = 0; column < r.outWidth; ++column) {
-    const auto& taps = r.columns[static_cast<size_t>(column)];
-    const auto& own = weights[static_cast<size_t>(column)];
-    for (int64_t c = 0; c < r.channels; ++c) {
-      A sum = 0;
-      for (size_t i = 0; i < taps.size(); ++i)
-        sum += static_cast<A>(row[taps[i].at * r.channels + c]) * static_cast<A>(own[i]);
-      *to++ = sum;
+void across(const RowTaps<W>& taps, const T* row, A* to) {
+  const int64_t length = taps.length;
+  const int32_t* at = taps.at.data();
+  const W* weights = taps.weights.data();
+  if (taps.taps == 2) {
+    for (int64_t e = 0; e < length; ++e)
+      to[e] = static_cast<A>(row[at[e]]) * static_cast<A>(weights[e]) +
+              static_cast<A>(row[at[length + e]]) * static_cast<A>(weights[length + e]);
+    return;
+  }
+  for (int64_t e = 0; e < length; ++e) to[e] = static_cast<A>(row[at[e]]) * static_cast<A>(weights[e]);
+  for (int64_t k = 1; k < taps.taps; ++k) {
+    for (int64_t e = 0; e < length; ++e) {
+      const W weight = weights[k * length + e];
+      if (weight != 0) to[e] += static_cast<A>(row[at[k * length + e]]) * static_cast<A>(weight);
     }
   }
 }
@@ -251,14 +285,13 @@ std::vector<std::vector<W>> weightsOf(const Taps& taps, F&& convertWeight) {
 template <typename T, typename C>
 void resizeRows(const Resize& r, const T* x, T* y, int64_t begin, int64_t end) {
   const int64_t length = r.outWidth * r.channels;
-  const auto weights = weightsOf<float>(r.columns, [](float w) { return w; });
+  const auto taps = rowTaps<float>(r, [](float w) { return w; });
   RowCache<C> cache(mostTaps(r.rows) + 1, length);
   std::vector<C> sums(static_cast<size_t>(length));
   for (int64_t row = begin; row < end; ++row) {
     std::fill(sums.begin(), sums.end(), C(0));
     for (const Tap& tap : r.rows[static_cast<size_t>(row)]) {
-      const C* line = cache.get(
-          tap.at, [&](C* to) { across<T, C, float>(r, x + tap.at * r.width * r.channels, to, weights); });
+      const C* line = cache.get(tap.at, [&](C* to) { across(taps, x + tap.at * r.width * r.channels, to); });
       for (int64_t i = 0; i < length; ++i)
         sums[static_cast<size_t>(i)] += line[i] * static_cast<C>(tap.weight);
     }
@@ -285,7 +318,8 @@ int64_t cubicBytes(const std::vector<const int32_t*>& lines, const std::vector<i
 void resizeBytes(const Resize& r, const uint8_t* x, uint8_t* y, int64_t begin, int64_t end) {
   const int64_t length = r.outWidth * r.channels;
   const auto fixed = [](float w) { return static_cast<int32_t>(std::nearbyint(w * 2048.0f)); };
-  const auto columns = weightsOf<int32_t>(r.columns, fixed), rows = weightsOf<int32_t>(r.rows, fixed);
+  const auto columns = rowTaps<int32_t>(r, fixed);
+  const auto rows = weightsOf<int32_t>(r.rows, fixed);
   RowCache<int32_t> cache(mostTaps(r.rows) + 1, length);
   std::vector<const int32_t*> lines;
   for (int64_t row = begin; row < end; ++row) {
@@ -293,21 +327,23 @@ void resizeBytes(const Resize& r, const uint8_t* x, uint8_t* y, int64_t begin, i
     const auto& own = rows[static_cast<size_t>(row)];
     lines.clear();
     for (const Tap& tap : taps)
-      lines.push_back(cache.get(tap.at, [&](int32_t* to) {
-        across<uint8_t, int32_t, int32_t>(r, x + tap.at * r.width * r.channels, to, columns);
-      }));
-    int64_t i = 0;
-    if (r.how == kCubic) i = cubicBytes(lines, own, y + row * length, length);
-    for (; i < length; ++i) {
-      int64_t value = 0;
-      if (r.how == kLinear) {
-        for (size_t k = 0; k < 2; ++k) value += (static_cast<int64_t>(own[k]) * (lines[k][i] >> 4)) >> 16;
-        value = (value + 2) >> 2;
-      } else {
-        for (size_t k = 0; k < lines.size(); ++k) value += static_cast<int64_t>(own[k]) * lines[k][i];
-        value = (value + (int64_t{1} << 21)) >> 22;
+      lines.push_back(
+          cache.get(tap.at, [&](int32_t* to) { across(columns, x + tap.at * r.width * r.channels, to); }));
+    uint8_t* line = y + row * length;
+    if (r.how == kLinear) {
+      const int32_t* first = lines[0];
+      const int32_t* second = lines[1];
+      const int32_t b0 = own[0], b1 = own[1];
+      for (int64_t i = 0; i < length; ++i) {
+        const int32_t value = (((b0 * (first[i] >> 4)) >> 16) + ((b1 * (second[i] >> 4)) >> 16) + 2) >> 2;
+        line[i] = static_cast<uint8_t>(std::clamp(value, 0, 255));
       }
-      y[row * length + i] = static_cast<uint8_t>(std::clamp<int64_t>(value, 0, 255));
+      continue;
+    }
+    for (int64_t i = r.how == kCubic ? cubicBytes(lines, own, line, length) : 0; i < length; ++i) {
+      int64_t value = int64_t{1} << 21;
+      for (size_t k = 0; k < lines.size(); ++k) value += static_cast<int64_t>(own[k]) * lines[k][i];
+      line[i] = static_cast<uint8_t>(std::clamp<int64_t>(value >> 22, 0, 255));
     }
   }
 }
@@ -398,61 +434,6 @@ MXLAB_KERNEL("backward_image_resize",
                      dx.size * static_cast<int64_t>(sizeof(C)));
                });
              });
-
-/// The source of a place outside [0, size), −1 for a constant.
-int64_t borderSource(int64_t at, int64_t size, int64_t type) {
-  if (at >= 0 && at < size) return at;
-  switch (type) {
-    case 1:
-      return at < 0 ? 0 : size - 1;
-    case 2:
-    case 4: {
-      if (size == 1) return 0;
-      const int64_t skip = type == 4 ? 1 : 0, period = 2 * (size - skip);
-      const int64_t rest = ((at % period) + period) % period;
-      return rest < size ? rest : period - rest - 1 + skip;
-    }
-    case 3:
-      return ((at % size) + size) % size;
-    default:
-      return -1;
-  }
-}
-
-MXLAB_KERNEL("cvcopyMakeBorder", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
-  const CvcopyMakeBorderParams p(reader);
-  const Meta& in = spec.inputs.at(0);
-  const Meta& out = spec.outputs.at(0);
-  if (in.rank() != 3 || out.rank() != 3 || in.dtype != out.dtype || p.top < 0 || p.bot < 0 || p.left < 0 ||
-      p.right < 0 || out.shape[0] != in.shape[0] + p.top + p.bot ||
-      out.shape[1] != in.shape[1] + p.left + p.right || out.shape[2] != in.shape[2])
-    throw std::invalid_argument("copyMakeBorder: the output does not fit the image");
-  if (p.type < 0 || p.type > 4) throw std::invalid_argument("copyMakeBorder: type must be from 0 to 4");
-  if (in.size == 0 && p.type != 0 && out.size > 0)
-    throw std::invalid_argument("copyMakeBorder: an image needs at least one pixel");
-  std::vector<int64_t> rows, columns;
-  for (int64_t i = 0; i < out.shape[0]; ++i) rows.push_back(borderSource(i - p.top, in.shape[0], p.type));
-  for (int64_t i = 0; i < out.shape[1]; ++i) columns.push_back(borderSource(i - p.left, in.shape[1], p.type));
-  std::vector<double> fill(static_cast<size_t>(in.shape[2]), 0.0);
-  // One value colours all channels; several begin again after four channels.
-  for (size_t c = 0; c < fill.size(); ++c)
-    fill[c] = p.values.empty() ? p.value : (c % 4 < p.values.size() ? p.values[c % 4] : 0.0);
-  const int64_t width = in.shape[1], channels = in.shape[2];
-  return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
-    using T = typename decltype(tag)::type;
-    return std::make_unique<FunctionKernel>(
-        60.0 + static_cast<double>(out.size) * 0.8, [=](const Call& call) {
-          T* to = call.out<T>(0);
-          for (const int64_t row : rows) {
-            for (const int64_t column : columns) {
-              const T* from = call.in<T>(0) + (row * width + column) * channels;
-              for (int64_t c = 0; c < channels; ++c)
-                *to++ = row < 0 || column < 0 ? rounded<T>(fill[static_cast<size_t>(c)]) : from[c];
-            }
-          }
-        });
-  });
-});
 
 }  // namespace
 }  // namespace mxlab
