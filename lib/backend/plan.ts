@@ -70,6 +70,8 @@ function dropOldest(own: Map<string, OpInstance>): void {
     plan.released = true;
     door().releasePlan(plan.id);
   }
+  // Whoever still has the instance gets new plans.
+  oldest.plans.clear();
 }
 
 /** The plan of an instance for these inputs. Throws MXNetError when the inputs do not fit or no kernel serves them. */

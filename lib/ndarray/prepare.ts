@@ -28,8 +28,49 @@ function keyOf(given: Readonly<Record<string, unknown>>): string | undefined {
   return key;
 }
 
+/** The latest call of an operator: a loop makes the same one again and again, and comparing is faster than a text. */
+interface Latest {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly size: number;
+  readonly inputCount: number;
+  readonly prepared: Prepared;
+}
+
+const latest = new Map<Op, Latest>();
+
+function isSame({ given, size }: Latest, other: Readonly<Record<string, unknown>>): boolean {
+  let count = 0;
+  for (const name in other) {
+    const [mine, value] = [given[name], other[name]];
+    count++;
+    if (mine === value && (mine !== undefined || name in given)) continue;
+    if (!Array.isArray(mine) || !Array.isArray(value) || mine.length !== value.length) return false;
+    for (let index = 0; index < mine.length; index++) if (mine[index] !== value[index]) return false;
+  }
+  return count === size;
+}
+
+/** Remembers a call of plain parameters by copies, which its caller cannot change. */
+function remember(
+  op: Op,
+  given: Readonly<Record<string, unknown>>,
+  inputCount: number,
+  prepared: Prepared,
+): void {
+  const copies: Record<string, unknown> = {};
+  for (const name in given) {
+    const value = given[name];
+    copies[name] = Array.isArray(value) ? [...(value as unknown[])] : value;
+  }
+  latest.set(op, { given: copies, size: Object.keys(copies).length, inputCount, prepared });
+}
+
 /** Checks parameters and finds the operator instance; calls with plain parameters are remembered. */
 export function prepare(op: Op, given: Readonly<Record<string, unknown>>, inputCount: number): Prepared {
+  const recent = latest.get(op);
+  if (recent !== undefined && recent.inputCount === inputCount && isSame(recent, given))
+    return recent.prepared;
+  const asked = given;
   given = withInputCount(op, given, inputCount);
   // Values of dynamic parameters change from call to call: remembering them would fill the map.
   const key = op.dynamic.length > 0 ? undefined : keyOf(given);
@@ -41,6 +82,7 @@ export function prepare(op: Op, given: Readonly<Record<string, unknown>>, inputC
     if (own.size >= mostRemembered) own.clear();
     own.set(key, (known = prepareNew(op, given)));
   }
+  remember(op, asked, inputCount, known);
   return known;
 }
 
