@@ -277,7 +277,7 @@ int32_t Engine::create(const Meta& meta) {
 }
 
 int32_t Engine::view(int32_t source, const Meta& meta, int64_t byteOffset) {
-  if (arrays_.at(source).storage->pending != 0) handOver();
+  if ((arrays_.at(source).storage->pending & 2) != 0) handOver();
   const Array from = arrays_.at(source);
   if (byteOffset < 0 || byteOffset + meta.bytes > from.meta->bytes) {
     throw EngineError("BadArgument", "a view of " + bytesText(meta.bytes) + " at byte " +

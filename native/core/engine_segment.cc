@@ -128,10 +128,10 @@ bool Engine::defer(Plan& plan, const int32_t* inputs, int32_t& output, const dou
     step.values[count] = operand(array.storage, array.data, outputBytes, true);
     step.isWhole = meta.bytes == array.storage->bytes;
   } else {
+    Array& array = arrays_.insert();  // the one thing here that may throw
     Storage* storage = waitingStorage(meta.bytes);
     step.values[count] = operand(storage, nullptr, outputBytes, true);
     step.isWhole = true;
-    Array& array = arrays_.insert();
     array.storage = storage;
     array.data = nullptr;
     array.meta = &meta;
