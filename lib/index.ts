@@ -1,5 +1,6 @@
 /** The library as users import it: `import mx, { nd, sym, autograd } from 'mxlab'`. Puts the rooms together; nothing is computed here. */
 import * as autograd from './autograd_namespace.js';
+import { CachedOp } from './cached_op/index.js';
 import {
   Context,
   cpu,
@@ -65,6 +66,7 @@ const rooms = {
   NDArray,
   Symbol,
   Executor,
+  CachedOp,
   AttrScope,
   MXNetError,
   waitall,
@@ -89,6 +91,7 @@ export default mx;
 export {
   AttrScope,
   autograd,
+  CachedOp,
   Context,
   cpu,
   current_context,

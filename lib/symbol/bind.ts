@@ -97,7 +97,7 @@ export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, option
 }
 
 /** Runs inference over what was given: contradictions name the node and the argument. */
-function checkMetas(order: readonly GraphNode[], given: ReadonlyMap<GraphNode, Meta>): void {
+export function checkMetas(order: readonly GraphNode[], given: ReadonlyMap<GraphNode, Meta>): void {
   inferGraphTypes(order, new Map([...given].map(([node, { dtype }]) => [node, dtype])));
   inferGraphShapes(order, new Map([...given].map(([node, { shape }]) => [node, shape])));
 }

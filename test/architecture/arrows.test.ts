@@ -13,6 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/ndarray': ['lib/core', 'lib/ops', 'lib/backend', 'lib/autograd', 'lib/generated'],
   'lib/autograd': ['lib/core', 'lib/ops', 'lib/backend', 'lib/ndarray'],
   'lib/symbol': ['lib/core', 'lib/ops', 'lib/backend', 'lib/ndarray', 'lib/generated'],
+  'lib/cached_op': ['lib/core', 'lib/backend', 'lib/ndarray', 'lib/autograd', 'lib/symbol'],
   'lib/operator': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   'lib/random': ['lib/core', 'lib/ops', 'lib/backend', 'lib/ndarray'],
   'lib/recordio': ['lib/core'],

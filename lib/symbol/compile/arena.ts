@@ -54,15 +54,18 @@ export interface ArenaPlan {
 
 /**
  * Plans the arena for operations in their order: copies are shared, outputs take over dying inputs where the operator allows it,
- * and buffers are packed by best fit over their lifetimes.
+ * and buffers are packed by best fit over their lifetimes. What the operations from `repeated` on (-1: none) read of earlier ones
+ * stays to the end, so that they can run again.
  */
-export function planArena(operations: readonly Operation[]): ArenaPlan {
+export function planArena(operations: readonly Operation[], repeated = -1): ArenaPlan {
   const buffers = new Buffers();
   let separateBytes = 0;
   operations.forEach((operation, step) => {
     for (const input of operation.inputs) {
       const buffer = buffers.of(input);
-      if (buffer) buffer.end = step;
+      if (!buffer) continue;
+      const isReadAgain = repeated >= 0 && step >= repeated && buffer.begin < repeated;
+      buffer.end = isReadAgain ? operations.length : Math.max(buffer.end, step);
     }
     for (const output of operation.outputs) {
       if (output.external) continue;

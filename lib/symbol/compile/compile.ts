@@ -24,8 +24,10 @@ export interface BoundGraph {
 
 /** What an executor adds to its graph. */
 export interface CompileOptions {
-  /** With the backward run. */
+  /** Operators run as in training. */
   readonly training: boolean;
+  /** With the backward run of the requested gradients. Default: when training. */
+  readonly backward?: boolean;
   /** Operators that keep a state of their own in this executor, by node. */
   readonly hosts: ReadonlyMap<GraphNode, Op>;
   /** Every output of every node is kept in an array of its own. */
@@ -39,13 +41,15 @@ export interface Compiled {
   readonly outputMetas: readonly Meta[];
   /** For each output: its head gradient is read by the backward run. */
   readonly readsHead: readonly boolean[];
+  /** For each argument: the backward run writes its gradient. */
+  readonly writesGradient: readonly boolean[];
   /** Outputs of nodes in the order of their computation, if they are monitored. */
   readonly monitored: readonly { readonly entry: Entry; readonly meta: Meta }[];
 }
 
-/** Compiles the forward run, and with `training` the backward run of the requested gradients. */
+/** Compiles the forward run, and with `backward` the backward run of the requested gradients. */
 export function compileGraph(graph: BoundGraph, options: CompileOptions): Compiled {
-  const { training } = options;
+  const { training, backward = training } = options;
   const builder = new Builder(training);
   const args = graph.argMetas.map((meta, index) => Value.from(meta, 'argument', index));
   const values = buildForward(builder, graph, args, options.hosts);
@@ -55,16 +59,22 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
   const forward = new Set(builder.operations);
   const headGradients = heads.map(({ meta }, index) => Value.from(meta, 'head', index));
   builder.forgetComputed();
-  if (training && graph.requests.some((request) => request !== 'null')) {
+  if (backward && graph.requests.some((request) => request !== 'null')) {
     builder.silently(() => buildBackward(builder, graph, args, heads, headGradients, forward));
   }
   const operations = withoutDead(builder.operations);
   const read = new Set(operations.flatMap(({ inputs }) => inputs));
+  const written = new Set(
+    operations.flatMap(({ outputs }) =>
+      outputs.flatMap(({ external }) => (external?.kind === 'gradient' ? [external.index] : [])),
+    ),
+  );
   return {
     operations,
     forwardCount: operations.filter((operation) => forward.has(operation)).length,
     outputMetas: heads.map(({ meta }) => meta),
     readsHead: headGradients.map((value) => read.has(value)),
+    writesGradient: args.map((_, index) => written.has(index)),
     monitored,
   };
 }

@@ -26,6 +26,12 @@ interface Stretch {
 /** One piece of a run: instructions of the engine, or an operator that runs here. */
 type Piece = Stretch | Operation;
 
+/** What a program is to be able to do. */
+export interface ProgramOptions {
+  /** The backward run may run several times after one forward run: it writes over nothing that it reads. */
+  readonly isRepeatable?: boolean;
+}
+
 /** The engine's executor for one compiled graph. Freed when this object is collected, or by `release`. */
 export class Program {
   readonly arenaBytes: number;
@@ -42,6 +48,7 @@ export class Program {
     compiled: Compiled,
     private readonly training: boolean,
     context: Context,
+    { isRepeatable = false }: ProgramOptions = {},
   ) {
     const { operations, constants } = foldConstants(compiled.operations);
     this.hostArrays = constants.map(({ value, array }, index) => {
@@ -50,9 +57,12 @@ export class Program {
     });
     for (const { dtype, shape } of placeHostValues(operations, constants.length))
       this.hostArrays.push(zeroArray(dtype, shape, context));
-    const arena = planArena(operations);
-    const kept = operations.filter((operation) => !arena.isIdle(operation));
     const isForward = new Set(compiled.operations.slice(0, compiled.forwardCount));
+    const arena = planArena(
+      operations,
+      isRepeatable ? operations.findIndex((one) => !isForward.has(one)) : -1,
+    );
+    const kept = operations.filter((operation) => !arena.isIdle(operation));
     const forwardCount = kept.filter((operation) => isForward.has(operation)).length;
     this.instructionCount = kept.length;
     this.arenaBytes = arena.bytes;

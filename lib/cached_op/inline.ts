@@ -1,0 +1,36 @@
+/** Graphs run operator by operator: small ones, and those whose shapes depend on values. */
+import type { Value } from '../autograd/tape.js';
+import { instanceOf } from '../backend/plan.js';
+import { execute, type NDArray } from '../ndarray/index.js';
+import { topologicalOrder, type Entry, type GraphNode } from '../symbol/graph.js';
+
+/** Whether every operator of the graph can be called on arrays one by one. */
+export function canInline(heads: readonly Entry[]): boolean {
+  return topologicalOrder(heads).every(({ op }) => op === null || (!op.host && !op.subgraphs));
+}
+
+/** Operators in the graph. */
+export function operatorCount(heads: readonly Entry[]): number {
+  return topologicalOrder(heads).filter(({ op }) => op !== null).length;
+}
+
+/** True where the shape of some result depends on values: nothing can be planned. */
+export function isValueShaped(heads: readonly Entry[]): boolean {
+  return topologicalOrder(heads).some(({ op }) => op?.valueShaped);
+}
+
+/** Runs the graph; each call is recorded as any call is. */
+export function runInline(heads: readonly Entry[], inputs: ReadonlyMap<GraphNode, NDArray>): NDArray[] {
+  const values = new Map<GraphNode, readonly NDArray[]>();
+  for (const [node, array] of inputs) values.set(node, [array]);
+  for (const node of topologicalOrder(heads)) {
+    if (node.op === null) continue;
+    const arrays: Value[] = node.inputs.map((entry) => {
+      const array = values.get(entry.node)![entry.index]!;
+      return array.entry ?? array;
+    });
+    const { op, params } = node;
+    values.set(node, execute({ instance: instanceOf(op, params), params }, arrays));
+  }
+  return heads.map(({ node, index }) => values.get(node)![index]!);
+}
