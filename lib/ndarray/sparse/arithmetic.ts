@@ -10,6 +10,7 @@ import { CSRNDArray } from './csr.js';
 import { dot } from './dot.js';
 import { numbersOf, placesOf } from './host.js';
 import { RowSparseNDArray } from './row_sparse.js';
+import { storageOf } from './storage.js';
 import { storedCounts } from './stored.js';
 import { updateRows } from './updates.js';
 
@@ -17,7 +18,8 @@ import { updateRows } from './updates.js';
 export const zeroKeeping = new Set(
   (
     'abs sign sqrt cbrt square sin tan arcsin arctan sinh tanh arcsinh arctanh expm1 log1p rint round ceil floor trunc fix ' +
-    'degrees radians relu negative BlockGrad stop_gradient make_loss _copy'
+    'degrees radians relu negative BlockGrad stop_gradient make_loss _copy _mul_scalar _div_scalar _scatter_plus_scalar ' +
+    '_scatter_minus_scalar'
   ).split(' '),
 );
 
@@ -30,14 +32,22 @@ function callSparse(op: Op, args: readonly unknown[]): NDArray | NDArray[] | Spa
   if (op.name === 'dot') return dot(first as NDArray, second as NDArray, (args[2] ?? {}) as object);
   if (op.name === '_contrib_getnnz' && first instanceof CSRNDArray)
     return storedCounts(op, first, args.slice(1));
-  if (zeroKeeping.has(op.name) && args.length === 1 && first instanceof BaseSparseNDArray)
-    return first.withData(callOp(op, [first.data]) as NDArray) as unknown as SparseArray;
+  if (zeroKeeping.has(op.name) && first instanceof BaseSparseNDArray && isPlain(args))
+    return first.withData(callOp(op, [first.data, ...args.slice(1)]) as NDArray) as unknown as SparseArray;
   const updated = updateRows(op, args);
   if (updated !== null) return updated;
-  return callOp(
+  const result = callOp(
     op,
     args.map((arg) => (isOptions(arg) ? mapValues(arg) : toDense(arg))),
   );
+  const storage = isPlain(args) ? storageOf(op, args) : null;
+  return storage === null ? result : tostype(result as NDArray, storage);
+}
+
+/** No more than arrays and parameters: what is written into `out` stays dense. */
+function isPlain(args: readonly unknown[]): boolean {
+  const last = args.at(-1);
+  return !isOptions(last) || (last['out'] ?? null) === null;
 }
 
 const mapValues = (options: Record<string, unknown>): Record<string, unknown> =>
