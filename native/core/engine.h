@@ -49,7 +49,7 @@ class Engine {
   /// The largest output of a call that may wait in a batch.
   static constexpr int64_t kSmallBytes = 4096;
   /// The smallest output of an elementwise call that may wait for others to be run together with.
-  static constexpr int64_t kWaitingBytes = 128 << 10;
+  static constexpr int64_t kWaitingBytes = 64 << 10;
 
   explicit Engine(EngineHooks hooks);
   ~Engine();
