@@ -17,6 +17,12 @@ import { axisOf } from './reshape.js';
 
 /** Where the pieces of _split_v2 begin and end on an axis of this size. */
 function pieces(p: { indices: readonly number[]; sections: number }, size: number): [number, number][] {
+  if (p.sections === 0 && p.indices.length === 0)
+    throw new MXNetError('are needed without sections', {
+      argument: 'indices',
+      expected: 'where the pieces begin',
+      given: 'an empty list',
+    });
   if (p.sections > 0) {
     if (p.sections > size)
       throw new MXNetError('more pieces than the axis has places', {

@@ -180,13 +180,20 @@ defineOp({
   inferShape: (shapes, p) => {
     const [lhs, rhs] = [shapes.in[0]!, shapes.in[1]!] as [PartialShape, PartialShape];
     if (lhs === null || rhs === null) return;
-    const cut = (end: number | null, rank: number): number =>
-      end === null ? rank : end < 0 ? end + rank : end;
-    const to = [
-      ...lhs.slice(0, cut(p.lhs_begin ?? 0, lhs.length)),
-      ...rhs.slice(cut(p.rhs_begin ?? 0, rhs.length), cut(p.rhs_end, rhs.length)),
-      ...lhs.slice(cut(p.lhs_end, lhs.length)),
-    ];
+    const axes = (side: 'lhs' | 'rhs', rank: number): [number, number] => {
+      const place = (given: number | null, otherwise: number): number =>
+        given === null ? otherwise : given < 0 ? given + rank : given;
+      const [begin, end] = [place(p[`${side}_begin`], 0), place(p[`${side}_end`], rank)];
+      if (begin < 0 || begin >= end || end > rank)
+        throw new MXNetError('no such axes', {
+          argument: `${side}_begin`,
+          expected: `axes of ${side}, which has ${rank}`,
+          given: `${p[`${side}_begin`] ?? 0} to ${p[`${side}_end`] ?? rank}`,
+        });
+      return [begin, end];
+    };
+    const [replaced, after] = axes('lhs', lhs.length);
+    const to = [...lhs.slice(0, replaced), ...rhs.slice(...axes('rhs', rhs.length)), ...lhs.slice(after)];
     if (isKnown(lhs) && isKnown(to) && sizeOf(lhs) !== sizeOf(to))
       throw shapes.fail(0, `${sizeOf(to)} elements, as ${formatShape(to)} has`, `${formatShape(lhs)}`);
     shapes.setOut(0, to);

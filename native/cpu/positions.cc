@@ -198,7 +198,11 @@ MXLAB_KERNEL("arange_like", [](const PlanSpec& spec, ParamReader reader) {
   const Meta& out = spec.outputs.at(0);
   const int64_t count = out.size, repeat = params.repeat;
   if (repeat < 1) throw std::invalid_argument("arange_like: repeat must be positive");
-  const double start = params.start, step = params.step;
+  // Whole arrays get whole starts and steps.
+  const bool isWhole = out.dtype != DType::kFloat32 && out.dtype != DType::kFloat64 &&
+                       out.dtype != DType::kFloat16 && out.dtype != DType::kBfloat16;
+  const double start = isWhole ? std::trunc(params.start) : params.start;
+  const double step = isWhole ? std::trunc(params.step) : params.step;
   return typed(out.dtype, 40.0 + static_cast<double>(count), [=](auto tag, const Call& call) {
     using T = typename decltype(tag)::type;
     for (int64_t i = 0; i < count; ++i)

@@ -47,7 +47,8 @@ void gradient(const Settings& s, const T* dy, const T* p, const T* label, T* dx)
     return;
   }
   int64_t valid = samples;
-  if (s.normalization == SoftmaxOutputParams::kNormalizationValid && s.useIgnore) {
+  // MXNet counts so whether or not the others are ignored.
+  if (s.normalization == SoftmaxOutputParams::kNormalizationValid) {
     valid = 0;
     for (int64_t i = 0; i < samples; ++i) valid += static_cast<double>(label[i]) != s.ignore;
   }
@@ -81,7 +82,7 @@ MXLAB_KERNEL("backward_SoftmaxOutput",
                Settings s{layout(p.shape, params.multi_output, params.preserve_shape),
                           label.size == p.size && p.shape == label.shape, params.multi_output,
                           params.use_ignore, params.out_grad, params.normalization, params.grad_scale,
-                          params.ignore_label,
+                          std::trunc(params.ignore_label),
                           // MXNet smooths no labels at the positions of multi_output.
                           params.multi_output ? 0.0 : params.smooth_alpha};
                if (spec.inputs[0].size != p.size || spec.outputs.at(0).size != p.size ||

@@ -1,18 +1,11 @@
 /** `npm run oracle -- --fuzz 2000 [--seed S] [--op NAME] [--case K]`: random calls through the library and through real MXNet 1.9.1, compared. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { allOps } from '../../../lib/core/index.js';
-import { isOwn } from '../../ops/support/cases.js';
-import { root } from '../../support/files.js';
 import { fuzzCase, type FuzzCase } from './cases.js';
 import { compare } from './compare.js';
 import { Draw } from './draw.js';
 import type { Outcome } from './outcome.js';
 import { ruleOf } from './rules.js';
+import { bothSides, knownToBoth, requireOracle } from './sides.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,23 +17,9 @@ const { values: options } = parseArgs({
   },
 });
 
-const python = process.env['MXLAB_ORACLE'] ?? join(root, 'build/peers/mxnet/bin/python');
-if (!existsSync(python)) {
-  console.error(
-    `Real MXNet is not installed at ${python}. It needs Python 3.11:\n` +
-      '  python3.11 -m venv build/peers/mxnet && build/peers/mxnet/bin/pip install mxnet==1.9.1 "numpy<1.24"\n' +
-      'or set MXLAB_ORACLE to the Python of another environment that has it.',
-  );
-  process.exit(2);
-}
+requireOracle();
 
-const registry = JSON.parse(readFileSync(join(root, 'test/oracle/registry.json'), 'utf8')) as Record<
-  string,
-  string
->;
-const names = allOps()
-  .filter((op) => !isOwn(op) && op.name in registry && op.examples.length > 0)
-  .map((op) => op.name);
+const names = knownToBoth();
 
 function drawnCases(): FuzzCase[] {
   const seed = Number(options.seed);
@@ -51,54 +30,9 @@ function drawnCases(): FuzzCase[] {
   );
 }
 
-const run = (command: string, args: string[]): Promise<number | string> =>
-  new Promise((resolve) => {
-    const environment = { ...process.env, OPENBLAS_CORETYPE: 'SkylakeX', PYTHONWARNINGS: 'ignore' };
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'pipe'], env: environment });
-    let text = '';
-    child.stderr.on('data', (piece) => (text = (text + String(piece)).slice(-4000)));
-    child.on('exit', (code, signal) => {
-      if (options.verbose && text) console.error(text);
-      resolve(signal ?? code ?? 0);
-    });
-  });
-
-const read = (file: string): Outcome[] =>
-  existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Outcome)
-    : [];
-
-/** Our side runs in a process of its own too: a crash is a finding, not the end of the run. */
-async function ours(casesFile: string, cases: readonly FuzzCase[], target: string): Promise<Outcome[]> {
-  const script = fileURLToPath(new URL('ours.js', import.meta.url));
-  const found: Outcome[] = [];
-  while (found.length < cases.length) {
-    rmSync(target, { force: true });
-    const ended = await run(process.execPath, [script, casesFile, target, String(found.length)]);
-    found.push(...read(target));
-    if (found.length < cases.length)
-      found.push({ index: cases[found.length]!.index, crash: `the process ended: ${ended}` });
-  }
-  return found;
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'mxlab-fuzz-'));
-try {
-  const cases = drawnCases();
-  const casesFile = join(folder, 'cases.json');
-  const theirFile = join(folder, 'mxnet.jsonl');
-  writeFileSync(casesFile, JSON.stringify(cases));
-  const [mine] = await Promise.all([
-    ours(casesFile, cases, join(folder, 'ours.jsonl')),
-    run(python, [join(root, 'test/oracle/fuzz_mxnet.py'), casesFile, theirFile]),
-  ]);
-  report(cases, mine, read(theirFile));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const cases = drawnCases();
+const { mine, theirs } = await bothSides(cases, options.verbose);
+report(cases, mine, theirs);
 
 function report(cases: readonly FuzzCase[], mine: readonly Outcome[], theirs: readonly Outcome[]): void {
   const covered = new Map<string, number>();

@@ -65,7 +65,9 @@ export const rules: readonly Rule[] = [
     covers: (one, { kind, text }) =>
       kind === 'accepted' &&
       one.npShape &&
-      /delay_alloc|[Ss]ize(\(\))? (should )?> 0|Size\(\)|infered_num_inputs|cannot be broadcast/.test(text),
+      /delay_alloc|RangeExp|cannot be 0|has to be positive|[Ss]ize(\(\))? (should )?> 0|Size\(\)|infered_num_inputs|cannot be broadcast/.test(
+        text,
+      ),
   },
   accepted(
     'works on a CPU: MXNet has it for GPUs, or only under MKL-DNN',
@@ -269,6 +271,73 @@ export const rules: readonly Rule[] = [
     /^_cv|^_image_resize$/,
     ['outputs'],
     (one) => one.inputs[0]?.dtype !== 'uint8' || one.inputs[0].shape.at(-1)! > 4,
+  ),
+  accepted(
+    'axes are left over: each code after the last one is 1',
+    /from\.Size\(\) == to\.Size\(\)/,
+    /^Reshape$/,
+  ),
+  accepted('padding as wide as a window: MKL-DNN refuses it', /pad_l\[|pad_r\[/, /^Pooling/),
+  accepted(
+    'places may be named again',
+    /in_attrs->at\(0\)\[i\] >= in_attrs->at\(2\)\[i\]/,
+    /^_contrib_index_copy$/,
+  ),
+  refused('an axis is named once', /named twice/, /^Dropout$/),
+  refused('a box for each match', /is none of the/, /box_encode$/),
+  refused('floating types only', /wrong dtype\. Expected a floating dtype/, /hawkesll$/),
+  refused(
+    'the rank says how many axes the kernel has',
+    /Expected rank|rank 2 or more for mode/,
+    /^im2col$|^col2im$|^L2Normalization$/,
+  ),
+  differs('there are no arrays of rank 0', /^SliceChannel$/, ['outputs'], (_, { text }) =>
+    text.endsWith('MXNet ()'),
+  ),
+  differs('NaN stays NaN: MKL-DNN makes it 0', /^(Activation|relu)$/, ['outputs'], (_, { text }) =>
+    text.includes('is NaN'),
+  ),
+  differs(
+    'infinite sums stay infinite: MXNet subtracts what was lost',
+    /^(norm|sum|mean)$/,
+    ['outputs'],
+    (_, { text }) => /Infinity, MXNet NaN$/.test(text),
+  ),
+  differs('no path fits the labels: the gradient is 0', /^CTCLoss$/, ['gradients'], (_, { text }) =>
+    text.endsWith('MXNet NaN'),
+  ),
+  differs(
+    'variances below 0 give no number, and that the largest one',
+    /^_contrib_quantized_batch_norm$/,
+    ['outputs'],
+    (_, { text }) => text.endsWith('MXNet 0'),
+  ),
+  differs('edges are ascending', /^_histogram$/, ['outputs'], (one) => {
+    const edges = values(one, 1);
+    return edges.some((edge, index) => index > 0 && edge <= edges[index - 1]!);
+  }),
+  differs('eigenvectors of neighbours: as exact as the distance of their eigenvalues', /^_linalg_syevd$/, [
+    'outputs',
+    'gradients',
+  ]),
+  differs('poles of the gamma function', /^(gamma|gammaln)$/, ['outputs', 'gradients'], (_, { text }) =>
+    /NaN|Infinity/.test(text),
+  ),
+  differs(
+    'gradients of places counted from the end: MXNet writes outside',
+    /^gather_nd$/,
+    ['gradients'],
+    (one) => values(one, 1).some((place) => place < 0),
+  ),
+  differs('an axis named twice is reversed once', /^reverse$/, ['outputs', 'gradients'], (one) => {
+    const axes = (one.attrs['axis'] ?? '').match(/-?\d+/g) ?? [];
+    return new Set(axes).size < axes.length;
+  }),
+  differs(
+    'float32 inside, float16 outside',
+    /^(signum_update|signsgd_update|LayerNorm)$/,
+    ['outputs', 'gradients', 'aux'],
+    hasHalf,
   ),
   refused('rank 4 is asked for: MXNet takes others for it', /Expected rank 4/, /^LRN$/),
   refused('an identity has rows', /integer >= 1/, /^_eye$/),

@@ -1,0 +1,44 @@
+/**
+ * Records calls that real MXNet 1.9.1 refuses and the library refuses too: `node dist/test/oracle/fuzz/refusals.js`.
+ *
+ * Writes test/oracle/refusals.json, a few calls for each operator, each refused by MXNet with another sentence.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../support/files.js';
+import { fuzzCase, type FuzzCase } from './cases.js';
+import { bothSides, knownToBoth, requireOracle } from './sides.js';
+
+const SEED = 2026;
+const TRIES = 40;
+const KEPT = 3;
+const ELEMENTS = 40;
+
+requireOracle();
+
+const isSmall = (one: FuzzCase): boolean =>
+  one.inputs.reduce((total, { values }) => total + values.length, 0) <= ELEMENTS;
+
+const cases = knownToBoth().flatMap((name) =>
+  Array.from({ length: TRIES }, (_, index) => fuzzCase(SEED, index, name)).filter(
+    (one) => isSmall(one) && !one.npShape,
+  ),
+);
+const { mine, theirs } = await bothSides(cases);
+
+const kept = new Map<string, Map<string, string>>();
+cases.forEach((one, position) => {
+  const reason = theirs[position]?.error;
+  if (reason === undefined || mine[position]?.error === undefined) return;
+  // MXNet lacks the dtype: says nothing about the call.
+  const own = kept.get(one.op) ?? new Map<string, string>();
+  const sentence = reason.replace(/[\d.x]+/g, '#').slice(0, 60);
+  if (own.size >= KEPT || own.has(sentence)) return;
+  const { op, attrs, inputs } = one;
+  own.set(sentence, JSON.stringify({ op, attrs, inputs, mxnet: reason.slice(0, 160) }));
+  kept.set(one.op, own);
+});
+
+const lines = [...kept.values()].flatMap((own) => [...own.values()]);
+writeFileSync(join(root, 'test/oracle/refusals.json'), `[\n${lines.join(',\n')}\n]\n`);
+console.log(`${lines.length} refused calls of ${kept.size} operators`);
