@@ -13,9 +13,12 @@ struct PoolLoops {
   // y[i] is the sum or the maximum of `size` elements from x + i stride on, which are numbers.
   void (*sums)(const float* x, int64_t stride, int64_t size, float* y, int64_t count) = nullptr;
   void (*maxima)(const float* x, int64_t stride, int64_t size, float* y, int64_t count) = nullptr;
-  // index[i] becomes `offset` where x[i stride] is y[i].
-  void (*matches)(const float* x, int64_t stride, const float* y, int32_t offset, int32_t* index,
-                  int64_t count) = nullptr;
+  // index[i] becomes offset + k for the first k < size with x[i stride + k] equal to y[i], if there is one.
+  void (*matches)(const float* x, int64_t stride, int64_t size, const float* y, int32_t offset,
+                  int32_t* index, int64_t count) = nullptr;
+  // line[i stride + k] = the sum of dy[i] for all k < size. `dy` has size zeros on both sides, and the line
+  // room for (count + size) stride elements.
+  void (*spread)(const float* dy, int64_t stride, int64_t size, float* line, int64_t count) = nullptr;
   // y[i] = x[i] / (a b[i]); y[i] += x[i]; y[i] = the larger of y[i] and x[i], y[i] where x[i] is not a
   // number.
   void (*divide)(const float* x, float a, const float* b, float* y, int64_t count) = nullptr;

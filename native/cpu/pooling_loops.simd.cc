@@ -51,20 +51,47 @@ void joined(const float* x, int64_t stride, int64_t size, float* y, int64_t coun
   windows<kMax, 0, 0>(x, stride, size, y, count);
 }
 
-template <int64_t kStride>
-MXLAB_INLINE void match(const float* x, int64_t stride, const float* y, int32_t offset, int32_t* index,
-                        int64_t count) {
-  const int64_t step = kStride > 0 ? kStride : stride;
-  for (int64_t i = 0; i < count; ++i) index[i] = x[i * step] == y[i] ? offset : index[i];
+template <int64_t kStride, int64_t kSize>
+MXLAB_INLINE void match(const float* x, int64_t stride, int64_t size, const float* y, int32_t offset,
+                        int32_t* index, int64_t count) {
+  const int64_t step = kStride > 0 ? kStride : stride, taps = kSize > 0 ? kSize : size;
+  for (int64_t i = 0; i < count; ++i) {
+    int32_t found = index[i];
+    for (int64_t k = taps - 1; k >= 0; --k)
+      found = x[i * step + k] == y[i] ? offset + static_cast<int32_t>(k) : found;
+    index[i] = found;
+  }
 }
 
-void matches(const float* x, int64_t stride, const float* y, int32_t offset, int32_t* index, int64_t count) {
-  if (stride == 1)
-    match<1>(x, stride, y, offset, index, count);
-  else if (stride == 2)
-    match<2>(x, stride, y, offset, index, count);
-  else
-    match<0>(x, stride, y, offset, index, count);
+void matches(const float* x, int64_t stride, int64_t size, const float* y, int32_t offset, int32_t* index,
+             int64_t count) {
+  if (stride == 1 && size == 2) return match<1, 2>(x, stride, size, y, offset, index, count);
+  if (stride == 1 && size == 3) return match<1, 3>(x, stride, size, y, offset, index, count);
+  if (stride == 2 && size == 2) return match<2, 2>(x, stride, size, y, offset, index, count);
+  if (stride == 2 && size == 3) return match<2, 3>(x, stride, size, y, offset, index, count);
+  match<0, 0>(x, stride, size, y, offset, index, count);
+}
+
+// A place of the line lies in the windows that began up to `size` before it, one every stride.
+template <int64_t kStride, int64_t kSize>
+MXLAB_INLINE void spreadOver(const float* dy, int64_t stride, int64_t size, float* line, int64_t count) {
+  const int64_t step = kStride > 0 ? kStride : stride, taps = kSize > 0 ? kSize : size;
+  const int64_t longest = (taps + step - 1) / step;
+  for (int64_t j = 0; j < count + longest - 1; ++j) {
+    for (int64_t r = 0; r < step; ++r) {
+      float sum = 0;
+      for (int64_t t = 0; t * step + r < taps; ++t) sum += dy[j - t];
+      line[j * step + r] = sum;
+    }
+  }
+}
+
+void spread(const float* dy, int64_t stride, int64_t size, float* line, int64_t count) {
+  if (stride == 1 && size == 2) return spreadOver<1, 2>(dy, stride, size, line, count);
+  if (stride == 1 && size == 3) return spreadOver<1, 3>(dy, stride, size, line, count);
+  if (stride == 2 && size == 2) return spreadOver<2, 2>(dy, stride, size, line, count);
+  if (stride == 2 && size == 3) return spreadOver<2, 3>(dy, stride, size, line, count);
+  spreadOver<0, 0>(dy, stride, size, line, count);
 }
 
 void divide(const float* x, float a, const float* b, float* y, int64_t count) {
@@ -84,6 +111,7 @@ void poolLoops(PoolLoops* loops) {
   loops->sums = joined<false>;
   loops->maxima = joined<true>;
   loops->matches = matches;
+  loops->spread = spread;
   loops->divide = divide;
   loops->add = into<false>;
   loops->maximum = into<true>;

@@ -125,9 +125,7 @@ void backwardMaximum(const PoolSettings& s, const float* dy, const float* x, con
       for (int64_t i = rows.end[0]; i-- > rows.begin[0];) {
         for (int64_t j = rows.end[1]; j-- > rows.begin[1];) {
           const int64_t row = (i * s.w.in[1] + j) * s.w.in[2] + start;
-          for (int64_t k = size; k-- > 0;)
-            loops.matches(x + row + k, stride, y + in.first, static_cast<int32_t>(row + k), index.data(),
-                          count);
+          loops.matches(x + row, stride, size, y + in.first, static_cast<int32_t>(row), index.data(), count);
         }
       }
       for (int64_t w = 0; w < count; ++w) dx[index[at(w)] + w * stride] += dy[in.first + w];
@@ -137,9 +135,16 @@ void backwardMaximum(const PoolSettings& s, const float* dy, const float* x, con
 
 void backwardSum(const PoolSettings& s, const float* dy, float* dx) {
   const PoolLoops& loops = poolLoops();
-  const int64_t width = s.w.in[2], outWidth = s.w.out[2];
+  const int64_t width = s.w.in[2], outWidth = s.w.out[2], size = s.w.kernel[2], stride = s.w.stride[2];
   const std::vector<float> widths = widthsOf(s);
-  std::vector<float> line(at(width)), each(at(outWidth));
+  const Inside in = insideOf(s);
+  const int64_t count = in.last - in.first, start = count > 0 ? s.begin[2][at(in.first)] : 0;
+  // Windows of more steps than the line has are walked one by one.
+  const bool spreads = count > 0 && stride <= width;
+  std::vector<float> line(at(width) + (spreads ? at((count + size) * stride) : 0));
+  std::vector<float> each(at(outWidth));
+  // The windows inside the line, with zeros on both sides.
+  std::vector<float> inside(spreads ? at(count + 2 * size) : 0, 0.0f);
   for (int64_t d = 0; d < s.w.out[0]; ++d) {
     for (int64_t h = 0; h < s.w.out[1]; ++h, dy += outWidth) {
       const Rows rows = rowsOf(s, d, h);
@@ -148,9 +153,19 @@ void backwardSum(const PoolSettings& s, const float* dy, float* dx) {
         loops.divide(dy, rows.count, widths.data(), each.data(), outWidth);
         share = each.data();
       }
-      std::fill(line.begin(), line.end(), 0.0f);
-      for (int64_t w = 0; w < outWidth; ++w)
-        for (int64_t i = s.begin[2][at(w)]; i < s.end[2][at(w)]; ++i) line[at(i)] += share[w];
+      std::fill_n(line.begin(), width, 0.0f);
+      const auto edge = [&](int64_t begin, int64_t end) {
+        for (int64_t w = begin; w < end; ++w)
+          for (int64_t i = s.begin[2][at(w)]; i < s.end[2][at(w)]; ++i) line[at(i)] += share[w];
+      };
+      if (spreads) {
+        std::copy_n(share + in.first, count, inside.begin() + size);
+        loops.spread(inside.data() + size, stride, size, line.data() + start, count);
+      } else {
+        edge(in.first, in.last);
+      }
+      edge(0, in.first);
+      edge(in.last, outWidth);
       eachRow(s, rows, [&](int64_t row) { loops.add(line.data(), dx + row, width); });
     }
   }
