@@ -4,6 +4,7 @@ import { backpropagate, MXNetError, type Context, type Op } from '../../core/ind
 import type { Entry, GraphNode } from '../graph.js';
 import { Builder } from './builder.js';
 import { completedParams } from './open_shapes.js';
+import { mirrored, wantsMirror } from './mirror.js';
 import { Value, type Operation } from './values.js';
 
 export type GradientRequest = 'null' | 'write' | 'add';
@@ -62,7 +63,12 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
   if (backward && graph.requests.some((request) => request !== 'null')) {
     builder.silently(() => buildBackward(builder, graph, args, heads, headGradients, forward));
   }
-  const operations = withoutDead(builder.operations);
+  const planned = withoutDead(builder.operations);
+  const runs = {
+    operations: planned,
+    forwardCount: planned.filter((operation) => forward.has(operation)).length,
+  };
+  const { operations, forwardCount } = backward && wantsMirror() ? mirrored(runs) : runs;
   const read = new Set(operations.flatMap(({ inputs }) => inputs));
   const written = new Set(
     operations.flatMap(({ outputs }) =>
@@ -71,7 +77,7 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
   );
   return {
     operations,
-    forwardCount: operations.filter((operation) => forward.has(operation)).length,
+    forwardCount,
     outputMetas: heads.map(({ meta }) => meta),
     readsHead: headGradients.map((value) => read.has(value)),
     writesGradient: args.map((_, index) => written.has(index)),
