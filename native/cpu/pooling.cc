@@ -60,15 +60,15 @@ MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::uni
       const int64_t images = s.w.batch * s.w.channels;
       const int64_t work = s.w.outSize() * s.w.kernelSize();
       parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+        if constexpr (std::is_same<T, float>::value) {
+          if (rows) {
+            const float* x = call.in<float>(0) + begin * s.w.inSize();
+            return poolRows(s, x, call.out<float>(0) + begin * s.w.outSize(), end - begin);
+          }
+        }
         for (int64_t i = begin; i < end; ++i) {
           const T* x = call.in<T>(0) + s.base(i, s.w.inSize());
           T* y = call.out<T>(0) + s.base(i, s.w.outSize());
-          if constexpr (std::is_same<T, float>::value) {
-            if (rows) {
-              poolRows(s, x, y);
-              continue;
-            }
-          }
           eachWindow(s, [&](int64_t at, const Range& r) {
             y[at] = r.empty() && s.type != PoolType::kMax ? T(0) : convert<T>(pool<T, C>(s, r, x));
           });

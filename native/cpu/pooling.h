@@ -165,8 +165,8 @@ inline bool hasRows(const PoolSettings& s, DType dtype) {
   return dtype == DType::kFloat32 && s.step == 1 && s.type != PoolType::kLp &&
          s.w.inSize() < int64_t{1} << 31;
 }
-/// One image forward: rows of a window are joined into a line at vector speed, then the line across.
-void poolRows(const PoolSettings& s, const float* x, float* y);
+/// Images forward: rows of a window are joined into a line at vector speed, then the line across.
+void poolRows(const PoolSettings& s, const float* x, float* y, int64_t images);
 /// One image backward, into zeros: of max to the first maximum, of avg and sum to all places.
 void poolRowsBackward(const PoolSettings& s, const float* dy, const float* x, const float* y, float* dx);
 

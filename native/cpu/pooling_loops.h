@@ -7,9 +7,9 @@
 namespace mxlab {
 
 struct PoolLoops {
-  // The sum or the maximum of `count` elements; 0 and -inf of none.
-  float (*imageSum)(const float* x, int64_t count) = nullptr;
-  float (*imageMaximum)(const float* x, int64_t count) = nullptr;
+  // y[i] is the sum or the maximum of image i of `size` elements; 0 and -inf of none.
+  void (*imageSums)(const float* x, int64_t size, float* y, int64_t images) = nullptr;
+  void (*imageMaxima)(const float* x, int64_t size, float* y, int64_t images) = nullptr;
   // y[i] is the sum or the maximum of `size` elements from x + i stride on, which are numbers.
   void (*sums)(const float* x, int64_t stride, int64_t size, float* y, int64_t count) = nullptr;
   void (*maxima)(const float* x, int64_t stride, int64_t size, float* y, int64_t count) = nullptr;

@@ -13,7 +13,7 @@ MXLAB_INLINE float join(float a, float b) {
 }
 
 template <bool kMax>
-float image(const float* x, int64_t count) {
+MXLAB_INLINE float image(const float* x, int64_t count) {
   constexpr int64_t kLanes = 16;
   const float start = kMax ? -__builtin_inff() : 0.0f;
   int64_t i = 0;
@@ -29,6 +29,11 @@ float image(const float* x, int64_t count) {
   }
   for (; i < count; ++i) value = join<kMax>(value, x[i]);
   return value;
+}
+
+template <bool kMax>
+void images(const float* x, int64_t size, float* y, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) y[i] = image<kMax>(x + i * size, size);
 }
 
 template <bool kMax, int64_t kStride, int64_t kSize>
@@ -106,8 +111,8 @@ void into(const float* x, float* y, int64_t count) {
 }  // namespace
 
 void poolLoops(PoolLoops* loops) {
-  loops->imageSum = image<false>;
-  loops->imageMaximum = image<true>;
+  loops->imageSums = images<false>;
+  loops->imageMaxima = images<true>;
   loops->sums = joined<false>;
   loops->maxima = joined<true>;
   loops->matches = matches;

@@ -173,16 +173,16 @@ void backwardSum(const PoolSettings& s, const float* dy, float* dx) {
 
 }  // namespace
 
-void poolRows(const PoolSettings& s, const float* x, float* y) {
+void poolRows(const PoolSettings& s, const float* x, float* y, int64_t images) {
   const bool isMax = s.type == PoolType::kMax;
   if (s.global) {
-    y[0] = (isMax ? poolLoops().imageMaximum : poolLoops().imageSum)(x, s.w.inSize());
-    if (s.type == PoolType::kAvg) y[0] /= s.globalDivisor;
-  } else if (isMax) {
-    forward<true>(s, x, y);
-  } else {
-    forward<false>(s, x, y);
+    (isMax ? poolLoops().imageMaxima : poolLoops().imageSums)(x, s.w.inSize(), y, images);
+    if (s.type == PoolType::kAvg)
+      for (int64_t i = 0; i < images; ++i) y[i] /= s.globalDivisor;
+    return;
   }
+  for (int64_t i = 0; i < images; ++i)
+    (isMax ? forward<true> : forward<false>)(s, x + i * s.w.inSize(), y + i * s.w.outSize());
 }
 
 void poolRowsBackward(const PoolSettings& s, const float* dy, const float* x, const float* y, float* dx) {
