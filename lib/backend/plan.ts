@@ -1,5 +1,13 @@
 /** Operators made ready: (operator, parameters) becomes an instance, an instance with input metas becomes a native plan. */
-import { inferOutputs, MXNetError, ParamWriter, type Op, type Params } from '../core/index.js';
+import {
+  formatShape,
+  inferOutputs,
+  inputNames,
+  MXNetError,
+  ParamWriter,
+  type Op,
+  type Params,
+} from '../core/index.js';
 import type { Handle } from './door.js';
 import { door } from './index.js';
 import { metaOf, type Meta } from './meta.js';
@@ -124,8 +132,33 @@ function makePlan({ op, params }: OpInstance, inputs: readonly Meta[], training:
     return { id, op, outputs, isSmall: door().isSmall(id), released: false };
   } catch (cause) {
     if (cause instanceof MXNetError) throw cause;
-    throw new MXNetError((cause as Error).message, { op: op.name, cause });
+    throw refusal(op, params, inputs, cause as Error);
   }
+}
+
+/** What a kernel says when it does not serve the arrays, with what they are. */
+function refusal(op: Op, params: Params, inputs: readonly Meta[], cause: Error): MXNetError {
+  const prefix = `${op.kernel}: `;
+  const problem = cause.message.startsWith(prefix) ? cause.message.slice(prefix.length) : cause.message;
+  const names = inputNames(op, params, inputs.length);
+  if (/floating dtype/.test(problem)) {
+    const index = inputs.findIndex(({ dtype }) => !dtype.includes('float'));
+    const name = names[index] ?? `input ${index}`;
+    return new MXNetError(problem, {
+      op: op.name,
+      argument: index < 0 ? 'dtype' : name,
+      expected: 'float16, bfloat16, float32 or float64',
+      given: inputs[index]?.dtype ?? String(params['dtype']),
+      ...(index < 0 ? {} : { hint: "Convert it with astype('float32')" }),
+      cause,
+    });
+  }
+  const given = inputs.map(({ shape, dtype }, index) => `${names[index]} ${formatShape(shape)} ${dtype}`);
+  return new MXNetError(problem, {
+    op: op.name,
+    ...(given.length > 0 ? { given: given.join(', ') } : {}),
+    cause,
+  });
 }
 
 /** Parameters as the kernel reads them: all but the dynamic ones, in their order. */

@@ -6,7 +6,7 @@ import { listLength, listNames } from './input_list.js';
 import { isInputList, type InputSpec, type Op, type OpEntry, type Params, type ParamSpecs } from './op.js';
 import type { Param } from './params.js';
 import { describe, pythonNumber } from './params.js';
-import { isKnown, type PartialShape, type Shape } from './shape.js';
+import { formatShape, isKnown, type PartialShape, type Shape } from './shape.js';
 
 const table = new Map<string, Op>();
 const entries: Op[] = [];
@@ -211,7 +211,12 @@ export function inferOutputs(
   const typed = inferTypes(op, params, types);
   const shaped = inferShapes(op, params, shapes);
   const open = shaped.out.findIndex((shape) => !isKnown(shape));
-  if (open >= 0) throw new MXNetError('the output shape cannot be inferred from the inputs', { op: op.name });
+  if (open >= 0)
+    throw new MXNetError('the output shape cannot be inferred from the inputs', {
+      op: op.name,
+      given: shapes.length > 0 ? shapes.map(formatShape).join(', ') : 'no inputs',
+      hint: 'A 0 in a shape that is given as a parameter means unknown',
+    });
   const untyped = typed.out.findIndex((type) => type === null);
   if (untyped >= 0)
     throw new MXNetError('the output dtype cannot be inferred from the inputs', { op: op.name });

@@ -16,6 +16,10 @@ import {
 
 const source = 'MXNet 1.9.1, sample_op: 1,024 Mersenne Twisters of the C++ standard library';
 
+/** What all samplers share. */
+const streams =
+  'n numbers come from ⌈n / 64⌉ generators, at most 1,024, each filling one piece of the result: MXNet’s numbers to the last bit, whatever the number of threads or the number of the CPU device. The parameters are float32; float16 numbers are drawn in float64, gamma and Poisson numbers in float32.';
+
 interface RandomRow<S extends ParamSpecs> {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -34,7 +38,7 @@ function defineRandom<S extends Record<string, Param<any>>>(row: RandomRow<S>): 
     aliases: [`random_${row.name}`, ...(row.aliases ?? [])],
     category: 'random',
     summary: row.summary,
-    details: row.details,
+    details: `${row.details} ${streams}`,
     source,
     inputs: {},
     params: {
@@ -132,6 +136,8 @@ defineRandom({
   summary: 'Failures before the k-th success, drawn from a negative binomial distribution.',
   details: 'A Poisson number whose mean is a gamma number with shape k and scale (1 - p) / p.',
   params: { k: int('Number of successes.', 1), p: float('Probability of success.', 1) },
+  rule: ({ k, p }) =>
+    (!(k >= 0) && ['k', 'a whole number >= 0']) || (!(p > 0 && p <= 1) && ['p', 'a number in (0, 1]']),
   example: { k: 3, p: 0.4 },
 });
 
@@ -141,5 +147,7 @@ defineRandom({
   summary: 'Numbers drawn from a negative binomial distribution given by mean and dispersion.',
   details: 'A Poisson number whose mean is a gamma number with shape 1 / alpha and scale mu alpha.',
   params: { mu: float('Mean.', 1), alpha: float('Dispersion: the inverse of the number of successes.', 1) },
+  rule: ({ mu, alpha }) =>
+    (!(mu >= 0) && ['mu', 'a number >= 0']) || (!(alpha >= 0) && ['alpha', 'a number >= 0']),
   example: { mu: 2, alpha: 0.3 },
 });

@@ -92,7 +92,8 @@ for (const { name, summary, inputs, values } of rows) {
     aliases: [`sample_${name}`],
     category: 'random',
     summary,
-    details: 'The result has the shape of the parameters, followed by `shape`.',
+    details:
+      'The result has the shape of the parameters, followed by `shape`. The streams are those of the samplers with one set of parameters; parameters that are no distribution give NaN.',
     source,
     inputs: Object.fromEntries(names.map((input) => [input, { doc: inputs[input]! }])),
     params: { shape, dtype: optional(dtype('Element type of the result; null means float32.')) },
@@ -133,7 +134,7 @@ defineOp({
   category: 'random',
   summary: 'Indices drawn by the probabilities along the last axis.',
   details:
-    'With get_prob a second output holds the logarithms of the drawn probabilities; its gradient is 1 / p at what was drawn (REINFORCE). Without it the gradient is zero.',
+    'With get_prob a second output holds the logarithms of the drawn probabilities; its gradient is 1 / p at what was drawn (REINFORCE). Without it the gradient is zero. Each index takes one float32 number from the generator of shuffle; where the probabilities add up to less than 1, the last class gets the rest.',
   source: 'MXNet 1.9.1, sample_multinomial',
   inputs: { data: { doc: 'Probabilities; each row of the last axis sums to 1.' } },
   outputs: (p) => [{ name: 'output' }, ...(p.get_prob ? [{ name: 'prob' }] : [])],
@@ -197,6 +198,8 @@ defineOp({
   aliases: ['shuffle'],
   category: 'random',
   summary: 'The rows of the first axis in a random order.',
+  details:
+    'Fisher and Yates, upwards for arrays of rank 1 and downwards for others, from one generator of its own: MXNet’s order on any number of threads.',
   source: 'MXNet 1.9.1, shuffle',
   inputs: { data: { doc: 'Input of rank 1 or more.' } },
   params: {},
