@@ -118,6 +118,8 @@ export interface Door {
     arenaBytes: number,
     scalars: Float64Array,
     owner: object | null,
+    /** An executor whose arena is used where it is large enough. */
+    shared?: Handle | null,
   ): Handle;
   /** Runs instructions [begin, end) of a bound graph with `bound[i]` = handle for slot `slots[i]`. One call, one queue item. */
   executorRun(executor: Handle, begin: number, end: number, slots: Int32Array, bound: Int32Array): void;

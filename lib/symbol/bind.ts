@@ -4,6 +4,7 @@ import type { Context } from '../core/index.js';
 import {
   checkOptions,
   current_context,
+  describe,
   formatShape,
   isDType,
   isKnown,
@@ -39,7 +40,7 @@ export interface BindOptions {
   aux_states?: Arrays | null;
   /** Devices by `ctx_group` attribute: `{ group2ctx: { dev1: mx.cpu(1) } }`; everything else stays on the executor's. */
   group2ctx?: Groups | null;
-  /** Accepted as in MXNet; every executor plans its own memory. */
+  /** An executor whose planned memory is used where it is large enough: bind the largest first. The two must run in turn. */
   shared_exec?: Executor | null;
 }
 
@@ -50,7 +51,10 @@ export type SimpleBindOptions = {
   type_dict?: Readonly<Record<string, DType>> | null;
   /** Devices by `ctx_group` attribute. */
   group2ctx?: Groups | null;
-  /** An executor whose arrays named in `shared_arg_names` are used, with their gradients; auxiliary states of the same kind too. */
+  /**
+   * An executor whose planned memory is used where it is large enough (bind the largest first; the two must run in turn), and whose arrays
+   * named in `shared_arg_names` are used, with their gradients; auxiliary states of the same kind too.
+   */
   shared_exec?: Executor | null;
   /** Arguments to be taken from `shared_exec`. */
   shared_arg_names?: readonly string[] | null;
@@ -64,7 +68,12 @@ export type EvalOptions = { ctx?: Context } & { readonly [argument: string]: NDA
 /** Binds a graph to given arrays. */
 export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, options: BindOptions): Executor {
   checkContext(ctx, 'bind');
-  checkOptions(options, ['args_grad', 'grad_req', 'aux_states', 'ctx', 'args'], 'bind');
+  checkOptions(
+    options,
+    ['args_grad', 'grad_req', 'aux_states', 'ctx', 'args', 'group2ctx', 'shared_exec'],
+    'bind',
+  );
+  checkShared(options.shared_exec, 'bind');
   const order = topologicalOrder(heads);
   const { args: argNodes, aux: auxNodes } = variables(order);
   if (!Array.isArray(args)) checkDistinct([...argNodes, ...auxNodes], 'bind');
@@ -93,6 +102,7 @@ export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, option
     },
     ctx,
     { args: argArrays, grads: gradArrays, aux: auxArrays },
+    options.shared_exec,
   );
 }
 
@@ -102,11 +112,23 @@ export function checkMetas(order: readonly GraphNode[], given: ReadonlyMap<Graph
   inferGraphShapes(order, new Map([...given].map(([node, { shape }]) => [node, shape])));
 }
 
+/** Throws MXNetError for what is no executor. */
+function checkShared(shared: unknown, op: string): void {
+  if (shared === undefined || shared === null || shared instanceof Executor) return;
+  throw new MXNetError('not an executor', {
+    op,
+    argument: 'shared_exec',
+    expected: 'an Executor, made by bind or simple_bind',
+    given: describe(shared),
+  });
+}
+
 /** Binds a graph to new arrays of zeros whose shapes and types are inferred. */
 export function simpleBind(heads: readonly Entry[], ctx: Context, options: SimpleBindOptions): Executor {
   checkContext(ctx, 'simple_bind');
   const { grad_req = 'write', type_dict, group2ctx, shared_exec, shared_arg_names, ...shapes } = options;
   const place = placement(ctx, group2ctx, 'simple_bind');
+  checkShared(shared_exec, 'simple_bind');
   const shared = sharedArrays(shared_exec, shared_arg_names);
   const order = topologicalOrder(heads);
   const { args, aux } = variables(order);
@@ -129,14 +151,16 @@ export function simpleBind(heads: readonly Entry[], ctx: Context, options: Simpl
   const argMetas = args.map(metaOfNode);
   const auxMetas = aux.map(metaOfNode);
   const make = (node: GraphNode, { dtype, shape }: Meta): NDArray => zeroArray(dtype, shape, place(node));
-  return new Executor({ order, heads, args, aux, requests, argMetas, auxMetas, place }, ctx, {
+  const graph = { order, heads, args, aux, requests, argMetas, auxMetas, place };
+  const arrays = {
     args: args.map((node, index) => shared.argument(node, argMetas[index]!) ?? make(node, argMetas[index]!)),
     grads: args.map((node, index) => {
       if (requests[index] === 'null') return null;
       return shared.gradient(node, argMetas[index]!) ?? make(node, argMetas[index]!);
     }),
     aux: aux.map((node, index) => shared.auxiliary(node, auxMetas[index]!) ?? make(node, auxMetas[index]!)),
-  });
+  };
+  return new Executor(graph, ctx, arrays, shared_exec);
 }
 
 /** Types of all variables; what nothing decides is float32. */

@@ -63,6 +63,8 @@ export class Executor {
   readonly #inputs: ReadonlyMap<string, NDArray>;
   readonly #graph: BoundGraph;
   readonly #context: Context;
+  /** The executor whose planned memory this one uses where it is large enough. */
+  readonly #sharedMemory: Executor | undefined;
   #training: Run | undefined;
   #predicting: Run | undefined;
   #heads: NDArray[] = [];
@@ -73,8 +75,9 @@ export class Executor {
   /** True between `forward({ is_train: true })` and the `backward` that uses it up. */
   #canGoBack = false;
 
-  constructor(graph: BoundGraph, context: Context, arrays: BoundArrays) {
+  constructor(graph: BoundGraph, context: Context, arrays: BoundArrays, sharedMemory?: Executor | null) {
     this.#graph = graph;
+    this.#sharedMemory = sharedMemory ?? undefined;
     this.#context = context;
     this.#hosts = new Map(
       graph.order.flatMap((node) => (node.op?.host ? [[node, node.op.host.fresh()]] : [])),
@@ -289,12 +292,15 @@ export class Executor {
     arena: number;
     separate: number;
     instructions: number;
+    /** The arena lies in the memory of `shared_exec`. */
+    shared: boolean;
   } {
     const { program } = this.#run(is_train);
     return {
       arena: program.arenaBytes,
       separate: program.separateBytes,
       instructions: program.instructionCount,
+      shared: program.sharesMemory,
     };
   }
 
@@ -333,7 +339,8 @@ export class Executor {
       hosts: this.#hosts,
       monitored: this.#monitor !== undefined,
     });
-    const run = { compiled, program: new Program(compiled, training, this.#context) };
+    const memoryOf = this.#sharedMemory ? this.#sharedMemory.#memory(training) : undefined;
+    const run = { compiled, program: new Program(compiled, training, this.#context, { memoryOf }) };
     if (this.#monitored.length === 0)
       this.#monitored = compiled.monitored.map(({ meta }) =>
         emptyArray(meta.dtype, meta.shape, this.#context),
@@ -341,6 +348,12 @@ export class Executor {
     if (training) this.#training = run;
     else this.#predicting = run;
     return run;
+  }
+
+  /** The program whose memory others may use. */
+  #memory(training: boolean): Program | undefined {
+    const first = training ? this.#training : this.#predicting;
+    return (first ?? this.#training ?? this.#predicting)?.program;
   }
 
   /** An outer array. */

@@ -57,9 +57,12 @@ napi_value executor(Environment& self, napi_value* arguments) {
     if (!(std::fabs(places.data[i]) < 9e15)) badArgument("executor: a slot's place is not a number");
     slotPlaces.push_back(static_cast<int64_t>(places.data[i]));
   }
+  Storage* shared = nullptr;
+  if (!isNullish(self, arguments[6]))
+    shared = self.engine.executor(toInt(self, arguments[6])).executor->arena();
   const int32_t handle = self.engine.makeExecutor(std::make_unique<Executor>(
       self.engine, program.data, program.length, std::move(metas), std::move(slotPlaces), arenaBytes,
-      std::vector<double>(scalars.data, scalars.data + scalars.length)));
+      std::vector<double>(scalars.data, scalars.data + scalars.length), shared));
   self.adopt(handle, arguments[5]);
   self.afterAllocation();
   return fromInt(self, handle);
@@ -84,7 +87,7 @@ const std::vector<DoorFunction> planFunctions = {
     {"meta", entry<2, meta>},
     {"plan", entry<6, plan>},
     {"isSmall", entry<1, isSmall>},
-    {"executor", entry<6, executor>},
+    {"executor", entry<7, executor>},
     {"releasePlan", entry<1, releasePlan>},
     {"executorRun", entry<5, executorRun>},
     {"releaseExecutor", entry<1, releaseExecutor>},

@@ -10,7 +10,8 @@ namespace {
 }  // namespace
 
 Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::vector<const Meta*> slotMetas,
-                   std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars)
+                   std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars,
+                   Storage* shared)
     : engine_(engine),
       metas_(std::move(slotMetas)),
       places_(std::move(slotPlaces)),
@@ -69,8 +70,13 @@ Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::v
     at += 4 + static_cast<size_t>(inputs + outputs);
   }
   scalars_.resize(scalars_.size() + kReadableScalars);
-  engine_.ensureRoom(arenaBytes);
-  arena_ = engine_.newStorage(arenaBytes);
+  if (shared != nullptr && shared->bytes >= arenaBytes) {
+    arena_ = shared;
+    ++arena_->references;
+  } else {
+    engine_.ensureRoom(arenaBytes);
+    arena_ = engine_.newStorage(arenaBytes);
+  }
   for (Instruction& instruction : instructions_) {
     instruction.plan->references++;
     uint32_t position = instruction.inputs;

@@ -29,9 +29,12 @@ struct ExecutorRange {
 /// each run. `scalars` holds all instructions' dynamic parameters one after the other.
 class Executor {
  public:
-  /// Throws EngineError when the program, the slots or the arena do not fit together.
+  /// Throws EngineError when the program, the slots or the arena do not fit together. The arena of another
+  /// executor (or null) is used where it is large enough: the two run one after the other then, in the
+  /// queue's order.
   Executor(Engine& engine, const int32_t* program, size_t length, std::vector<const Meta*> slotMetas,
-           std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars);
+           std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars,
+           Storage* shared = nullptr);
   ~Executor();
 
   /// The facts of a range; they stay where they are until the executor goes.

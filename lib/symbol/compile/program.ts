@@ -30,7 +30,11 @@ type Piece = Stretch | Operation;
 export interface ProgramOptions {
   /** The backward run may run several times after one forward run: it writes over nothing that it reads. */
   readonly isRepeatable?: boolean;
+  /** A program whose memory is used where it is large enough: the two run in turn, each forward and backward without the other between. */
+  readonly memoryOf?: Program | undefined;
 }
+
+let count = 0;
 
 /** The engine's executor for one compiled graph. Freed when this object is collected, or by `release`. */
 export class Program {
@@ -38,6 +42,12 @@ export class Program {
   /** What the intermediates would take without sharing. */
   readonly separateBytes: number;
   readonly instructionCount: number;
+  /** True when the arena is another program's. */
+  readonly sharesMemory: boolean;
+  private readonly id = ++count;
+  private isReleased = false;
+  /** The arena, and which of the programs that share it ran forward last. */
+  private readonly memory: { readonly bytes: number; latest: number };
   private readonly handle: Handle;
   private readonly forwards: readonly Piece[];
   private readonly backwards: readonly Piece[];
@@ -48,7 +58,7 @@ export class Program {
     compiled: Compiled,
     private readonly training: boolean,
     context: Context,
-    { isRepeatable = false }: ProgramOptions = {},
+    { isRepeatable = false, memoryOf }: ProgramOptions = {},
   ) {
     const { operations, constants } = foldConstants(compiled.operations);
     this.hostArrays = constants.map(({ value, array }, index) => {
@@ -75,6 +85,10 @@ export class Program {
     this.forwards = pieces(kept.slice(0, forwardCount), 0, assembly);
     const nativeCount = kept.slice(0, forwardCount).filter((operation) => !operation.op.host).length;
     this.backwards = pieces(kept.slice(forwardCount), nativeCount, assembly);
+    const donor =
+      memoryOf?.isReleased === false && memoryOf.memory.bytes >= arena.bytes ? memoryOf : undefined;
+    this.memory = donor?.memory ?? { bytes: arena.bytes, latest: 0 };
+    this.sharesMemory = donor !== undefined;
     this.handle = door().executor(
       Int32Array.from(assembly.program),
       Int32Array.from(assembly.metas),
@@ -82,19 +96,29 @@ export class Program {
       arena.bytes,
       Float64Array.from(assembly.scalars),
       this,
+      donor?.handle ?? null,
     );
   }
 
   /** Starts the forward run; results may still be queued when it returns. */
   forward(bindings: Bindings): void {
+    this.memory.latest = this.id;
     for (const piece of this.forwards) this.run(piece, bindings);
   }
 
+  /** Throws MXNetError when another program has used the memory since the forward run. */
   backward(bindings: Bindings): void {
+    if (this.memory.latest !== this.id) {
+      throw new MXNetError('what forward left was overwritten by another executor that shares its memory', {
+        op: 'backward',
+        hint: 'Run backward before the next executor runs, or bind without shared_exec',
+      });
+    }
     for (const piece of this.backwards) this.run(piece, bindings);
   }
 
   release(): void {
+    this.isReleased = true;
     door().releaseExecutor(this.handle);
     for (const array of this.hostArrays) array.dispose();
   }
