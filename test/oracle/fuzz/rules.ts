@@ -141,6 +141,12 @@ export const rules: readonly Rule[] = [
     ['gradients'],
     (one) => one.attrs['pool_type'] === 'avg' && one.attrs['pooling_convention'] === 'full',
   ),
+  accepted(
+    'groups of offsets need not divide the filters',
+    /output num_filter must divide deformable/,
+    /Deformable/,
+  ),
+  accepted('channels last', /Only support NCW, NCHW and NCDHW layout/, /onvolution$/),
   accepted('a global window needs no convention', /supports Max Pooling 1-D/, /^Pooling$/),
   accepted(
     'one global window, whatever the length of kernel',
