@@ -1,4 +1,4 @@
-"""Carries the prebuilt JupyterLab extension @mxlab/jupyterlab; there is no Python code to run."""
+"""Carries the prebuilt JupyterLab extension @mxlab/jupyterlab; the only Python code is for papermill."""
 
 __version__ = "0.1.0"
 
