@@ -38,7 +38,8 @@ export interface ExecutionState {
 /** One shell: the main one or a subshell. Its requests run one after the other. */
 export class Execution {
   #queue = new ExecutionQueue();
-  #current: { message: Message; request: ExecuteRequest; isInterrupted: boolean } | undefined;
+  #current:
+    { message: Message; request: ExecuteRequest; isInterrupted: boolean; isDone: boolean } | undefined;
   #done: ((outcome: Outcome) => void) | undefined;
   #evaluated: ((results: Record<string, unknown>) => void) | undefined;
 
@@ -52,8 +53,9 @@ export class Execution {
     return this.#current?.message;
   }
 
+  /** Whether its code may ask: not when it has ended and only its reply is outstanding. */
   get allowsInput(): boolean {
-    return this.#current?.request.allow_stdin === true;
+    return this.#current?.request.allow_stdin === true && !this.#current.isDone;
   }
 
   push(message: Message): void {
@@ -67,7 +69,9 @@ export class Execution {
   }
 
   done(owner: Owner, outcome: Outcome): void {
-    if (owner === this.current?.header.msg_id) this.#done?.(outcome);
+    if (owner !== this.current?.header.msg_id) return;
+    this.#current!.isDone = true;
+    this.#done?.(outcome);
   }
 
   evaluated(owner: Owner, results: Record<string, unknown>): void {
@@ -86,7 +90,7 @@ export class Execution {
   async #run(message: Message, seal: () => Promise<void>): Promise<void> {
     const request = readExecuteRequest(message.content);
     const { broadcast, reply, history } = this.context;
-    const current = { message, request, isInterrupted: false };
+    const current = { message, request, isInterrupted: false, isDone: false };
     this.#current = current;
     broadcast.status('busy', message.header);
     if (request.store_history) this.shared.count++;

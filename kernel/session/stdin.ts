@@ -73,7 +73,9 @@ export class Stdin {
 
   /** One line for process.stdin. */
   async line(): Promise<LineAnswer> {
-    if (!currentScope()?.allowStdin) return { kind: 'ended' };
+    const scope = currentScope();
+    if (!scope?.allowStdin) return { kind: 'ended' };
+    if (scope.signal.aborted) return { kind: 'broken' };
     try {
       return { kind: 'line', text: await this.#askAsync('', false) };
     } catch (error) {

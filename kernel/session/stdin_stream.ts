@@ -6,13 +6,15 @@ import { currentScope } from './ownership.js';
 // The real one: timers of cells are replaced later.
 const { setImmediate } = globalThis;
 
-/** `line`: what the user typed. `ended`: there will be nobody to ask. `broken`: the question was dropped, another may be asked. */
+/** `line`: what the user typed. `ended`: there will be nobody to ask. `broken`: the question was dropped with its cell. */
 export type LineAnswer = { kind: 'line'; text: string } | { kind: 'ended' } | { kind: 'broken' };
 
 class InputStream extends Readable {
   /** Node waits for data that nobody has been asked for. */
   #isOwed = false;
   #isAsking = false;
+  /** Its cell was interrupted or has ended: a question would be put in another cell's place. */
+  #isOver = false;
 
   constructor(private readonly ask: () => Promise<LineAnswer>) {
     // Nothing is read ahead: each read is a question on the user's screen.
@@ -32,13 +34,14 @@ class InputStream extends Readable {
   #goOn(): void {
     const isRead =
       (this.readableFlowing === true && this.listenerCount('data') > 0) || this.listenerCount('readable') > 0;
-    if (this.#isOwed && !this.#isAsking && isRead) void this.#next();
+    if (this.#isOwed && !this.#isAsking && !this.#isOver && isRead) void this.#next();
   }
 
   async #next(): Promise<void> {
     this.#isAsking = true;
     const answer = await this.ask();
     this.#isAsking = false;
+    this.#isOver = answer.kind === 'broken';
     if (answer.kind === 'broken') return;
     this.#isOwed = false;
     this.push(answer.kind === 'line' ? `${answer.text}\n` : null);

@@ -116,7 +116,6 @@ describe('kernel: stdin', () => {
     const asked = kernel.questions.length;
     const id = await kernel.execute('await new Promise((done) => process.stdin.once("data", done))');
     await kernel.until(() => kernel.questions.length > asked);
-    await new Promise((done) => setTimeout(done, 60));
     await kernel.interrupt();
     assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
     const next = await answer(
@@ -124,5 +123,17 @@ describe('kernel: stdin', () => {
       'again',
     );
     assert.equal(next.data!['text/plain'], "'again\\n'");
+  });
+
+  it('an interrupted reader of process.stdin asks no second time: the next cell gets its own answer', async () => {
+    for (let round = 0; round < 12; round++) {
+      const asked = kernel.questions.length;
+      const id = await kernel.execute('await new Promise((done) => process.stdin.once("data", done))');
+      await kernel.until(() => kernel.questions.length > asked);
+      await kernel.interrupt();
+      await kernel.finish(id);
+      assert.equal((await answer('input("next")', 'mine')).data!['text/plain'], "'mine'");
+      assert.equal(kernel.questions.length, asked + 2);
+    }
   });
 });
