@@ -8,4 +8,5 @@ export { AttrScope } from './attr_scope.js';
 export { Executor } from './executor.js';
 export type { BindOptions, EvalOptions, SimpleBindOptions } from './bind.js';
 export { get_symbol } from './history.js';
+export type { OptimizeOptions, Pass, PassContext } from './passes.js';
 export { graphSource } from './graph_source.js';

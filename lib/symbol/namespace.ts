@@ -11,6 +11,7 @@ import { callFamily } from './family.js';
 import { loadText } from './files.js';
 import { callMethod, callOperator } from './invoke.js';
 import { readJson } from './json_read.js';
+import { list_passes, register_pass } from './passes.js';
 import { random, type SymbolRandom } from './random.js';
 import { Symbol } from './symbol.js';
 import { Group, Variable } from './variable.js';
@@ -41,6 +42,10 @@ export interface SymbolLayer {
   /** A custom operator by its `op_type`, with its inputs and parameters; inputs left out become variables. */
   Custom(...args: (Symbol | CustomCall)[]): Symbol;
   load: typeof load;
+  /** Registers a graph pass for `symbol.optimize_for(name)`. */
+  register_pass: typeof register_pass;
+  /** Names of the registered graph passes. */
+  list_passes: typeof list_passes;
   load_json: typeof load_json;
   fromjson: typeof load_json;
   zeros: typeof creation.zeros;
@@ -98,6 +103,8 @@ function build(): SymbolNamespace {
       Group,
       Custom: (...args: unknown[]) => callFamily('Custom', args),
       load,
+      register_pass,
+      list_passes,
       load_json,
       fromjson: load_json,
     },

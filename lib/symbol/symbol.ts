@@ -23,6 +23,7 @@ import {
 import { writeJson } from './json_write.js';
 import { saveText } from './files.js';
 import { arithmetic, type Operand } from './operators.js';
+import { runPass, type OptimizeOptions } from './passes.js';
 import type { NDArray } from '../ndarray/index.js';
 import type { OperatorMethods } from './methods.js';
 
@@ -235,6 +236,19 @@ export class Symbol extends Callable {
   /** Binds and runs forward once: `eval({ ctx, a, b })` gives the outputs. */
   eval(options: EvalOptions = {}): NDArray[] {
     return evaluate(this.entries, options);
+  }
+
+  /**
+   * The graph that a registered pass makes of this one: `optimize_for('my_pass', { args, aux, ctx, … })`; see `sym.register_pass`.
+   * The pass may change and extend `args` and `aux`. Throws MXNetError for a name that nobody registered.
+   */
+  optimize_for(backend: string, options: OptimizeOptions = {}): Symbol {
+    return runPass(this, backend, options, 'optimize_for');
+  }
+
+  /** `optimize_for` without arrays. */
+  get_backend_symbol(backend: string): Symbol {
+    return runPass(this, backend, {}, 'get_backend_symbol');
   }
 
   /** Not symbolic in MXNet either: MXNetError that says what to do. */
