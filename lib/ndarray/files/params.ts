@@ -1,4 +1,4 @@
-/** MXNet's `.params` bytes: lists and dictionaries of arrays, written as version 2, read from versions 0 to 3. */
+/** MXNet's `.params` bytes: lists and dictionaries of arrays, written as versions 2 and 3, read from versions 0 to 3. */
 import { dtypeInfo, dtypeOfCode, MXNetError, type DType } from '../../core/index.js';
 import { empty } from '../creation.js';
 import { NDArray } from '../ndarray.js';
@@ -18,7 +18,8 @@ const V3 = 0xf993faca;
 export function* paramsPieces(data: Savable): Generator<Uint8Array> {
   const { names, arrays } = savedParts(data);
   yield u64(paramsMagic, 0n, BigInt(arrays.length));
-  for (const member of arrays) yield* arrayPieces(member);
+  const version = arrays.some(needsNumpyShape) ? V3 : V2;
+  for (const member of arrays) yield* arrayPieces(member, version);
   yield u64(BigInt(names?.length ?? 0));
   for (const name of names ?? []) {
     const bytes = Buffer.from(name, 'utf8');
@@ -47,16 +48,20 @@ function shapeBytes(shape: readonly number[]): Uint8Array {
 /** Numbers of storage types in files. */
 const storageTypes = { default: 0, row_sparse: 1, csr: 2 } as const;
 
+/** In version 2 no axes and axes of length 0 mean that nothing is known: such files are written as under MXNet's `np_shape`. */
+const needsNumpyShape = ({ stype, shape }: AnyArray): boolean =>
+  stype === 'default' && (shape.length === 0 || shape.includes(0));
+
 /**
- * Version 2, storage type, for sparse arrays the shape of the stored values, shape, device (arrays of any device are saved as on the
+ * Version (sparse arrays have version 2 only), storage type, for sparse arrays the shape of the stored values, shape, device (arrays of any device are saved as on the
  * CPU's), dtype, for sparse arrays dtypes and shapes of the places; values, places.
  */
-function* arrayPieces(source: AnyArray): Generator<Uint8Array> {
+function* arrayPieces(source: AnyArray, version: number): Generator<Uint8Array> {
   const { device_type, device_typeid, device_id } = source.context;
   const isHere = device_type !== 'gpu';
   const places = source instanceof NDArray ? [] : source.auxiliary;
   const values = source instanceof NDArray ? source : source.data;
-  yield i32(V2 | 0, storageTypes[source.stype]);
+  yield i32((source instanceof NDArray ? version : V2) | 0, storageTypes[source.stype]);
   if (source !== values) yield shapeBytes(values.shape);
   yield shapeBytes(source.shape);
   yield i32(isHere ? device_typeid : 1, isHere ? device_id : 0, dtypeInfo(source.dtype).code);
