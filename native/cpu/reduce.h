@@ -66,8 +66,9 @@ constexpr bool isPlainSum = false;
 
 /// The loop that joins rows of float32 for F, null where it has none.
 template <typename F>
-RowJoin rowJoin() {
-  if constexpr (isPlainSum<F>) return reduceLoops().addRows;
+RowJoin rowJoin(int64_t elements) {
+  constexpr int64_t kCached = 2 << 20;
+  if constexpr (isPlainSum<F>) return elements > kCached ? reduceLoops().addFarRows : reduceLoops().addRows;
   if constexpr (F::kExtreme > 0) return reduceLoops().maximumRows;
   if constexpr (F::kExtreme < 0) return reduceLoops().minimumRows;
   return nullptr;
@@ -203,7 +204,8 @@ class ReduceKernel final : public Kernel {
           const int64_t last = std::min(r + kRows, shape_.reducedSize);
           for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
           if constexpr (std::is_same<T, float>::value) {
-            if (const RowJoin join = columns >= 16 && isEven ? rowJoin<F>() : nullptr) {
+            if (const RowJoin join =
+                    columns >= 16 && isEven ? rowJoin<F>(shape_.keptSize * shape_.reducedSize) : nullptr) {
               join(base + r * stride, stride, last - r, block, columns);
               for (int64_t c = 0; c < columns; ++c)
                 total[c] = F::join(total[c], static_cast<Total>(block[c]));

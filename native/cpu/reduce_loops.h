@@ -12,6 +12,8 @@ using RowJoin = void (*)(const float* x, int64_t stride, int64_t rows, float* to
 struct ReduceLoops {
   double (*sum)(const float* x, int64_t count) = nullptr;
   RowJoin addRows = nullptr;
+  // The same one row after the other: faster where rows come from memory, slower where they lie in a cache.
+  RowJoin addFarRows = nullptr;
   // NaN wins.
   RowJoin maximumRows = nullptr;
   RowJoin minimumRows = nullptr;

@@ -41,15 +41,23 @@ double sum(const float* x, int64_t count) {
   return total;
 }
 
-// Two rows at a time: few streams of memory, the totals stay in the nearest cache.
 void addRows(const float* x, int64_t stride, int64_t rows, float* total, int64_t columns) {
   int64_t row = 0;
-  for (; row + 2 <= rows; row += 2) {
+  for (; row + 4 <= rows; row += 4) {
     const float* a = x + row * stride;
     const float* b = a + stride;
-    for (int64_t i = 0; i < columns; ++i) total[i] += a[i] + b[i];
+    const float* c = b + stride;
+    const float* d = c + stride;
+    for (int64_t i = 0; i < columns; ++i) total[i] += (a[i] + b[i]) + (c[i] + d[i]);
   }
   for (; row < rows; ++row) {
+    const float* a = x + row * stride;
+    for (int64_t i = 0; i < columns; ++i) total[i] += a[i];
+  }
+}
+
+void addFarRows(const float* x, int64_t stride, int64_t rows, float* total, int64_t columns) {
+  for (int64_t row = 0; row < rows; ++row) {
     const float* a = x + row * stride;
     for (int64_t i = 0; i < columns; ++i) total[i] += a[i];
   }
@@ -162,6 +170,7 @@ void normalize(const float* x, float mean, float scale, const float* gamma, cons
 void reduceLoops(ReduceLoops* loops) {
   loops->sum = sum;
   loops->addRows = addRows;
+  loops->addFarRows = addFarRows;
   loops->maximumRows = extremeRows<true>;
   loops->minimumRows = extremeRows<false>;
   loops->largestAt = extremeAt<true>;
