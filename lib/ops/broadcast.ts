@@ -147,6 +147,7 @@ defineOp({
     fits(shapes, 0, from, to);
     shapes.setOut(0, to);
   },
+  inferType: (types) => types.setAllSame([0]),
   gradient: ({ F, inputs, grads, inputShapes, outputShapes, wants }) => [
     wants[0] ? reduceTo(F, grads[0]!, outputShapes[0]!, inputShapes[0]!) : null,
     wants[1] ? F.invoke('zeros_like', [inputs[1]!])[0]! : null,
