@@ -76,8 +76,7 @@ function keep(value: unknown, kept: Set<unknown>): void {
 }
 
 /** By its fields: this module is what the class stands on. */
-const isArray = (value: object): value is NDArray =>
-  'handle' in value && 'meta' in value && 'entry' in value;
+const isArray = (value: object): value is NDArray => 'handle' in value && 'meta' in value && 'entry' in value;
 
 /** The engine's figures, and the places where the living arrays were made if they are wanted. */
 export interface MemoryReport extends MemoryStatistics {
