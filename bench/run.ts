@@ -96,6 +96,8 @@ if (memoryLines.length > 0) {
   record['memory'] = Object.fromEntries(
     [...results].map(([line, own]) => [line.name, Object.fromEntries(own)]),
   );
+  // Prints its own table.
+  await import('./plans.js');
 }
 if (!values['no-kernel'] && !values.lines) {
   const rows = await benchKernels();
