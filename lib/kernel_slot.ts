@@ -8,6 +8,70 @@ export interface KernelSlot {
   readonly executionCount: number;
   /** Options of the kernel; assigning to a field takes effect with the next cell. */
   readonly options: { check: 'error' | 'warn' | 'off' };
+  /** Two-way channels to the front end. */
+  readonly comms: KernelComms;
   /** Puts text into the next cell. */
   setNextInput(text: string, replace?: boolean): void;
+  /**
+   * Makes a widget whose front end is a module of yours, as anywidget defines it: `export default { render({ model, el }) { … } }`.
+   * It is shown where the front end has anywidget. Raises TypeError when `esm` is not the text of a module.
+   */
+  widget<S extends object>(options: WidgetOptions<S>): Widget<S>;
+}
+
+/** A message on a channel. */
+export interface KernelCommMessage {
+  data: any;
+  metadata: Record<string, unknown>;
+  buffers: Uint8Array[];
+}
+
+/** One channel to the front end. */
+export interface KernelComm {
+  readonly id: string;
+  readonly target: string;
+  onMessage: ((message: KernelCommMessage) => unknown) | undefined;
+  onClose: ((message: KernelCommMessage) => unknown) | undefined;
+  send(data: object, options?: { metadata?: Record<string, unknown>; buffers?: Uint8Array[] }): void;
+  close(data?: object): void;
+}
+
+/** Opens channels, and accepts those that the front end opens. */
+export interface KernelComms {
+  open(
+    target: string,
+    data?: object,
+    options?: { id?: string; module?: string; metadata?: Record<string, unknown>; buffers?: Uint8Array[] },
+  ): KernelComm;
+  registerTarget(target: string, opened: (comm: KernelComm, message: KernelCommMessage) => unknown): void;
+  unregisterTarget(target: string): void;
+}
+
+/** What a widget is made of. */
+export interface WidgetOptions<S extends object> {
+  /** The module of the front end, as text. */
+  esm: string;
+  /** Style of the front end. */
+  css?: string;
+  /** What both sides share: JSON, and bytes anywhere in it. */
+  state: S;
+}
+
+/** A widget: a state that cells and the front end read, change and watch. */
+export interface Widget<S extends object> {
+  /** Its model's id. */
+  readonly id: string;
+  get<K extends keyof S>(name: K): S[K];
+  /** Changes fields, here and in the front end. */
+  set<K extends keyof S>(name: K, value: S[K]): void;
+  set(changes: Partial<S>): void;
+  /** Calls `listener` whenever a field changes, here or there. */
+  on<K extends keyof S & string>(event: `change:${K}`, listener: (value: S[K]) => unknown): void;
+  on(event: 'change', listener: (names: string[]) => unknown): void;
+  /** Calls `listener` with what the front end sends by `model.send`. */
+  on(event: 'msg:custom', listener: (content: any, buffers: Uint8Array[]) => unknown): void;
+  off(event: string, listener?: (...args: any[]) => unknown): void;
+  /** Sends a message, which `model.on('msg:custom')` gets there. */
+  send(content: unknown, buffers?: Uint8Array[]): void;
+  close(): void;
 }

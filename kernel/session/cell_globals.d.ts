@@ -50,45 +50,6 @@ declare let prompt: ((text?: string, fallback?: string) => string) & {
   async(text?: string, fallback?: string): Promise<string>;
 };
 
-/** `mx.kernel`. */
-interface MxKernel {
-  /** Fires when the running cell is interrupted; hand it to what can be cancelled. */
-  readonly signal: AbortSignal;
-  /** Number of the running cell. */
-  readonly executionCount: number;
-  /** `check`: what type errors do. `error` stops the cell, `warn` only tells, `off` is silent. */
-  readonly options: { check: 'error' | 'warn' | 'off' };
-  /** Two-way channels to the front end. */
-  readonly comms: MxComms;
-  /** Puts text into the next cell. */
-  setNextInput(text: string, replace?: boolean): void;
-}
-
-interface MxCommMessage {
-  data: any;
-  metadata: Record<string, unknown>;
-  buffers: Uint8Array[];
-}
-
-interface MxComm {
-  readonly id: string;
-  readonly target: string;
-  onMessage: ((message: MxCommMessage) => unknown) | undefined;
-  onClose: ((message: MxCommMessage) => unknown) | undefined;
-  send(data: object, options?: { metadata?: Record<string, unknown>; buffers?: Uint8Array[] }): void;
-  close(data?: object): void;
-}
-
-interface MxComms {
-  open(
-    target: string,
-    data?: object,
-    options?: { id?: string; module?: string; metadata?: Record<string, unknown>; buffers?: Uint8Array[] },
-  ): MxComm;
-  registerTarget(target: string, opened: (comm: MxComm, message: MxCommMessage) => unknown): void;
-  unregisterTarget(target: string): void;
-}
-
 /** What `!` lines and `%` commands become calls of. */
 declare let __mxlab_commands: {
   shell(command: string): Promise<void>;

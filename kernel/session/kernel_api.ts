@@ -1,12 +1,15 @@
 /** `mx.kernel`: what cells can ask of the kernel. */
+import type { Widget, WidgetOptions } from '../../lib/kernel_slot.js';
 import type { Comms } from './comms.js';
 import { currentScope } from './ownership.js';
 import type { SessionLink } from './session.js';
+import { Widgets } from './widgets.js';
 
 export type CheckMode = 'error' | 'warn' | 'off';
 
 export class KernelApi {
   #check: CheckMode = 'error';
+  #widgets: Widgets | undefined;
   /** Options of the kernel; assigning to a field takes effect with the next cell. */
   readonly options: { check: CheckMode };
 
@@ -40,6 +43,12 @@ export class KernelApi {
   /** Puts text into the next cell. */
   setNextInput(text: string, replace = false): void {
     currentPayloads().push({ source: 'set_next_input', text: String(text), replace });
+  }
+
+  /** Makes a widget by anywidget's convention. */
+  widget<S extends object>(options: WidgetOptions<S>): Widget<S> {
+    this.#widgets ??= new Widgets(this.comms);
+    return this.#widgets.create(options);
   }
 
   #setCheck(mode: CheckMode): void {
