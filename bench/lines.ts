@@ -117,6 +117,11 @@ export const lines: readonly Line[] = [
   alone('recurrent', 'lstm_small', 'LSTM, 10 steps, batch 4, 32 to 32, forward'),
   alone('recurrent', 'lstm_small_both', 'LSTM, 10 steps, batch 4, forward and backward'),
   alone('nets', 'mlp_step', 'training step, MLP 784-128-64-10, batch 64', { seconds: 0.4 }),
+  alone('nets', 'lenet_both', 'LeNet, batch 64, bound, forward and backward', { seconds: 0.4 }),
+  alone('nets', 'lstm_step_both', 'LSTM cell of 200, batch 32, bound, forward and backward'),
+  alone('nets', 'nodes_plus', '1000 bound nodes of 4 floats, x + 1'),
+  alone('nets', 'nodes_transpose', '1000 bound nodes of 4 floats, transpose'),
+  alone('nets', 'mlp_eager', 'training step, MLP of 4 layers, batch 64, recorded', { seconds: 0.4 }),
   alone('memory', 'chain', 'peak of tanh(x*y+1)*y-x, 10^7 floats', {
     name: 'memory_chain',
     size: 1e7,

@@ -1,6 +1,7 @@
 /** The measured process of mxlab: answers the runner's requests. */
 import { createInterface } from 'node:readline';
 import mx, { autograd, nd, sym, type NDArray } from '../lib/index.js';
+import { nets } from './nets.js';
 import { sample, type Answer, type Request } from './protocol.js';
 
 const shapes: Record<number, [number, number]> = { 1e3: [10, 100], 1e5: [100, 1000], 1e7: [10_000, 1000] };
@@ -319,6 +320,7 @@ const makers: Record<string, Maker> = {
   ...layers,
   ...recurrents,
   ...halves,
+  ...nets,
 };
 const prepared = new Map<string, () => void>();
 

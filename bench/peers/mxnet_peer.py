@@ -271,15 +271,88 @@ def mlp_step():
     return run
 
 
+def bound_both(net, **shapes):
+    executor = net.simple_bind(mx.cpu(), **shapes)
+    learned = [name for name in executor.arg_dict if name.endswith(("_weight", "_bias"))]
+    for name in learned:
+        executor.arg_dict[name][:] = nd.random.uniform(-0.1, 0.1, shape=executor.arg_dict[name].shape)
+    executor.arg_dict["data"][:] = nd.random.uniform(shape=shapes["data"])
+
+    def run():
+        executor.forward(is_train=True)
+        executor.backward()
+        executor.grad_dict[learned[0]].wait_to_read()
+
+    return run
+
+
+def lenet_both():
+    net = mx.sym.Variable("data")
+    for index, filters in enumerate((20, 50)):
+        net = mx.sym.Convolution(net, kernel=(5, 5), num_filter=filters, name=f"conv{index}")
+        net = mx.sym.Pooling(mx.sym.Activation(net, act_type="tanh"), pool_type="max", kernel=(2, 2), stride=(2, 2))
+    net = mx.sym.Activation(mx.sym.FullyConnected(net, num_hidden=500, name="fc1"), act_type="tanh")
+    net = mx.sym.SoftmaxOutput(mx.sym.FullyConnected(net, num_hidden=10, name="fc2"), name="softmax")
+    return bound_both(net, data=(64, 1, 28, 28), softmax_label=(64,))
+
+
+def lstm_step_both():
+    data, h, c = (mx.sym.Variable(name) for name in ("data", "h", "c"))
+    gates = mx.sym.FullyConnected(data, num_hidden=800, name="i2h") + mx.sym.FullyConnected(h, num_hidden=800, name="h2h")
+    i, f, g, o = mx.sym.SliceChannel(gates, num_outputs=4)
+    cell = mx.sym.sigmoid(f) * c + mx.sym.sigmoid(i) * mx.sym.tanh(g)
+    net = mx.sym.MakeLoss(mx.sym.sum(mx.sym.square(mx.sym.sigmoid(o) * mx.sym.tanh(cell))))
+    return bound_both(net, data=(32, 200), h=(32, 200), c=(32, 200))
+
+
+def nodes(step):
+    def make():
+        net = mx.sym.Variable("data")
+        for _ in range(1000):
+            net = step(net)
+        executor = net.simple_bind(mx.cpu(), grad_req="null", data=(2, 2))
+        return lambda: executor.forward(is_train=False)[0].wait_to_read()
+
+    return make
+
+
+def mlp_eager():
+    widths = [784, 256, 128, 64, 10]
+    layers = [(nd.random.uniform(-0.1, 0.1, shape=(m, n)), nd.zeros(m)) for n, m in zip(widths, widths[1:])]
+    for weight, bias in layers:
+        weight.attach_grad()
+        bias.attach_grad()
+    data, label = nd.random.uniform(shape=(64, 784)), nd.zeros(64)
+
+    def run():
+        with autograd.record():
+            x = data
+            for weight, bias in layers:
+                x = nd.FullyConnected(x, weight, bias, num_hidden=weight.shape[0])
+                if weight.shape[0] != 10:
+                    x = nd.relu(x)
+            loss = nd.softmax_cross_entropy(x, label)
+        loss.backward()
+        for pair in layers:
+            for array in pair:
+                nd.sgd_update(array, array.grad, lr=0.01, out=array)
+        layers[0][0].wait_to_read()
+
+    return run
+
+
 makers = {make.__name__: make for make in (
     add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
     batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, conv_depthwise_both, max_pool, max_pool_both,
-    avg_pool, global_pool, batch_norm, batch_norm_both, batch_norm_inference, mlp_step)}
+    avg_pool, global_pool, batch_norm, batch_norm_both, batch_norm_inference, mlp_step, lenet_both,
+    lstm_step_both, mlp_eager)}
 for name, axis in (("0", {"axis": 0}), ("1", {"axis": 1}), ("all", {})):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: nd.sum(x, **axis))
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: nd.mean(x, **axis))
     makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: nd.max(x, **axis))
 makers |= {
+    "nodes_plus": nodes(lambda x: x + 1),
+    "nodes_transpose": nodes(mx.sym.transpose),
     "conv_stem": convolution(3, 224, 64, 7, 2, 3, 1),
     "conv1x1_wide": convolution(64, 56, 256, 1, 1, 0, 1),
     "conv1x1_narrow": convolution(256, 56, 64, 1, 1, 0, 1),

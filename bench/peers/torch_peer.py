@@ -240,11 +240,53 @@ def mlp_step():
     return run
 
 
+def lenet_both():
+    nn = torch.nn
+    net = nn.Sequential(nn.Conv2d(1, 20, 5), nn.Tanh(), nn.MaxPool2d(2), nn.Conv2d(20, 50, 5), nn.Tanh(), nn.MaxPool2d(2), nn.Flatten(),
+                        nn.Linear(800, 500), nn.Tanh(), nn.Linear(500, 10))
+    data, label = torch.rand(64, 1, 28, 28), torch.zeros(64, dtype=torch.long)
+
+    def run():
+        net.zero_grad()
+        F.cross_entropy(net(data), label, reduction="sum").backward()
+
+    return run
+
+
+def lstm_step_both():
+    i2h, h2h = torch.nn.Linear(200, 800), torch.nn.Linear(200, 800)
+    data, h, c = (torch.rand(32, 200).requires_grad_() for _ in range(3))
+
+    def run():
+        for array in (data, h, c, *i2h.parameters(), *h2h.parameters()):
+            array.grad = None
+        i, f, g, o = (i2h(data) + h2h(h)).chunk(4, 1)
+        cell = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+        (torch.sigmoid(o) * torch.tanh(cell)).square().sum().backward()
+
+    return run
+
+
+def mlp_eager():
+    nn = torch.nn
+    net = nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 64), nn.ReLU(), nn.Linear(64, 10))
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.01)
+    data, label = torch.rand(64, 784), torch.zeros(64, dtype=torch.long)
+
+    def run():
+        optimizer.zero_grad()
+        F.cross_entropy(net(data), label, reduction="sum").backward()
+        optimizer.step()
+
+    return run
+
+
 makers = {make.__name__: make for make in (
     add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
     batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, conv_depthwise_both, max_pool, max_pool_both,
     avg_pool, global_pool, batch_norm, batch_norm_both, batch_norm_inference,
-    gemm_bfloat16, conv3x3_bfloat16, gemm_int8, mlp_step)}
+    gemm_bfloat16, conv3x3_bfloat16, gemm_int8, mlp_step, lenet_both,
+    lstm_step_both, mlp_eager)}
 for name, axis in (("0", 0), ("1", 1), ("all", None)):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: x.sum(axis))
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: x.mean(axis))
