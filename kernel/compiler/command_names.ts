@@ -11,7 +11,7 @@ export const lineCommands: Readonly<Record<string, string>> = {
   pwd: '%pwd: the current folder.',
   env: '%env [NAME | NAME=VALUE]: lists, shows or sets environment variables.',
   load: '%load FILE: puts the text of a file into this cell.',
-  run: '%run FILE.ts: runs a file as if its text stood here; its names stay.',
+  run: '%run FILE.ts [ARGS]: runs a file as if its text stood here; its names stay, process.argv holds the arguments.',
   lsmagic: '%lsmagic: these commands.',
 };
 

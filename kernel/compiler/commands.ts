@@ -1,5 +1,5 @@
 /** Shell lines and `%` commands in cells, turned into calls. Only where plain TypeScript makes no sense: no program is misread. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type ts from 'typescript';
 import {
@@ -53,8 +53,18 @@ function timedOften(rest: string): string {
   return `await ${commands}.timeit(${JSON.stringify(options.trim())}, ${arrow(code)} ${body});`;
 }
 
-/** A line as the call it stands for. `read` gives the text of a file to run. */
-function lineCall(line: string, read: (path: string) => string): string {
+/** Words as a shell reads them: quotes keep blanks together, a backslash keeps the next character. */
+const words = (text: string): string[] =>
+  (text.match(/(?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'])+/g) ?? []).map((word) =>
+    word.replace(
+      /"((?:\\.|[^"])*)"|'([^']*)'|\\(.)/g,
+      (_all, double?: string, single?: string, one?: string) =>
+        double === undefined ? (single ?? one!) : double.replace(/\\(["\\])/g, '$1'),
+    ),
+  );
+
+/** A line as the call it stands for. `read` gives the text of a file to run, by its name and arguments. */
+function lineCall(line: string, read: (rest: string) => string): string {
   const [, shell, name = '', rest = ''] = lineForm.exec(line)!;
   if (shell !== undefined) return `await ${commands}.shell(${JSON.stringify(shell)});`;
   if (name === 'time' && rest) return timed(rest);
@@ -119,9 +129,14 @@ export class CommandCompiler extends CellCompiler {
     const isWhole = lines.length !== original.length;
     const changed = new Map<string, string>();
     let isExpanded = false;
-    const read = (path: string): string => {
+    const read = (rest: string): string => {
       isExpanded = true;
-      return readFileSync(resolve(this.#directory, path.replace(/^(['"])(.*)\1$/, '$2')), 'utf8');
+      const isOneName = existsSync(resolve(this.#directory, rest));
+      const [name = '', ...args] = isOneName ? [rest] : words(rest);
+      const file = resolve(this.#directory, name);
+      // On the file's first line, so that all others keep their numbers.
+      const call = `${commands}.arguments(${JSON.stringify(file)}, ${JSON.stringify(args)});`;
+      return `${call} ${readFileSync(file, 'utf8').replace(/^#!.*/, '')}`;
     };
     // Unchecked cells are checked here all the same: what an unknown name means must not hang on the mode.
     const strict = { ...cell, mode: 'error' as const };

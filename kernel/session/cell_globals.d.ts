@@ -60,4 +60,5 @@ declare let __mxlab_commands: {
   end(): void;
   timeCell(): void;
   timeit(options: string, run: () => unknown): Promise<void>;
+  arguments(file: string, args: readonly string[]): void;
 };

@@ -138,9 +138,26 @@ export function createCommands(context: CommandContext) {
     /** Tells the time when the cell ends. */
     timeCell(): void {
       const scope = currentScope();
-      if (scope) scope.ended = startClock();
+      if (!scope) return;
+      const [stop, next] = [startClock(), scope.ended];
+      scope.ended = () => {
+        stop();
+        next?.();
+      };
     },
     timeit: timeIt,
+    /** What `%run FILE ARGS` gives its file as process.argv, until the cell ends. */
+    arguments(file: string, args: readonly string[]): void {
+      const former = process.argv;
+      process.argv = [former[0]!, file, ...args];
+      const scope = currentScope();
+      const next = scope?.ended;
+      if (scope)
+        scope.ended = () => {
+          process.argv = former;
+          next?.();
+        };
+    },
   };
 }
 

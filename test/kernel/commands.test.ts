@@ -179,6 +179,17 @@ describe('kernel: commands', () => {
     assert.match((await kernel.run('%run no_such_file.ts')).error!.evalue, /no_such_file/);
   });
 
+  it('%run gives its file arguments, in quotes with blanks; the next cell has none', async () => {
+    writeFileSync(join(kernel.folder, 'with args.ts'), '#!/usr/bin/env node\nprocess.argv.slice(1)');
+    const { data } = await good(String.raw`%run "with args.ts" 12 'two words' "a\"b"c --flag=x\ y`);
+    assert.equal(
+      data!['text/plain'].replace(/\s+/g, ' '),
+      `[ '${join(kernel.folder, 'with args.ts')}', '12', 'two words', 'a"bc', '--flag=x y' ]`,
+    );
+    assert.equal((await good('process.argv.includes("12")')).data!['text/plain'], 'false');
+    assert.equal((await good('%run with args.ts\nprocess.argv.length')).data!['text/plain'], '2');
+  });
+
   it('%%writefile writes and appends, %%html and its like show, %%bash runs', async () => {
     await good('%%writefile note.txt\n`one`\n$two');
     await good('%%writefile -a note.txt\nthree');
