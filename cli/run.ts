@@ -4,7 +4,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { CellCompiler } from '../kernel/compiler/index.js';
-import { addSource, errorContent, Imports, installStackTraces } from '../kernel/session/script.js';
+import {
+  addSource,
+  createTslab,
+  errorContent,
+  Imports,
+  installStackTraces,
+} from '../kernel/session/script.js';
 import { $op } from '../lib/core/operators.js';
 import * as library from 'mxlab';
 import { UsageError, type Command } from './main.js';
@@ -38,15 +44,17 @@ async function start(
 ): Promise<void> {
   addSource(file, source, map);
   installStackTraces();
+  const functions = scriptFunctions();
   const imports = new Imports(
     () => Promise.resolve(library as unknown as Record<string, unknown>),
     (path) => Promise.resolve(compiler.compileModule(path)),
+    { tslab: createTslab(functions.display) },
   );
   const script = new Script(`(async function ($$, $op, $import, $meta) {\n${js}\n})`, {
     filename: file,
     lineOffset: -1,
   });
-  const names = { mx: library.default, ...library, ...scriptFunctions() };
+  const names = { mx: library.default, ...library, ...functions };
   const state = Object.assign(Object.create(null) as Record<string, unknown>, names);
   const folder = dirname(file);
   const meta = {

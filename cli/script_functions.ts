@@ -18,6 +18,14 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : inspect(value);
 }
 
+/** Data by MIME type as text: the plain form if there is one, else the first; bytes as their number. */
+function textOfData(data: unknown): string {
+  const entries = Object.entries((data ?? {}) as Record<string, unknown>);
+  const [mime, content] = entries.find(([name]) => name === 'text/plain') ?? entries[0] ?? ['', ''];
+  if (ArrayBuffer.isView(content)) return `[${mime}: ${content.byteLength} bytes]`;
+  return textOf(content);
+}
+
 function ask(text = ''): string {
   process.stdout.write(text);
   const line = readLine();
@@ -33,15 +41,17 @@ function question<T>(
 }
 
 /** `display`, `input`, `getpass`, `confirm`, `prompt`. */
-export function scriptFunctions(): Record<string, unknown> {
+export function scriptFunctions() {
   const show = (value: unknown): { id: string; update(next: unknown): void } => {
     console.log(textOf(value));
     return { id: '', update: (next) => console.log(textOf(next)) };
   };
-  const kinds = ['html', 'markdown', 'latex', 'svg', 'javascript', 'text', 'png', 'jpeg', 'json', 'mime'];
+  const kinds = ['html', 'markdown', 'latex', 'svg', 'javascript', 'text', 'png', 'jpeg', 'json'];
   const display = Object.assign(show, {
     ...Object.fromEntries(kinds.map((kind) => [kind, show])),
-    update: (_id: string, value: unknown) => void show(value),
+    mime: (data: unknown) => show(textOfData(data)),
+    update: (_id: string, value: unknown, options?: { raw?: boolean }) =>
+      void show(options?.raw ? textOfData(value) : value),
     clear: () => {},
   });
   const isYes = (text?: string): boolean => /^\s*y(es)?\s*$/i.test(ask(`${text ?? ''} [y/N] `));

@@ -2,4 +2,5 @@
 export { Imports } from './imports.js';
 export { addSource } from './sources.js';
 export { installStackTraces } from './stack_traces.js';
+export { createTslab } from './tslab.js';
 export { errorContent } from './tracebacks.js';

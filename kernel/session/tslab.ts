@@ -1,7 +1,7 @@
 /** The module `tslab` in cells: its display functions, routed to this kernel, so that tslab's notebooks run unchanged. */
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { Display } from '../display/index.js';
+import type { DisplayOptions } from '../display/index.js';
 
 const kinds = {
   javascript: 'application/javascript',
@@ -30,8 +30,14 @@ function displayOver(show: (mime: string, content: Content) => void): Record<str
   return { ...Object.fromEntries(entries), raw: (mime: string, content: Content) => show(mime, content) };
 }
 
+/** What it needs of `display`; a script's has it too. */
+interface Shows {
+  mime(data: Record<string, unknown>, options?: DisplayOptions): unknown;
+  update(id: string, value: unknown, options?: DisplayOptions): unknown;
+}
+
 /** What `import * as tslab from 'tslab'` gives. */
-export function createTslab(display: Display): Record<string, unknown> {
+export function createTslab(display: Shows): Record<string, unknown> {
   const module = {
     display: displayOver((mime, content) => void display.mime({ [mime]: content })),
     newDisplay() {

@@ -53,6 +53,14 @@ describe('mxlab', function () {
   });
 
   describe('run', () => {
+    it('gives scripts the module tslab, which prints', () => {
+      const source =
+        "import * as tslab from 'tslab'\ntslab.display.html('<b>hi</b>')\ntslab.display.png(new Uint8Array(3))\nconst d = tslab.newDisplay()\nd.text('one')\nd.text('two')\n";
+      const result = mxlab('run', script('tslab.ts', source));
+      assert.equal(result.status, 0, result.stderr);
+      assert.equal(result.stdout, '<b>hi</b>\n[image/png: 3 bytes]\none\ntwo\n');
+    });
+
     it('shows the lines of the script in a traceback, and none of its own', () => {
       const result = mxlab('run', script('throws.ts', 'await null\nthrow new RangeError("mine")\n'));
       assert.equal(result.status, 1);
