@@ -14,8 +14,19 @@ import { eager } from '../ndarray/eager.js';
 import { copyInto } from '../ndarray/engine_call.js';
 import { watch } from '../ndarray/invoke.js';
 import { NDArray } from '../ndarray/ndarray.js';
+import { sparseZeros } from '../ndarray/sparse/creation.js';
+import { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
+import { storeRows, touchedRows } from './sparse_gradient.js';
 import { enter, state } from './state.js';
-import { arrayOf, Entry, versionGuard, type GradReq, type TapeNode, type Value } from './tape.js';
+import {
+  arrayOf,
+  Entry,
+  versionGuard,
+  type GradientSlot,
+  type GradReq,
+  type TapeNode,
+  type Value,
+} from './tape.js';
 
 /** Options of `backward`. */
 export interface BackwardOptions {
@@ -39,12 +50,20 @@ export interface GradOptions {
 const isGradReq = (value: unknown): value is GradReq =>
   value === 'write' || value === 'add' || value === 'null';
 
-/** Makes an array a variable with a zero gradient buffer. */
-export function attachGrad(array: NDArray, grad_req: GradReq): void {
-  mark(array, zeros(array.shape, { dtype: array.dtype, ctx: array.context }), grad_req);
+/** Makes an array a variable with a zero gradient buffer, dense or row_sparse. */
+export function attachGrad(array: NDArray, grad_req: GradReq, stype: string | null = null): void {
+  const options = { dtype: array.dtype, ctx: array.context };
+  if (stype === null || stype === 'default') return mark(array, zeros(array.shape, options), grad_req);
+  if (stype === 'row_sparse') return mark(array, sparseZeros(stype, array.shape, options), grad_req);
+  throw new MXNetError('gradients have no such storage type', {
+    op: 'attach_grad',
+    argument: 'stype',
+    expected: 'default or row_sparse',
+    given: describe(stype),
+  });
 }
 
-function mark(array: NDArray, grad: NDArray, grad_req: GradReq): void {
+function mark(array: NDArray, grad: GradientSlot['grad'], grad_req: GradReq): void {
   if (!isGradReq(grad_req)) {
     throw new MXNetError('bad value', {
       op: 'attach_grad',
@@ -53,7 +72,7 @@ function mark(array: NDArray, grad: NDArray, grad_req: GradReq): void {
       given: String(grad_req),
     });
   }
-  if (grad.meta !== array.meta) {
+  if (!sameShape(grad.shape, array.shape) || grad.dtype !== array.dtype) {
     throw new MXNetError('the gradient buffer does not fit', {
       op: 'mark_variables',
       argument: 'gradients',
@@ -67,7 +86,8 @@ function mark(array: NDArray, grad: NDArray, grad_req: GradReq): void {
 /** The gradient buffer of a variable. Throws MXNetError when there is none. */
 export function gradOf(array: NDArray): NDArray {
   const slot = array.entry?.slot;
-  if (slot) return slot.grad;
+  // A row_sparse buffer is what was asked for; the type of the common case stays simple.
+  if (slot) return slot.grad as NDArray;
   throw new MXNetError('this array has no gradient', {
     op: 'grad',
     hint: 'Call attach_grad() on it before autograd.record()',
@@ -84,7 +104,7 @@ const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...(v
 /** Makes arrays variables with given gradient buffers, of the same shapes and dtypes. */
 export function mark_variables(
   variables: NDArray | readonly NDArray[],
-  gradients: NDArray | readonly NDArray[],
+  gradients: GradientSlot['grad'] | readonly GradientSlot['grad'][],
   grad_reqs: GradReq | readonly GradReq[] = 'write',
 ): void {
   const [arrays, buffers] = [list(variables), list(gradients)];
@@ -206,7 +226,10 @@ interface Walk {
 }
 
 /** One backward pass; gives what `use` makes of the gradients while recording is still off. */
-function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySet<Entry>) => void): void {
+function walk(
+  options: Walk,
+  use: (found: Map<Value, Value>, targets: ReadonlySet<Entry>, operations: readonly TapeNode[]) => void,
+): void {
   const entries = entriesOf(options.heads, options.op);
   const operations = operationsOf(entries);
   const targets = options.targets(operations, entries);
@@ -226,7 +249,7 @@ function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySe
       watch.current = outer;
     }
     state.recording = false;
-    use(found, targets);
+    use(found, targets, operations);
     if (options.op === 'backward') for (const array of made) array.dispose();
   } finally {
     leave();
@@ -279,8 +302,8 @@ export function backward(
       retainGraph: settings.retain_graph ?? false,
       targets: variablesOf,
     },
-    (found, targets) => {
-      for (const target of targets) store(target, found.get(target));
+    (found, targets, operations) => {
+      for (const target of targets) store(target, found.get(target), operations);
     },
   );
 }
@@ -295,9 +318,11 @@ function checkSettings(settings: object, known: readonly string[], op: string): 
 }
 
 /** Puts a gradient into a variable's buffer; no gradient counts as zeros. */
-function store({ slot }: Entry, gradient: Value | undefined): void {
-  const { grad, req } = slot!;
+function store(target: Entry, gradient: Value | undefined, operations: readonly TapeNode[]): void {
+  const { grad, req } = target.slot!;
   const flowed = gradient === undefined ? undefined : arrayOf(gradient);
+  if (grad instanceof RowSparseNDArray)
+    return storeRows(grad, flowed, touchedRows(target, operations), req === 'add');
   if (req === 'add') {
     if (flowed !== undefined) call('elemwise_add', [grad, flowed, { out: grad }]);
   } else if (flowed === undefined) {

@@ -12,13 +12,14 @@ import {
 } from '../core/index.js';
 import { door } from '../backend/index.js';
 import type { NDArray } from '../ndarray/ndarray.js';
+import type { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
 import { state } from './state.js';
 
 export type GradReq = 'write' | 'add' | 'null';
 
 /** Where the gradient of a variable goes. */
 export interface GradientSlot {
-  readonly grad: NDArray;
+  readonly grad: NDArray | RowSparseNDArray;
   readonly req: GradReq;
 }
 

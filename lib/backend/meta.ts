@@ -29,16 +29,25 @@ export function metaOf(dtype: DType, shape: Shape): Meta {
   if (!meta) {
     const info = dtypeInfo(dtype);
     const size = sizeOf(shape);
-    if (!Number.isSafeInteger(size * info.bytes)) {
-      throw new MXNetError('the array is too large', {
-        argument: 'shape',
-        expected: 'fewer than 2^53 bytes',
-        given: `${formatShape(shape)} ${dtype}`,
-      });
-    }
+    if (!Number.isSafeInteger(size * info.bytes)) throw tooLarge(dtype, shape);
     const dims = Object.freeze([...shape]);
-    meta = new Meta(door().meta(info.code, dims), dtype, dims, size, size * info.bytes);
+    let id: Handle;
+    try {
+      id = door().meta(info.code, dims);
+    } catch (cause) {
+      // Axes that no memory holds, even beside one of length 0.
+      throw tooLarge(dtype, shape, cause);
+    }
+    meta = new Meta(id, dtype, dims, size, size * info.bytes);
     known.set(key, meta);
   }
   return meta;
 }
+
+const tooLarge = (dtype: DType, shape: Shape, cause?: unknown): MXNetError =>
+  new MXNetError('the array is too large', {
+    argument: 'shape',
+    expected: 'fewer than 2^53 bytes',
+    given: `${formatShape(shape)} ${dtype}`,
+    cause,
+  });

@@ -34,6 +34,13 @@ import { tostype, type StorageType, type Stored } from './sparse/index.js';
 /** Operator methods that the class writes by hand, with more forms than the generated ones. */
 type HandWritten = 'reshape' | 'astype' | 'copy' | 'at' | 'set' | 'slice';
 
+/** Options of `attach_grad`. */
+export interface AttachOptions {
+  grad_req?: GradReq;
+  /** How `grad` is stored; default dense. */
+  stype?: 'default' | 'row_sparse' | null;
+}
+
 /** Operators as methods; their text comes from the operator table. */
 export interface NDArray extends OperatorMethods<HandWritten> {}
 
@@ -298,9 +305,17 @@ export class NDArray {
     return rows(this);
   }
 
-  /** Makes this a variable: allocates `grad`, and `backward` fills it. Earlier recorded history is forgotten. */
-  attach_grad(grad_req: GradReq | { grad_req?: GradReq } = 'write'): void {
-    attachGrad(this, typeof grad_req === 'string' ? grad_req : (grad_req.grad_req ?? 'write'));
+  /**
+   * Makes this a variable: allocates `grad`, and `backward` fills it. Earlier recorded history is forgotten. With stype `row_sparse`
+   * `grad` stores only the rows that were used, for lazy updates: `weight.attach_grad({ stype: 'row_sparse' })`.
+   */
+  attach_grad(
+    grad_req: GradReq | AttachOptions = 'write',
+    stype: AttachOptions['stype'] | Pick<AttachOptions, 'stype'> = null,
+  ): void {
+    const options = typeof grad_req === 'string' ? { grad_req } : grad_req;
+    const stored = typeof stype === 'object' && stype !== null ? stype.stype : stype;
+    attachGrad(this, options.grad_req ?? 'write', stored ?? (options as AttachOptions).stype ?? null);
   }
 
   /** Gradients of this array for all variables it was computed from. `out_grad` weighs it (default: ones). */

@@ -86,6 +86,10 @@ describe('.params files', () => {
     }
   });
 
+  it('refuses axes that no memory holds, even beside one of length 0', () => {
+    raises(() => nd.zeros([2 ** 48, 0]), /too large/, /281474976710656/);
+  });
+
   it('leaves no half file behind', () => {
     const target = join(folder, 'kept.params');
     nd.save(target, [nd.ones(2)]);

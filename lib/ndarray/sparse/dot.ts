@@ -20,6 +20,9 @@ export interface SparseDotOptions {
 
 type Matrix = NDArray | BaseSparseNDArray;
 
+/** Dense copies of recorded products: the gradient of the other side has the rows that the csr matrix has columns. */
+export const csrOfDense = new WeakMap<NDArray, CSRNDArray>();
+
 /**
  * Matrix product. csr · dense is dense, its transpose · dense is row_sparse, dense · csr is csr, as in MXNet; other pairs, and
  * calls inside `record`, where gradients are wanted, work on dense copies. Throws MXNetError when the sizes do not fit.
@@ -33,6 +36,7 @@ export function dot(lhs: Matrix, rhs: Matrix, options: SparseDotOptions = {}): N
     if (transpose_a) natural = 'row_sparse';
   } else {
     const [a, b] = [tostype(lhs, 'default'), tostype(rhs, 'default')];
+    if (lhs instanceof CSRNDArray && state.recording) csrOfDense.set(a, lhs);
     result = call('dot', [a, b, { transpose_a, transpose_b }]) as NDArray;
     if (rhs instanceof CSRNDArray && lhs instanceof NDArray && !state.recording) natural = 'csr';
   }

@@ -1,0 +1,125 @@
+/** Gradients stored as row_sparse: rows and values as MXNet 1.9.1 gave them, and lazy updates with them. */
+import assert from 'node:assert/strict';
+import mx, { nd, type NDArray } from '../../lib/index.js';
+import type { RowSparseNDArray } from '../../lib/ndarray/index.js';
+import { raises } from '../ndarray/support.js';
+
+const { autograd } = mx;
+const rowsOf = (array: NDArray): RowSparseNDArray => array.grad as unknown as RowSparseNDArray;
+
+function variable(rows: number, columns: number, grad_req: 'write' | 'add' = 'write'): NDArray {
+  const weight = nd.ones([rows, columns]);
+  weight.attach_grad({ grad_req, stype: 'row_sparse' });
+  return weight;
+}
+
+const embedded = (weight: NDArray, places: number[], factor: number): void =>
+  autograd
+    .record(() =>
+      nd
+        .Embedding(nd.array(places), weight, { input_dim: 5, output_dim: 2, sparse_grad: true })
+        .$mul(factor)
+        .sum(),
+    )
+    .backward();
+
+function has(weight: NDArray, indices: number[], data: number[][]): void {
+  const grad = rowsOf(weight);
+  assert.equal(grad.stype, 'row_sparse');
+  assert.deepEqual(grad.indices.tolist(), indices);
+  assert.deepEqual(grad.data.tolist(), data);
+  grad.check_format();
+}
+
+describe('row_sparse gradients', () => {
+  it('start without rows', () => has(variable(5, 2), [], []));
+
+  it('of an embedding have the rows that were asked for, zeros too', () => {
+    const weight = variable(5, 2);
+    embedded(weight, [3, 1, 3], 1);
+    has(
+      weight,
+      [1, 3],
+      [
+        [1, 1],
+        [2, 2],
+      ],
+    );
+    embedded(weight, [4, 0], 0);
+    has(
+      weight,
+      [0, 4],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    );
+  });
+
+  it('are added row by row', () => {
+    const weight = variable(5, 2, 'add');
+    embedded(weight, [3, 1, 3], 1);
+    embedded(weight, [0, 3], 2);
+    has(
+      weight,
+      [0, 1, 3],
+      [
+        [2, 2],
+        [1, 1],
+        [4, 4],
+      ],
+    );
+  });
+
+  it('of csr · dense have the rows of the columns that are stored', () => {
+    const csr = nd.sparse.csr_matrix(
+      [
+        [1, 2, 0],
+        [1, 0, 4],
+        [0, 1, 3],
+      ],
+      { shape: [2, 5] },
+    );
+    const weight = variable(5, 2);
+    autograd.record(() => (nd.sparse.dot(csr, weight) as NDArray).sum()).backward();
+    has(
+      weight,
+      [0, 1, 4],
+      [
+        [2, 2],
+        [1, 1],
+        [0, 0],
+      ],
+    );
+  });
+
+  it('of dense operators have the rows with values', () => {
+    const weight = variable(3, 2);
+    const factor = nd.array([
+      [0, 0],
+      [1, 2],
+      [0, 0],
+    ]);
+    autograd.record(() => weight.$mul(factor).sum()).backward();
+    has(weight, [1], [[1, 2]]);
+  });
+
+  it('feed lazy updates, which leave the other rows alone', () => {
+    const weight = variable(3, 2);
+    autograd
+      .record(() =>
+        nd.Embedding(nd.array([2]), weight, { input_dim: 3, output_dim: 2, sparse_grad: true }).sum(),
+      )
+      .backward();
+    nd.sgd_update(weight, weight.grad, { lr: 0.5, wd: 0.5, out: weight });
+    assert.deepEqual(weight.tolist(), [
+      [1, 1],
+      [1, 1],
+      [0.25, 0.25],
+    ]);
+  });
+
+  it('other storage is refused', () => {
+    raises(() => nd.ones(2).attach_grad({ stype: 'csr' as never }), /storage type/, /row_sparse/);
+  });
+});
