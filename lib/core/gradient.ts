@@ -25,6 +25,8 @@ export interface GradientAlgebra<T> {
   zerosLike(value: T, shape: Shape): T;
   /** a + b for two gradients of one value. */
   add(a: T, b: T): T;
+  /** Called before the gradient formula of each operation that has something to say. */
+  entering?(operation: Recorded<T>): void;
   /** Called after each operation with what still flows: intermediate values that are not in it may be freed. */
   finished?(flowing: ReadonlyMap<T, T>): void;
 }
@@ -61,6 +63,7 @@ export function backpropagate<T>(
         hint: 'Use BlockGrad (detach) before it if no gradient is wanted',
       });
     }
+    algebra.entering?.(operation);
     const results = explained(operation, () =>
       gradient({
         F: algebra.F,

@@ -1,4 +1,7 @@
 /** `debug_str`: MXNet's listing of a graph, node by node. */
+import { formatShape } from '../core/index.js';
+import type { Compiled } from './compile/compile.js';
+import type { Value } from './compile/values.js';
 import { topologicalOrder, type Entry } from './graph.js';
 
 /** The listing of all nodes below the heads. */
@@ -22,4 +25,21 @@ export function debugString(heads: readonly Entry[]): string {
     if (keys.length > 0) text += `Attrs:\n${keys.map((key) => `\t${key}=${node.attrs[key]}\n`).join('')}`;
   }
   return text;
+}
+
+/** The listing of the backward run: one operation after another, under the names of the nodes that they are gradients of. */
+export function debugBackward({ operations, forwardCount }: Compiled): string {
+  const kind = ({ meta }: Value): string => `${meta.dtype} ${formatShape(meta.shape)}`;
+  return operations
+    .slice(forwardCount)
+    .map(({ op, node, inputs, outputs }) => {
+      const lines = [
+        ...inputs.map((value, index) => `\targ[${index}]=${kind(value)}\n`),
+        'Outputs:\n',
+        ...outputs.map((value, index) => `\toutput[${index}]=${kind(value)}\n`),
+      ];
+      const name = node === undefined ? '' : `, Name=${node}`;
+      return `--------------------\nOp:${op.name}${name}\nInputs:\n${lines.join('')}`;
+    })
+    .join('');
 }

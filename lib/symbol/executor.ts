@@ -15,7 +15,7 @@ import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray } from './ar
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
 import { Program } from './compile/program.js';
 import type { External } from './compile/values.js';
-import { debugString } from './debug_str.js';
+import { debugBackward, debugString } from './debug_str.js';
 import type { Entry, GraphNode } from './graph.js';
 import { inferGraphShapes } from './infer.js';
 import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
@@ -281,10 +281,13 @@ export class Executor {
     });
   }
 
-  /** The graph's listing with the planned memory. */
+  /** The graph's listing, that of the backward run if there is one, and the planned memory. */
   debug_str(): string {
-    const { arena, instructions } = this.memory();
-    return `${debugString(this.#graph.heads)}Total ${arena} bytes allocated, ${instructions} instructions\n`;
+    const { arena, separate, instructions } = this.memory();
+    const backward = this.#training ? debugBackward(this.#training.compiled) : '';
+    const megabytes = Math.floor(arena / 2 ** 20);
+    const total = `Total ${megabytes} MB allocated\nTotal ${arena} bytes for ${separate} bytes of values, ${instructions} instructions\n`;
+    return `${debugString(this.#graph.heads)}${backward}${total}`;
   }
 
   /** Planned memory of the last compiled run: the arena, what separate arrays would take, and the number of instructions. */

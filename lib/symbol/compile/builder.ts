@@ -159,15 +159,23 @@ export class Builder {
 
   /** What `backpropagate` needs to know of values. */
   get algebra(): GradientAlgebra<Value> {
-    return { F: this.F, zerosLike: (value) => this.zeros(value), add: (a, b) => this.sum(a, b) };
+    return {
+      F: this.F,
+      zerosLike: (value) => this.zeros(value),
+      add: (a, b) => this.sum(a, b),
+      // Gradients are told apart by MXNet's names.
+      entering: ({ node }) => (this.node = node === undefined ? undefined : `${node}_backward`),
+    };
   }
 
   /** Gradients are not differentiated again: what formulas compute is not recorded. */
   silently<R>(run: () => R): R {
+    const outer = this.node;
     this.silent++;
     try {
       return run();
     } finally {
+      this.node = outer;
       this.silent--;
     }
   }
