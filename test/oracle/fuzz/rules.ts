@@ -242,7 +242,7 @@ export const rules: readonly Rule[] = [
   refused(
     'an odd window, a layout and strides that fit the kernel',
     /odd number|one number for each axis of the kernel|the layout has/,
-    /^LRN$|^Pooling/,
+    /^LRN$|[Pp]ooling/,
   ),
   refused('a piece has places', /more pieces than the axis has places/, /^_split_v2$/),
   refused(
@@ -345,6 +345,7 @@ export const rules: readonly Rule[] = [
     ['outputs', 'gradients', 'aux'],
     hasHalf,
   ),
+  accepted('rows behind the first empty one are not looked at', /label_width/, /MultiBoxTarget$/),
   refused('rank 4 is asked for: MXNet takes others for it', /Expected rank 4/, /^LRN$/),
   refused('an identity has rows', /integer >= 1/, /^_eye$/),
   refused('maps whose channels do not fit: MXNet reads outside', /shapes do not match/, /PSROIPooling$/),
