@@ -48,7 +48,8 @@ describe('files under attack', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
+      assert.equal(child.exitCode, null, 'the writer ended by itself');
       await new Promise((resolve) => setTimeout(resolve, random(60)));
       child.kill('SIGKILL');
       await ended;
