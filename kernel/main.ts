@@ -27,9 +27,9 @@ const queue = (message: ToSession) => early.push(message);
 await once(worker, 'message');
 worker.on('message', queue);
 
-const { Session } = await import('./session/index.js');
+const { handOver, Session } = await import('./session/index.js');
 const session = new Session({
-  link: { post: (message) => worker.postMessage(message) },
+  link: { post: (message) => worker.postMessage(...handOver(message)) },
   inputPort,
   state,
   directory: process.cwd(),

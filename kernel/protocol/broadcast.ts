@@ -6,6 +6,9 @@ import type { Sockets } from './sockets.js';
 import { StreamBatcher } from './streams.js';
 import type { Wire } from './wire.js';
 
+/** Characters from which on a message is large. */
+const largeLength = 1 << 18;
+
 export class Broadcast {
   readonly #streams: StreamBatcher;
 
@@ -21,13 +24,19 @@ export class Broadcast {
 
   #send(
     type: string,
-    content: object | string,
+    content: object | string | Uint8Array,
     parent: Partial<Header>,
     metadata?: object,
     buffers?: Uint8Array[],
   ): void {
     const topic = Buffer.from(`kernel.${this.wire.session}.${type}`);
-    this.sockets.send('iopub', this.wire.encode({ type, content, parent, metadata, buffers }, [topic]));
+    const message = { type, content, parent, metadata, buffers };
+    const isReady = typeof content === 'string' || content instanceof Uint8Array;
+    const text = isReady ? content : (content as { text?: string }).text;
+    // Made when its turn comes, in pieces: heartbeats and requests are answered meanwhile.
+    if (text !== undefined && text.length > largeLength)
+      this.sockets.send('iopub', () => this.wire.encodeInTurns(message, [topic]));
+    else this.sockets.send('iopub', this.wire.encode(message, [topic]));
   }
 
   stream(owner: Owner | undefined, name: 'stdout' | 'stderr', text: string): void {

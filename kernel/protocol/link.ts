@@ -44,8 +44,8 @@ export type ToProtocol =
       kind: 'publish';
       owner: Owner | undefined;
       type: string;
-      /** JSON text. */
-      content: string;
+      /** JSON text, as bytes when it is long. */
+      content: string | Uint8Array;
       metadata?: Record<string, unknown>;
       buffers?: Uint8Array[];
     }

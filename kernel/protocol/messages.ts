@@ -24,7 +24,7 @@ export interface Message {
   buffers: Uint8Array[];
 }
 
-/** What is to be sent; `content` may already be JSON text, which is then sent as it is. */
+/** What is to be sent; `content` may already be JSON text or its bytes, which are then sent as they are. */
 export interface Outgoing {
   type: string;
   content: object | string;

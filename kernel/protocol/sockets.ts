@@ -4,10 +4,12 @@ import { addressOf, type ConnectionFile } from './connection.js';
 import { log } from './log.js';
 
 type Frames = Uint8Array[];
+/** A message, or what makes it when its turn has come. */
+export type Sendable = Frames | (() => Frames | Promise<Frames>);
 
 /** Sends one message after the other: zeromq allows one pending send a socket and rejects a second one. */
 class SendQueue {
-  #waiting: Frames[] = [];
+  #waiting: Sendable[] = [];
   #running: Promise<void> | undefined;
 
   /** @param patienceMs how long to try again while the client is not connected; 0: such messages are dropped by zeromq. */
@@ -16,8 +18,8 @@ class SendQueue {
     private readonly patienceMs = 0,
   ) {}
 
-  push(frames: Frames): void {
-    this.#waiting.push(frames);
+  push(message: Sendable): void {
+    this.#waiting.push(message);
     this.#running ??= this.#run();
   }
 
@@ -25,9 +27,9 @@ class SendQueue {
     while (this.#waiting.length) {
       const batch = this.#waiting;
       this.#waiting = [];
-      for (const frames of batch) {
+      for (const message of batch) {
         try {
-          await this.#send(frames);
+          await this.#send(typeof message === 'function' ? await message() : message);
         } catch (error) {
           log(`a message was not sent: ${(error as Error).message}`);
         }
@@ -132,8 +134,8 @@ export class Sockets {
     }
   }
 
-  send(socket: Channel | 'iopub', frames: Frames): void {
-    this.#queues[socket].push(frames);
+  send(socket: Channel | 'iopub', message: Sendable): void {
+    this.#queues[socket].push(message);
   }
 
   /** Sends what is queued, then closes; open sockets at exit would abort the process. */

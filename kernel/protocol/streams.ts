@@ -3,6 +3,8 @@ import type { Owner } from './link.js';
 
 const delayMs = 20;
 const sizeLimit = 64 * 1024;
+/** No message is longer: a text of many megabytes is sent piece by piece. */
+const pieceLength = 1 << 20;
 
 /** Batches text by owner and stream name. */
 export class StreamBatcher {
@@ -34,6 +36,18 @@ export class StreamBatcher {
     const text = this.#parts.join('');
     this.#parts = [];
     this.#size = 0;
-    this.publish(this.#owner, this.#name, text);
+    for (let at = 0; at < text.length;) {
+      const end = pieceEnd(text, at);
+      this.publish(this.#owner, this.#name, text.slice(at, end));
+      at = end;
+    }
   }
+}
+
+/** Where a piece ends that begins at `at`: never inside a character that takes two places. */
+function pieceEnd(text: string, at: number): number {
+  const end = at + pieceLength;
+  if (end >= text.length) return text.length;
+  const last = text.charCodeAt(end - 1);
+  return last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
 }

@@ -5,6 +5,9 @@ import { trace } from './log.js';
 
 const delimiter = Buffer.from('<IDS|MSG>');
 
+/** What is signed at once: a few milliseconds. */
+const pieceBytes = 1 << 20;
+
 /** A received message that is not let in; `reason` goes to the log. */
 export class WireError extends Error {
   override readonly name = 'WireError';
@@ -59,6 +62,27 @@ export class Wire {
 
   /** A message to frames; `identities` (or, on iopub, the topic) come first. */
   encode(message: Outgoing, identities: readonly Uint8Array[]): Uint8Array[] {
+    const frames = this.#frames(message);
+    return [...identities, delimiter, Buffer.from(this.#sign(frames)), ...frames, ...(message.buffers ?? [])];
+  }
+
+  /** As `encode`, for much content: the signature is computed piece by piece, and the sockets are served in between. */
+  async encodeInTurns(message: Outgoing, identities: readonly Uint8Array[]): Promise<Uint8Array[]> {
+    const frames = this.#frames(message);
+    let signature = '';
+    if (this.key) {
+      const hmac = createHmac(this.scheme.slice('hmac-'.length), this.key);
+      for (const frame of frames)
+        for (let at = 0; at < frame.length; at += pieceBytes) {
+          hmac.update(frame.subarray(at, at + pieceBytes));
+          if (frame.length > pieceBytes) await new Promise((turn) => setImmediate(turn));
+        }
+      signature = hmac.digest('hex');
+    }
+    return [...identities, delimiter, Buffer.from(signature), ...frames, ...(message.buffers ?? [])];
+  }
+
+  #frames(message: Outgoing): Uint8Array[] {
     const header: Header = {
       msg_id: `${this.session}_${this.#count++}`,
       msg_type: message.type,
@@ -68,14 +92,11 @@ export class Wire {
       version: protocolVersion,
     };
     const { content } = message;
-    trace('->', message.type, content);
-    const frames = [
-      JSON.stringify(header),
-      JSON.stringify(message.parent ?? {}),
-      JSON.stringify(message.metadata ?? {}),
-      typeof content === 'string' ? content : JSON.stringify(content),
-    ].map((text) => Buffer.from(text));
-    return [...identities, delimiter, Buffer.from(this.#sign(frames)), ...frames, ...(message.buffers ?? [])];
+    const isBytes = content instanceof Uint8Array;
+    trace('->', message.type, isBytes ? `${content.byteLength} bytes` : content);
+    const texts = [header, message.parent ?? {}, message.metadata ?? {}].map((part) => JSON.stringify(part));
+    const last = isBytes || typeof content === 'string' ? content : JSON.stringify(content);
+    return [...texts, last].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
   }
 }
 

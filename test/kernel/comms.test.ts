@@ -86,4 +86,15 @@ describe('kernel: comms', () => {
     const [back] = kernel.outputOf(id).find(({ header }) => header.msg_type === 'comm_msg')!.buffers;
     assert.ok(bytes.equals(back!));
   });
+
+  it('a cell may write into a large buffer after it has sent it', async () => {
+    const { output } = await kernel.run(
+      'const parts = new Float32Array(2e5).fill(1);\nconst c = mx.kernel.comms.open("view", {}, { buffers: [parts] });\nparts.fill(2);\nc.send({}, { buffers: [parts.subarray(1e5)] });\nc.close();\nparts.length',
+    );
+    const [first, second] = output.flatMap(({ buffers }) => buffers);
+    assert.equal(first!.length, 8e5);
+    assert.equal(first!.readFloatLE(4), 1);
+    assert.equal(second!.length, 4e5);
+    assert.equal(second!.readFloatLE(0), 2);
+  });
 });
