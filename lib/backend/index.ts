@@ -1,7 +1,7 @@
 /** The one door to the native engine: loaded at the first use, configured for this machine. May use lib/core only. */
-import { MXNetError } from '../core/errors.js';
+import { MXNetError, type ErrorFacts } from '../core/errors.js';
 import { collector, memoryBudgets } from './budget.js';
-import type { Door } from './door.js';
+import type { Door, Handle } from './door.js';
 import { loadNative } from './native.js';
 import { smallCalls } from './small_calls.js';
 
@@ -44,6 +44,29 @@ export type EngineErrorCode =
   | 'KeyboardInterrupt'
   | 'Unknown';
 
+/** A bound graph that can tell which of its nodes an instruction computes. */
+export interface GraphOfInstructions {
+  factsOf(instruction: number): ErrorFacts;
+}
+
+const graphs = new Map<Handle, WeakRef<GraphOfInstructions>>();
+
+/** From now on failures of this executor's instructions are told with the facts of the graph. */
+export function nameInstructions(executor: Handle, graph: GraphOfInstructions): void {
+  // Executors that were collected leave their entries behind.
+  if (graphs.size % 256 === 255)
+    for (const [handle, known] of graphs) if (known.deref() === undefined) graphs.delete(handle);
+  graphs.set(executor, new WeakRef(graph));
+}
+
+/** Cuts `[graph 12:5]` off an engine's message; gives the message and what is known of that node. */
+function located(message: string): { text: string; facts: ErrorFacts } {
+  const found = / \[graph (\d+):(\d+)\]$/.exec(message);
+  if (!found) return { text: message, facts: {} };
+  const graph = graphs.get(Number(found[1]))?.deref();
+  return { text: message.slice(0, found.index), facts: graph?.factsOf(Number(found[2])) ?? {} };
+}
+
 /**
  * An error of the door as MXNetError; anything else, and KeyboardInterrupt, comes back as it is.
  * The engine's messages begin with the plan's label where they concern an operator: `label: what happened`.
@@ -58,11 +81,16 @@ export function explain(error: unknown, op?: string): unknown {
     case 'BadHandle':
     case 'OutOfMemory': {
       // What a kernel reports is told of its operator, not of the reading that brought it to light.
-      const label = /^(\w+): (.+)$/s.exec(error.message);
+      const { text, facts } = located(error.message);
+      const label = /^(\w+): (.+)$/s.exec(text);
       const isOwn = label !== null && (label[1] === op || code === 'KernelFailed');
       const name = isOwn ? label[1] : op;
-      const problem = isOwn ? label[2]! : error.message;
-      return new MXNetError(problem, { ...(name === undefined ? {} : { op: name }), cause: error });
+      const problem = isOwn ? label[2]! : text;
+      return new MXNetError(problem, {
+        ...(name === undefined ? {} : { op: name }),
+        ...facts,
+        cause: error,
+      });
     }
     default:
       return error;

@@ -261,6 +261,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
 int32_t Engine::makeExecutor(std::unique_ptr<Executor> executor) {
   ExecutorEntry& entry = executors_.insert();
   entry.executor = executor.release();
+  entry.executor->handle = entry.handle;
   entry.owner = nullptr;
   return entry.handle;
 }

@@ -143,7 +143,8 @@ void Executor::executeOne(size_t index, void* workspace, RandomState* random, in
   try {
     instruction.plan->kernel->run(call);
   } catch (const std::exception& error) {
-    throw std::runtime_error(instruction.plan->label + ": " + error.what());
+    throw std::runtime_error(instruction.plan->label + ": " + error.what() + " [graph " +
+                             std::to_string(handle) + ":" + std::to_string(index) + "]");
   }
 }
 

@@ -40,6 +40,10 @@ class Executor {
   /// The facts of a range; they stay where they are until the executor goes.
   const ExecutorRange& range(int begin, int end);
 
+  /// The handle that stands for it; failures name it and the instruction: `label: what happened [graph
+  /// 12:5]`.
+  int32_t handle = 0;
+
   int instructionCount() const { return static_cast<int>(instructions_.size()); }
   int slotCount() const { return static_cast<int>(metas_.size()); }
   const Meta& slotMeta(int slot) const { return *metas_[static_cast<size_t>(slot)]; }

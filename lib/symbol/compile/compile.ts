@@ -44,6 +44,8 @@ export interface Compiled {
   readonly readsHead: readonly boolean[];
   /** For each argument: the backward run writes its gradient. */
   readonly writesGradient: readonly boolean[];
+  /** Where in the user's code a node was made. */
+  readonly placeOf: (node: string) => string | undefined;
   /** Outputs of nodes in the order of their computation, if they are monitored. */
   readonly monitored: readonly { readonly entry: Entry; readonly meta: Meta }[];
 }
@@ -81,6 +83,7 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
     outputMetas: heads.map(({ meta }) => meta),
     readsHead: headGradients.map((value) => read.has(value)),
     writesGradient: args.map((_, index) => written.has(index)),
+    placeOf: (name) => graph.order.find((node) => node.name === name)?.place,
     monitored,
   };
 }

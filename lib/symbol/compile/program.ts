@@ -1,8 +1,8 @@
 /** A compiled graph handed to the engine: plans, slots, the arena, and one call to run forward or backward. */
-import { door, explain, type Handle } from '../../backend/index.js';
+import { door, explain, nameInstructions, type Handle } from '../../backend/index.js';
 import { instanceOf, planOf } from '../../backend/plan.js';
 import type { Meta } from '../../backend/meta.js';
-import { MXNetError, scalarsOf, type Context } from '../../core/index.js';
+import { formatShape, MXNetError, scalarsOf, type Context, type ErrorFacts } from '../../core/index.js';
 import { runHost, type NDArray } from '../../ndarray/index.js';
 import { zeroArray } from '../arrays.js';
 import { planArena, type ArenaPlan } from './arena.js';
@@ -49,6 +49,8 @@ export class Program {
   /** The arena, and which of the programs that share it ran forward last. */
   private readonly memory: { readonly bytes: number; latest: number };
   private readonly handle: Handle;
+  private readonly instructions: readonly Operation[];
+  private readonly placeOf: Compiled['placeOf'];
   private readonly forwards: readonly Piece[];
   private readonly backwards: readonly Piece[];
   /** Constants, and values that operators in TypeScript read or write: arrays outside the arena. */
@@ -77,11 +79,9 @@ export class Program {
     this.instructionCount = kept.length;
     this.arenaBytes = arena.bytes;
     this.separateBytes = arena.separateBytes;
-    const assembly = assemble(
-      kept.filter((operation) => !operation.op.host),
-      arena,
-      training,
-    );
+    this.instructions = kept.filter((operation) => !operation.op.host);
+    this.placeOf = compiled.placeOf;
+    const assembly = assemble(this.instructions, arena, training);
     this.forwards = pieces(kept.slice(0, forwardCount), 0, assembly);
     const nativeCount = kept.slice(0, forwardCount).filter((operation) => !operation.op.host).length;
     this.backwards = pieces(kept.slice(forwardCount), nativeCount, assembly);
@@ -98,6 +98,19 @@ export class Program {
       this,
       donor?.handle ?? null,
     );
+    nameInstructions(this.handle, this);
+  }
+
+  /** What an error in the kernel of an instruction says besides: the node, the shapes of its inputs, where it was made. */
+  factsOf(instruction: number): ErrorFacts {
+    const { node, inputs } = this.instructions[instruction]!;
+    if (node === undefined) return {};
+    const place = this.placeOf(node.replace(/_backward$/, ''));
+    return {
+      node,
+      given: inputs.map(({ meta }) => `${meta.dtype} ${formatShape(meta.shape)}`).join(', '),
+      ...(place === undefined ? {} : { hint: `Made at ${place}` }),
+    };
   }
 
   /** Starts the forward run; results may still be queued when it returns. */
