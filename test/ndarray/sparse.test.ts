@@ -248,6 +248,14 @@ describe('sparse arrays', () => {
     is(c.astype('float64'), 'csr', c.tolist());
     assert.equal(c.astype('int32').dtype, 'int32');
     is(c.copyto(nd.zeros([2, 3])), 'default', c.tolist());
+    const target = nd.zeros([2, 3], { stype: 'csr', dtype: 'float64' });
+    assert.equal(c.copyto(target), target);
+    is(target, 'csr', c.tolist());
+    assert.equal(target.dtype, 'float64');
+    target.check_format();
+    const wanted = nd.zeros([2, 3], { stype: 'row_sparse' });
+    is(c.copyto(wanted), 'row_sparse', c.tolist());
+    raises(() => c.copyto(nd.zeros([3, 2], { stype: 'csr' })), /shapes do not match/);
     assert.equal(c.copyto(mx.cpu(1)).context.toString(), 'cpu(1)');
     is(nd.array(c, { dtype: 'float64' }), 'csr', c.tolist());
     is(nd.cast_storage(c, { stype: 'row_sparse' }), 'row_sparse', c.tolist());

@@ -1,5 +1,13 @@
 /** What both kinds of sparse arrays share: stored values with their places. They are not NDArrays; operators see them dense. */
-import type { Context, DType, Op, Shape } from '../../core/index.js';
+import {
+  formatShape,
+  MXNetError,
+  sameShape,
+  type Context,
+  type DType,
+  type Op,
+  type Shape,
+} from '../../core/index.js';
 import type { NDArray } from '../ndarray.js';
 import type { NumpyView } from '../numpy_view.js';
 import type { CSRNDArray } from './csr.js';
@@ -106,10 +114,27 @@ export abstract class BaseSparseNDArray {
     return this.context.equals(context) ? this : this.mapped((array) => array.as_in_context(context));
   }
 
-  /** Writes the dense values into an array, or copies to a device. */
-  copyto(other: NDArray | Context): NDArray | this {
+  /** Writes the values into an array of any storage, or copies to a device. Throws MXNetError when the shapes differ. */
+  copyto<Target extends NDArray | BaseSparseNDArray>(other: Target): Target;
+  copyto(other: Context): this;
+  copyto(other: NDArray | BaseSparseNDArray | Context): NDArray | BaseSparseNDArray {
     if ('device_type' in other) return this.mapped((array) => array.copyto(other));
-    return this.tostype('default').copyto(other);
+    if (!(other instanceof BaseSparseNDArray)) return this.tostype('default').copyto(other);
+    if (!sameShape(this.shape, other.shape)) {
+      throw new MXNetError('shapes do not match', {
+        op: 'copyto',
+        argument: 'other',
+        expected: formatShape(this.shape),
+        given: formatShape(other.shape),
+      });
+    }
+    const near: BaseSparseNDArray = this.tostype(other.stype).astype(other.dtype);
+    const parts = near.mapped((array) => array.copyto(other.context));
+    const { data, indices } = parts;
+    return Object.assign(
+      other,
+      'indptr' in parts ? { data, indices, indptr: parts.indptr } : { data, indices },
+    );
   }
 
   /** Waits until the values are computed; throws what went wrong. */
