@@ -27,6 +27,8 @@ export interface GradientAlgebra<T> {
   add(a: T, b: T): T;
   /** Called before the gradient formula of each operation that has something to say. */
   entering?(operation: Recorded<T>): void;
+  /** Called with what the formula gave: one gradient for each input, null for none. */
+  computed?(operation: Recorded<T>, gradients: readonly (T | null)[]): void;
   /** Called after each operation with what still flows: intermediate values that are not in it may be freed. */
   finished?(flowing: ReadonlyMap<T, T>): void;
 }
@@ -78,6 +80,7 @@ export function backpropagate<T>(
         training: operation.training,
       }),
     );
+    algebra.computed?.(operation, results);
     // What flowed into these outputs is used up unless somebody asked for it.
     for (const output of operation.outputs) if (!targets.has(output)) flowing.delete(output);
     results.forEach((result, input) => {

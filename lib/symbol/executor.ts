@@ -176,6 +176,10 @@ export class Executor {
     this.#canGoBack = false;
     program.backward(this.#array);
     this.#heads = [];
+    const { monitored, monitoredBackward } = compiled;
+    monitoredBackward.forEach(({ name }, index) =>
+      this.#monitor?.callback(name, this.#monitored[monitored.length + index]!),
+    );
   }
 
   /** Copies parameters in by name. Names that the graph does not have raise unless `allow_extra_params`. */
@@ -238,7 +242,8 @@ export class Executor {
 
   /**
    * Calls back with name and array of every node's output (`fc1_output`) after each forward run, in the order of computation; with
-   * `monitor_all` also with every input (`fc1_weight`). The arrays are overwritten by the next run. `null` takes the callback off.
+   * `monitor_all` also with every input (`fc1_weight`), and after each backward run with what the gradients of every node give for its
+   * inputs (`fc1_backward_output0`). The arrays are overwritten by the next run. `null` takes the callback off.
    */
   set_monitor_callback(
     callback: MonitorCallback | null,
@@ -344,10 +349,9 @@ export class Executor {
     });
     const memoryOf = this.#sharedMemory ? this.#sharedMemory.#memory(training) : undefined;
     const run = { compiled, program: new Program(compiled, training, this.#context, { memoryOf }) };
-    if (this.#monitored.length === 0)
-      this.#monitored = compiled.monitored.map(({ meta }) =>
-        emptyArray(meta.dtype, meta.shape, this.#context),
-      );
+    const kept = [...compiled.monitored, ...compiled.monitoredBackward];
+    for (const { meta } of kept.slice(this.#monitored.length))
+      this.#monitored.push(emptyArray(meta.dtype, meta.shape, this.#context));
     if (training) this.#training = run;
     else this.#predicting = run;
     return run;

@@ -1,6 +1,6 @@
-/** `Executor.debug_str`: the graph, the backward run under MXNet's names, and the memory of both. */
+/** Backward runs are seen: in `Executor.debug_str` under MXNet's names with the memory, and by monitors. */
 import assert from 'node:assert/strict';
-import mx, { sym } from '../../lib/index.js';
+import mx, { nd, sym } from '../../lib/index.js';
 
 describe('executor: debug_str', () => {
   const net = sym.Activation(sym.FullyConnected(sym.Variable('data'), { num_hidden: 3, name: 'fc' }), {
@@ -25,5 +25,42 @@ describe('executor: debug_str', () => {
     const text = net.simple_bind(mx.cpu(), { data: [2, 4], grad_req: 'null' }).debug_str();
     assert.doesNotMatch(text, /_backward/);
     assert.match(text, /Total 0 MB allocated/);
+  });
+});
+
+describe('executor: monitors of the backward run', () => {
+  it("hear of every node's gradients under MXNet's names, with their values", () => {
+    let net = sym.FullyConnected(sym.Variable('data'), { num_hidden: 3, name: 'fc' });
+    net = sym.Activation(net, { act_type: 'tanh', name: 'act' });
+    const executor = net.simple_bind(mx.cpu(), { data: [2, 4] });
+    const plain = net.simple_bind(mx.cpu(), { data: [2, 4] });
+    const heard = new Map<string, unknown>();
+    executor.set_monitor_callback((name, array) => void heard.set(name, array.tolist()));
+    executor.forward();
+    for (const one of [executor, plain]) {
+      for (const [name, array] of Object.entries(one.arg_dict))
+        array.set(
+          null,
+          nd
+            .arange(array.size)
+            .$mul(0.01)
+            .reshape(array.shape)
+            .$add(name.length * 0.01),
+        );
+      one.forward({ is_train: true });
+    }
+    assert.deepEqual([...heard.keys()], ['fc_output', 'act_output']);
+    for (const one of [executor, plain]) one.backward(nd.ones([2, 3]));
+    const names = [
+      'act_backward_output',
+      'fc_backward_output0',
+      'fc_backward_output1',
+      'fc_backward_output2',
+    ];
+    assert.deepEqual([...heard.keys()].slice(2), names);
+    ['data', 'fc_weight', 'fc_bias'].forEach((name, index) => {
+      assert.deepEqual(heard.get(`fc_backward_output${index}`), executor.grad_dict[name]!.tolist());
+      assert.deepEqual(executor.grad_dict[name]!.tolist(), plain.grad_dict[name]!.tolist());
+    });
   });
 });

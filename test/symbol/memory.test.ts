@@ -71,7 +71,8 @@ describe('executor: memory', () => {
     const before = memory().liveBytes;
     for (let run = 0; run < 500; run++) net.eval({ ctx: cpu(), x })[0]!.wait_to_read();
     const growth = memory().liveBytes - before;
-    assert.ok(growth < 250 * 200_000, `500 evaluations of 200 kB left ${growth} bytes`);
+    // Collections come in waves: up to some 60 MB are there before one; nothing freed would be 100 MB and more.
+    assert.ok(growth < 350 * 200_000, `500 evaluations of 200 kB left ${growth} bytes`);
   });
 
   it('a product of a value with itself may be computed in place', () => {

@@ -21,6 +21,8 @@ export class Builder {
   readonly operations: Operation[] = [];
   /** What reverse accumulation walks: operators as the user wrote them, composite ones unexpanded when they have a formula. */
   readonly records: Recorded<Value>[] = [];
+  /** Gradients of the inputs of named nodes, under MXNet's names, in the order of their computation. */
+  readonly gradients: { readonly name: string; readonly value: Value }[] = [];
   readonly F: Functions<Value>;
   /** Inside a composite operator that is recorded as a whole. */
   private silent = 0;
@@ -165,6 +167,13 @@ export class Builder {
       add: (a, b) => this.sum(a, b),
       // Gradients are told apart by MXNet's names.
       entering: ({ node }) => (this.node = node === undefined ? undefined : `${node}_backward`),
+      computed: ({ node }, gradients) => {
+        if (node === undefined) return;
+        gradients.forEach((value, index) => {
+          const suffix = gradients.length > 1 ? String(index) : '';
+          if (value) this.gradients.push({ name: `${node}_backward_output${suffix}`, value });
+        });
+      },
     };
   }
 

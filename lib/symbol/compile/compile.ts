@@ -48,6 +48,8 @@ export interface Compiled {
   readonly placeOf: (node: string) => string | undefined;
   /** Outputs of nodes in the order of their computation, if they are monitored. */
   readonly monitored: readonly { readonly entry: Entry; readonly meta: Meta }[];
+  /** What the gradient of each node gives for its inputs, if it is monitored: kept behind the outputs of nodes. */
+  readonly monitoredBackward: readonly { readonly name: string; readonly meta: Meta }[];
 }
 
 /** Compiles the forward run, and with `backward` the backward run of the requested gradients. */
@@ -65,6 +67,9 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
   if (backward && graph.requests.some((request) => request !== 'null')) {
     builder.silently(() => buildBackward(builder, graph, args, heads, headGradients, forward));
   }
+  const monitoredBackward = options.monitored
+    ? builder.silently(() => placeGradients(builder, forward, monitored.length))
+    : [];
   const planned = withoutDead(builder.operations);
   const runs = {
     operations: planned,
@@ -85,6 +90,7 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
     writesGradient: args.map((_, index) => written.has(index)),
     placeOf: (name) => graph.order.find((node) => node.name === name)?.place,
     monitored,
+    monitoredBackward,
   };
 }
 
@@ -139,6 +145,20 @@ function placeMonitored(builder: Builder, values: Values): Compiled['monitored']
     });
   }
   return places;
+}
+
+/** Every gradient of a node's inputs in an array that is read after the run. */
+function placeGradients(
+  builder: Builder,
+  forward: ReadonlySet<Operation>,
+  first: number,
+): Compiled['monitoredBackward'] {
+  return builder.gradients.map(({ name, value }, index) => {
+    const isFree = value.external === undefined && !forward.has(value.producer!);
+    const target = isFree ? value : builder.copy(value);
+    target.external = { kind: 'monitor', index: first + index };
+    return { name, meta: value.meta };
+  });
 }
 
 function buildBackward(
