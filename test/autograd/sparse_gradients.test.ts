@@ -119,6 +119,23 @@ describe('row_sparse gradients', () => {
     ]);
   });
 
+  it('go into buffers that were made before, and are written whole by set', () => {
+    const weight = nd.ones([5, 2]);
+    const buffer = nd.sparse.zeros('row_sparse', [5, 2]);
+    autograd.mark_variables(weight, buffer);
+    embedded(weight, [2], 3);
+    assert.equal(rowsOf(weight), buffer);
+    has(weight, [2], [[3, 3]]);
+    rowsOf(weight).set(':', nd.ones([5, 2]));
+    assert.equal(rowsOf(weight).indices.size, 5);
+    rowsOf(weight).set(':', nd.zeros([5, 2]));
+    has(weight, [], []);
+    rowsOf(weight).set(':', 2);
+    assert.deepEqual(rowsOf(weight).indices.tolist(), [0, 1, 2, 3, 4]);
+    assert.deepEqual(rowsOf(weight).data.sum().tolist(), [20]);
+    raises(() => rowsOf(weight).set('1' as ':', 0), /all rows/);
+  });
+
   it('other storage is refused', () => {
     raises(() => nd.ones(2).attach_grad({ stype: 'csr' as never }), /storage type/, /row_sparse/);
   });

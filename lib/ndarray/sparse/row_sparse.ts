@@ -1,6 +1,8 @@
 /** Arrays of which only some rows are stored: gradients of embeddings, and the like. */
+import { describe, MXNetError } from '../../core/index.js';
 import type { NDArray } from '../ndarray.js';
 import { call } from '../call.js';
+import { full } from '../creation.js';
 import { BaseSparseNDArray } from './base.js';
 import { badFormat, checkAscending, numbersOf, placesOf } from './host.js';
 
@@ -22,6 +24,26 @@ export class RowSparseNDArray extends BaseSparseNDArray {
   /** Stores other rows from now on; an update gives a state that was empty all its rows. */
   replace(data: NDArray, indices: NDArray): void {
     Object.assign(this, { data, indices });
+  }
+
+  /** `x.set(':', 2)` stores all rows, an array of the same shape gives its own. Single rows cannot be written, as in MXNet. */
+  set(key: ':', value: number | NDArray | BaseSparseNDArray): void {
+    if (key !== ':') {
+      throw new MXNetError('only all rows can be written at once', {
+        op: 'set',
+        argument: 'key',
+        expected: "':'",
+        given: describe(key),
+        hint: "Convert with tostype('default') to write single rows",
+      });
+    }
+    if (typeof value !== 'number') {
+      value.tostype('row_sparse').copyto(this);
+      return;
+    }
+    const data = full([...this.shape], value, { dtype: this.dtype, ctx: this.context });
+    const rows = Array.from({ length: this.length }, (_, row) => row);
+    this.replace(data, placesOf(rows, this.context));
   }
 
   protected mapped(change: (array: NDArray) => NDArray): this {
