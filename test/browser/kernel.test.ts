@@ -1,0 +1,149 @@
+/** The kernel in a real JupyterLab: type, complete, help, run, interrupt, a lost network, restart, rename. MXLAB_SCREENSHOTS=DIR keeps pictures. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { kernelIdle, missing, openNotebook, startBrowser, startLab, type Lab } from './lab.js';
+
+const shots = process.env['MXLAB_SCREENSHOTS'];
+if (shots) mkdirSync(shots, { recursive: true });
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`kernel in JupyterLab, ${theme} theme`, function () {
+    this.timeout(120000);
+    let lab: Lab;
+    let browser: Browser;
+    let page: Page;
+
+    before(async function () {
+      const reason = missing();
+      if (reason) {
+        console.log(`      skipped: ${reason}`);
+        this.skip();
+      }
+      lab = await startLab(theme);
+      browser = await startBrowser();
+      ({ page } = await openNotebook(browser, lab, '01_symbol.ipynb'));
+      page.setDefaultTimeout(20000);
+      await kernelIdle(page);
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await picture('failed');
+    });
+
+    after(async () => {
+      await browser?.close();
+      await lab?.stop();
+    });
+
+    const picture = async (name: string): Promise<void> => {
+      if (shots) await page.screenshot({ path: join(shots, `kernel_${theme}_${name}.png`) });
+    };
+    const command = (id: string): Promise<unknown> =>
+      page.evaluate((name) => (globalThis as any).jupyterapp.commands.execute(name), id);
+    const cell = () => page.locator('.jp-Notebook .jp-CodeCell.jp-mod-active');
+    const output = () => cell().locator('.jp-OutputArea-output').first();
+
+    /** Empties the first code cell and types into it as a user does. */
+    async function type(text: string): Promise<void> {
+      await page.evaluate(() => {
+        const notebook = (globalThis as any).jupyterapp.shell.currentWidget.content;
+        notebook.activeCellIndex = notebook.widgets.findIndex((one: any) => one.model.type === 'code');
+        notebook.activeCell.model.sharedModel.setSource('');
+        notebook.activeCell.model.outputs?.clear();
+      });
+      await cell().locator('.cm-content').click();
+      await page.keyboard.type(text);
+    }
+    /** Runs the active cell without waiting for its end. */
+    const run = (): Promise<void> =>
+      page.evaluate(() => void (globalThis as any).jupyterapp.commands.execute('notebook:run-cell'));
+    const outputIs = (text: string): Promise<unknown> => output().filter({ hasText: text }).waitFor();
+
+    it('completes what is typed, and Shift-Tab tells its type', async () => {
+      await type('nd.arang');
+      await page.keyboard.press('Tab');
+      await page.waitForFunction(() => {
+        const { document } = globalThis as any;
+        return (
+          /arange/.test(
+            document.querySelector('.jp-Notebook .jp-mod-active .cm-content')?.textContent ?? '',
+          ) || document.querySelector('.jp-Completer:not(.lm-mod-hidden) .jp-Completer-item')
+        );
+      });
+      await picture('complete');
+      await type('nd.arange');
+      await page.keyboard.press('Shift+Tab');
+      const tooltip = page.locator('.jp-Tooltip');
+      await tooltip.waitFor();
+      assert.match(await tooltip.innerText(), /arange/);
+      await picture('help');
+      await page.keyboard.press('Escape');
+    });
+
+    it('runs a cell, and an interrupt ends an endless one, state kept', async () => {
+      await type('const kept = nd.ones([2]).sum().asscalar() + 40; kept');
+      await run();
+      await outputIs('42');
+      await type('while (true) {}');
+      await run();
+      await page.waitForFunction(
+        () =>
+          (globalThis as any).jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'busy',
+      );
+      await command('notebook:interrupt-kernel');
+      await outputIs('KeyboardInterrupt');
+      await picture('interrupted');
+      await type('kept + 1');
+      await run();
+      await outputIs('43');
+    });
+
+    it('after a lost network the notebook is connected to the same kernel again', async () => {
+      await page.context().setOffline(true);
+      // Chromium leaves open sockets alone when it goes offline: the connection is cut as a network would.
+      await page.evaluate(() => {
+        const { kernel } = (globalThis as any).jupyterapp.shell.currentWidget.sessionContext.session;
+        kernel._ws.close();
+        kernel._ws.onclose?.({ code: 1006, reason: '', wasClean: false });
+      });
+      await page.waitForFunction(
+        () =>
+          (globalThis as any).jupyterapp.shell.currentWidget.sessionContext.session.kernel
+            .connectionStatus !== 'connected',
+      );
+      await picture('offline');
+      await page.context().setOffline(false);
+      await page.waitForFunction(
+        () =>
+          (globalThis as any).jupyterapp.shell.currentWidget.sessionContext.session.kernel
+            .connectionStatus === 'connected',
+        null,
+        { timeout: 60000 },
+      );
+      await type('kept + 2');
+      await run();
+      await outputIs('44');
+    });
+
+    it('a renamed notebook keeps its kernel; a restart forgets what was declared', async () => {
+      await page.evaluate(() => {
+        const { shell } = (globalThis as any).jupyterapp;
+        return shell.currentWidget.context.rename('renamed.ipynb');
+      });
+      await page.locator('.lm-TabBar-tabLabel', { hasText: 'renamed.ipynb' }).first().waitFor();
+      await type('kept + 3');
+      await run();
+      await outputIs('45');
+      await page.evaluate(() =>
+        (globalThis as any).jupyterapp.shell.currentWidget.sessionContext.restartKernel(),
+      );
+      await kernelIdle(page);
+      await type('kept + 4');
+      await run();
+      await outputIs('TS2304');
+      await picture('restarted');
+    });
+  });
+}
