@@ -50,7 +50,8 @@ const colors = {
   red: '\x1b[31m',
   yellow: '\x1b[33m',
   cyan: '\x1b[36m',
-  gray: '\x1b[90m',
+  // Faint, not "bright black": that cannot be read on JupyterLab's dark theme.
+  gray: '\x1b[2m',
   bold: '\x1b[1m',
   none: '\x1b[0m',
 };

@@ -143,6 +143,8 @@ for (const theme of ['light', 'dark'] as const) {
       await type('kept + 4');
       await run();
       await outputIs('TS2304');
+      // Black on the dark theme's dark red cannot be read.
+      assert.equal(await output().locator('[class*="ansi-black"]').count(), 0);
       await picture('restarted');
     });
   });
