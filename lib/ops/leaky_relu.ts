@@ -116,8 +116,7 @@ function bend<T>(F: Functions<T>, x: T, { act_type, slope }: ParamValues<typeof 
     return mul(F, density, from(F, 2, square(F, x)));
   }
   if (act_type !== 'elu' && act_type !== 'selu') return apply(F, 'zeros_like', x);
-  const factor =
-    act_type === 'elu' ? slope : 1.0507009873554805 * 1.6732632423543772;
+  const factor = act_type === 'elu' ? slope : 1.0507009873554805 * 1.6732632423543772;
   const below = negativeOnes(F, x, true);
   // What lies above 0 is cut off before the exponential, which might overflow there.
   return scale(F, mul(F, below, apply(F, 'exp', mul(F, x, below))), factor);
