@@ -39,7 +39,7 @@ C pool(const PoolSettings& s, const Range& r, const T* x) {
     }
     default: {
       C sum = 0;
-      eachPlace(s, r, [&](int64_t at) { sum += static_cast<C>(x[at]); });
+      eachPlace(s, r, [&](int64_t at) { sum = wrappingSum(sum, static_cast<C>(x[at])); });
       return s.type == PoolType::kAvg ? static_cast<C>(sum / static_cast<C>(r.divisor)) : sum;
     }
   }
@@ -101,7 +101,7 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
         [=](const Call& call) {
           const int64_t images = s.w.batch * s.w.channels, inSize = s.w.inSize();
           C* sums = wide ? static_cast<C*>(call.workspace) : call.out<C>(0);
-          std::memset(sums, 0, static_cast<size_t>(images * inSize) * sizeof(C));
+          if (images * inSize > 0) std::memset(sums, 0, static_cast<size_t>(images * inSize) * sizeof(C));
           const int64_t work = s.w.outSize() * s.w.kernelSize();
           parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
             for (int64_t i = begin; i < end; ++i) {
@@ -121,7 +121,7 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
                 if (s.type == PoolType::kMax) {
                   // The first maximum takes it all.
                   const int64_t best = firstMaximum<T, C>(s, r, x);
-                  if (best >= 0) to[best] += g;
+                  if (best >= 0) to[best] = wrappingSum(to[best], g);
                 } else if (s.type == PoolType::kLp) {
                   const double v = static_cast<double>(out[at]);
                   if (v == 0 && s.p > 1) return;
@@ -131,7 +131,7 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
                   });
                 } else {
                   const C each = s.type == PoolType::kAvg ? g / static_cast<C>(r.divisor) : g;
-                  eachPlace(s, r, [&](int64_t place) { to[place] += each; });
+                  eachPlace(s, r, [&](int64_t place) { to[place] = wrappingSum(to[place], each); });
                 }
               });
             }

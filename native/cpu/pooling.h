@@ -11,6 +11,17 @@
 
 namespace mxlab {
 
+/// a + b, where whole numbers wrap around.
+template <typename C>
+MXLAB_INLINE C wrappingSum(C a, C b) {
+  if constexpr (std::is_integral<C>::value && std::is_signed<C>::value) {
+    using U = std::make_unsigned_t<C>;
+    return static_cast<C>(static_cast<U>(a) + static_cast<U>(b));
+  } else {
+    return a + b;
+  }
+}
+
 /// Numbered as pool_type is.
 enum class PoolType : int64_t { kMax = 0, kAvg = 1, kSum = 2, kLp = 3 };
 
