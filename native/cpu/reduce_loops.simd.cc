@@ -2,23 +2,11 @@
 #include "reduce_loops.h"
 
 #include "core/half.h"
+#include "float_vector.h"
 
 namespace mxlab {
 namespace MXLAB_ISA {
 namespace {
-
-// One register of floats.
-#if defined(__AVX512F__)
-constexpr int kWidth = 16;
-#elif defined(__AVX2__)
-constexpr int kWidth = 8;
-#else
-constexpr int kWidth = 4;
-#endif
-typedef float FloatVector __attribute__((vector_size(kWidth * 4), aligned(4), may_alias));
-typedef int32_t IntVector __attribute__((vector_size(kWidth * 4)));
-
-MXLAB_INLINE FloatVector load(const float* x) { return *reinterpret_cast<const FloatVector*>(x); }
 
 double sum(const float* x, int64_t count) {
   constexpr int64_t kBlock = 2048;

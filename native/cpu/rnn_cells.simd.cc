@@ -14,26 +14,9 @@ namespace mxlab {
 namespace MXLAB_ISA {
 namespace {
 
-// e^x for x <= 0; what would be subnormal is 0.
-MXLAB_INLINE float decay(float x) {
-  const float clamped = x < -87.33654f ? -87.33654f : x;
-  const float shifted = MXLAB_FMA(clamped, 1.44269504088896341f, kRounder);
-  const float n = shifted - kRounder;
-  float r = MXLAB_FMA(n, -0.693359375f, clamped);
-  r = MXLAB_FMA(n, 2.12194440e-4f, r);
-  float p = 1.3981999507e-3f;
-  p = MXLAB_FMA(p, r, 8.3334519073e-3f);
-  p = MXLAB_FMA(p, r, 4.1665795894e-2f);
-  p = MXLAB_FMA(p, r, 1.6666665459e-1f);
-  p = MXLAB_FMA(p, r, 5.0000001201e-1f);
-  p = MXLAB_FMA(p, r, 1.0f);
-  p = MXLAB_FMA(p, r, 1.0f);
-  return bitsFloat(floatBits(p) + (floatBits(shifted) << 23));
-}
-
 // NaN passes through both: the comparisons keep it in x.
 MXLAB_INLINE float sigmoid(float x) {
-  const float e = decay(-__builtin_fabsf(x));
+  const float e = normalExp(-__builtin_fabsf(x));
   const float top = x < 0.0f ? e : 1.0f;
   const float y = top / (1.0f + e);
   return x != x ? x : y;
@@ -41,7 +24,7 @@ MXLAB_INLINE float sigmoid(float x) {
 
 MXLAB_INLINE float tanhOf(float x) {
   const float a = __builtin_fabsf(x);
-  const float e = decay(-2.0f * a);
+  const float e = normalExp(-2.0f * a);
   const float large = (1.0f - e) / (1.0f + e);
   const float square = x * x;
   float p = -5.70498872745e-3f;

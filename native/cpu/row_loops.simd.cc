@@ -17,25 +17,8 @@ MXLAB_INLINE double total(const float* lanes) {
   return sum;
 }
 
-// e^x for x <= 0, as softmax wants it: what would be subnormal is 0, so that the power of two is one addition
-// to the bits.
-MXLAB_INLINE float negativeExp(float x) {
-  const float least = -87.33654f;
-  const float clamped = x < least ? least : x;
-  const float shifted = MXLAB_FMA(clamped, 1.44269504088896341f, kRounder);
-  const float n = shifted - kRounder;
-  float r = MXLAB_FMA(n, -0.693359375f, clamped);
-  r = MXLAB_FMA(n, 2.12194440e-4f, r);
-  float p = 1.3981999507e-3f;
-  p = MXLAB_FMA(p, r, 8.3334519073e-3f);
-  p = MXLAB_FMA(p, r, 4.1665795894e-2f);
-  p = MXLAB_FMA(p, r, 1.6666665459e-1f);
-  p = MXLAB_FMA(p, r, 5.0000001201e-1f);
-  p = MXLAB_FMA(p, r, 1.0f);
-  p = MXLAB_FMA(p, r, 1.0f);
-  const float y = bitsFloat(floatBits(p) + (floatBits(shifted) << 23));
-  return x < least ? 0.0f : y;
-}
+// e^x for x <= 0, as softmax wants it: what would be subnormal is 0.
+MXLAB_INLINE float negativeExp(float x) { return x < kLeastPower ? 0.0f : normalExp(x); }
 
 float rowMaximum(const float* x, int64_t count) {
   float largest = -__builtin_inff();

@@ -20,6 +20,26 @@ MXLAB_INLINE float powerOfTwo(int32_t exponent) {
   return bitsFloat(static_cast<uint32_t>(exponent + 127) << 23);
 }
 
+// The least x whose e^x is not subnormal.
+constexpr float kLeastPower = -87.33654f;
+
+// e^x for x <= 0, that of kLeastPower below it: so the power of two is one addition to the bits.
+MXLAB_INLINE float normalExp(float x) {
+  const float clamped = x < kLeastPower ? kLeastPower : x;
+  const float shifted = MXLAB_FMA(clamped, 1.44269504088896341f, kRounder);
+  const float n = shifted - kRounder;
+  float r = MXLAB_FMA(n, -0.693359375f, clamped);
+  r = MXLAB_FMA(n, 2.12194440e-4f, r);
+  float p = 1.3981999507e-3f;
+  p = MXLAB_FMA(p, r, 8.3334519073e-3f);
+  p = MXLAB_FMA(p, r, 4.1665795894e-2f);
+  p = MXLAB_FMA(p, r, 1.6666665459e-1f);
+  p = MXLAB_FMA(p, r, 5.0000001201e-1f);
+  p = MXLAB_FMA(p, r, 1.0f);
+  p = MXLAB_FMA(p, r, 1.0f);
+  return bitsFloat(floatBits(p) + (floatBits(shifted) << 23));
+}
+
 // (e^r - 1 - r) / r² for |r| <= ln(2) / 2.
 MXLAB_INLINE float expCurve(float r) {
   float p = 1.9875691500e-4f;

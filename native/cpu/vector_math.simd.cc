@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/half.h"
+#include "float_vector.h"
 #include "vector_exp.h"
 
 namespace mxlab {
@@ -209,18 +210,6 @@ MXLAB_BINARY(backwardRelu, b > 0.0f ? a : 0.0f)
 MXLAB_BINARY(backwardSigmoid, a * b * (1.0f - b))
 MXLAB_BINARY(backwardTanh, a * (1.0f - b * b))
 
-// One register of floats: wider vector types would be taken apart element by element.
-#if defined(__AVX512F__)
-constexpr int kWidth = 16;
-#elif defined(__AVX2__)
-constexpr int kWidth = 8;
-#else
-constexpr int kWidth = 4;
-#endif
-typedef float FloatVector __attribute__((vector_size(kWidth * 4), aligned(4), may_alias));
-typedef int32_t IntVector __attribute__((vector_size(kWidth * 4)));
-
-MXLAB_INLINE FloatVector load(const float* x) { return *reinterpret_cast<const FloatVector*>(x); }
 MXLAB_INLINE int anyOf(IntVector mask) {
   int any = 0;
   for (int lane = 0; lane < kWidth; ++lane) any |= mask[lane];
