@@ -1,12 +1,7 @@
 /** JupyterLab's debugger in a real browser: a breakpoint by clicking, variables, stepping, the rest of the cell. MXLAB_SCREENSHOTS=DIR keeps pictures. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { kernelIdle, missing, openNotebook, startBrowser, startLab, type Lab } from './lab.js';
-
-const shots = process.env['MXLAB_SCREENSHOTS'];
-if (shots) mkdirSync(shots, { recursive: true });
+import type { Page } from 'playwright-core';
+import { keepPicture, kernelIdle, openNotebook, useLab } from './lab.js';
 
 const code = `const weights = nd.ones([2, 3]);
 function scaled(factor: number) {
@@ -18,32 +13,14 @@ scaled(4)`;
 for (const theme of ['light', 'dark'] as const) {
   describe(`debugger in JupyterLab, ${theme} theme`, function () {
     this.timeout(120000);
-    let lab: Lab;
-    let browser: Browser;
+    const stage = useLab(theme);
     let page: Page;
-
-    before(async function () {
-      const reason = missing();
-      if (reason) {
-        console.log(`      skipped: ${reason}`);
-        this.skip();
-      }
-      lab = await startLab(theme);
-      browser = await startBrowser();
-    });
 
     afterEach(async function () {
       if (this.currentTest?.state === 'failed') await picture('failed');
     });
 
-    after(async () => {
-      await browser?.close();
-      await lab?.stop();
-    });
-
-    const picture = async (name: string): Promise<void> => {
-      if (shots) await page.screenshot({ path: join(shots, `debugger_${theme}_${name}.png`) });
-    };
+    const picture = (name: string): Promise<void> => keepPicture(page, `debugger_${theme}_${name}`);
     const stopped = (line: number): Promise<unknown> =>
       page.waitForFunction(
         (wanted) =>
@@ -57,7 +34,7 @@ for (const theme of ['light', 'dark'] as const) {
       );
 
     it('stops at a clicked breakpoint, shows variables, steps and ends the cell', async () => {
-      const opened = await openNotebook(browser, lab, '01_symbol.ipynb');
+      const opened = await openNotebook(stage.browser, stage.lab, '01_symbol.ipynb');
       ({ page } = opened);
       page.setDefaultTimeout(20000);
       await kernelIdle(page);
@@ -76,6 +53,8 @@ for (const theme of ['light', 'dark'] as const) {
       const fourth = (await cell.locator('.cm-line').nth(3).boundingBox())!;
       await page.mouse.click(gutter.x + gutter.width / 2, fourth.y + fourth.height / 2);
       await page.locator('.cm-breakpoint-icon').first().waitFor({ state: 'attached' });
+      // Listed once the kernel has answered; a cell that runs before has no breakpoint yet.
+      await page.locator('.jp-DebuggerBreakpoint').first().waitFor();
       const run = page.evaluate(() => (globalThis as any).jupyterapp.commands.execute('notebook:run-cell'));
       await stopped(4);
       await page.locator('.jp-DebuggerVariables-body', { hasText: 'factor' }).waitFor();

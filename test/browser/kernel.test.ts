@@ -1,28 +1,13 @@
 /** The kernel in a real JupyterLab: type, complete, help, run, interrupt, a lost network, restart, rename. MXLAB_SCREENSHOTS=DIR keeps pictures. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { kernelIdle, missing, openNotebook, startBrowser, startLab, type Lab } from './lab.js';
-
-const shots = process.env['MXLAB_SCREENSHOTS'];
-if (shots) mkdirSync(shots, { recursive: true });
+import type { Page } from 'playwright-core';
+import { keepPicture, kernelIdle, openNotebook, useLab } from './lab.js';
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`kernel in JupyterLab, ${theme} theme`, function () {
     this.timeout(120000);
-    let lab: Lab;
-    let browser: Browser;
     let page: Page;
-
-    before(async function () {
-      const reason = missing();
-      if (reason) {
-        console.log(`      skipped: ${reason}`);
-        this.skip();
-      }
-      lab = await startLab(theme);
-      browser = await startBrowser();
+    useLab(theme, async ({ browser, lab }) => {
       ({ page } = await openNotebook(browser, lab, '01_symbol.ipynb'));
       page.setDefaultTimeout(20000);
       await kernelIdle(page);
@@ -32,14 +17,7 @@ for (const theme of ['light', 'dark'] as const) {
       if (this.currentTest?.state === 'failed') await picture('failed');
     });
 
-    after(async () => {
-      await browser?.close();
-      await lab?.stop();
-    });
-
-    const picture = async (name: string): Promise<void> => {
-      if (shots) await page.screenshot({ path: join(shots, `kernel_${theme}_${name}.png`) });
-    };
+    const picture = (name: string): Promise<void> => keepPicture(page, `kernel_${theme}_${name}`);
     const command = (id: string): Promise<unknown> =>
       page.evaluate((name) => (globalThis as any).jupyterapp.commands.execute(name), id);
     const cell = () => page.locator('.jp-Notebook .jp-CodeCell.jp-mod-active');

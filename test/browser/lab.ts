@@ -93,6 +93,47 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
+/** Where pictures are kept; undefined: nowhere. */
+export const shots = process.env['MXLAB_SCREENSHOTS'];
+if (shots) mkdirSync(shots, { recursive: true });
+
+/** What the tests of a suite share, from its first test on. */
+export interface Stage {
+  lab: Lab;
+  browser: Browser;
+}
+
+/**
+ * Hooks of a suite: one JupyterLab and one browser for all its tests, which are skipped, with the reason, where one is missing.
+ * `prepare` runs once both are there.
+ */
+export function useLab(
+  theme: 'light' | 'dark',
+  prepare: (stage: Stage) => Promise<void> = () => Promise.resolve(),
+): Stage {
+  const stage: Partial<Stage> = {};
+  before(async function () {
+    const reason = missing();
+    if (reason) {
+      console.log(`      skipped: ${reason}`);
+      this.skip();
+    }
+    stage.lab = await startLab(theme);
+    stage.browser = await startBrowser();
+    await prepare(stage as Stage);
+  });
+  after(async () => {
+    await stage.browser?.close();
+    await stage.lab?.stop();
+  });
+  return stage as Stage;
+}
+
+/** Keeps a picture of a page, where pictures are kept. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
 /** A page on one notebook, recording what went wrong and what left the machine. */
 export interface OpenNotebook {
   readonly page: Page;

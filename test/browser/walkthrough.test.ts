@@ -1,45 +1,14 @@
 /** A real JupyterLab in a real browser: the walkthrough runs, its networks are drawn, the panel opens. MXLAB_SCREENSHOTS=DIR keeps pictures. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import {
-  cellTypes,
-  kernelIdle,
-  missing,
-  openNotebook,
-  runCell,
-  startBrowser,
-  startLab,
-  type Lab,
-} from './lab.js';
-
-const shots = process.env['MXLAB_SCREENSHOTS'];
-if (shots) mkdirSync(shots, { recursive: true });
+import { cellTypes, keepPicture, kernelIdle, openNotebook, runCell, shots, useLab } from './lab.js';
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`walkthrough in JupyterLab, ${theme} theme`, function () {
     this.timeout(180000);
-    let lab: Lab;
-    let browser: Browser;
-
-    before(async function () {
-      const reason = missing();
-      if (reason) {
-        console.log(`      skipped: ${reason}`);
-        this.skip();
-      }
-      lab = await startLab(theme);
-      browser = await startBrowser();
-    });
-
-    after(async () => {
-      await browser?.close();
-      await lab?.stop();
-    });
+    const stage = useLab(theme);
 
     it('runs every cell, draws the networks and sends nothing off the machine', async () => {
-      const { page, trouble, outside } = await openNotebook(browser, lab, '01_symbol.ipynb');
+      const { page, trouble, outside } = await openNotebook(stage.browser, stage.lab, '01_symbol.ipynb');
       await kernelIdle(page);
       const types = await cellTypes(page);
       let drawn = 0;
@@ -68,7 +37,7 @@ for (const theme of ['light', 'dark'] as const) {
         drawn += 1;
         if (shots) {
           await picture.scrollIntoViewIfNeeded();
-          await page.screenshot({ path: join(shots, `${theme}_${String(index).padStart(2, '0')}.png`) });
+          await keepPicture(page, `${theme}_${String(index).padStart(2, '0')}`);
         }
       }
       assert.equal(drawn, 4);
@@ -78,13 +47,13 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     it('opens the panel and shows it', async () => {
-      const { page } = await openNotebook(browser, lab, '01_symbol.ipynb');
+      const { page } = await openNotebook(stage.browser, stage.lab, '01_symbol.ipynb');
       await kernelIdle(page);
       await page.locator('.jp-SideBar.jp-mod-right li', { hasText: 'mxlab' }).click();
       const panel = page.locator('#mxlab-panel');
       await panel.waitFor();
       assert.ok((await panel.innerText()).length > 20, 'the panel says something');
-      if (shots) await page.screenshot({ path: join(shots, `${theme}_panel.png`) });
+      await keepPicture(page, `${theme}_panel`);
       await page.close();
     });
   });
