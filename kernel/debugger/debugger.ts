@@ -43,6 +43,7 @@ export class KernelDebugger implements Debugging {
   readonly #breakpoints = new Breakpoints(this.#sources, () => this.#inspector);
   readonly #commands: Record<string, (args: Arguments) => object | Promise<object>>;
   #inspector: Inspector | undefined;
+  #quiet: Promise<Inspector> | undefined;
   #variables: Variables | undefined;
   /** Where the code stands. */
   #frames: Frame[] | undefined;
@@ -75,7 +76,9 @@ export class KernelDebugger implements Debugging {
       variables: async ({ variablesReference: reference }) => ({
         variables: await this.#open().list(Number(reference)),
       }),
-      inspectVariables: async () => ({ variables: await (await this.#anyVariables()).globals() }),
+      inspectVariables: async () => ({
+        variables: await (this.#variables ?? new Variables(await this.#connection())).globals(),
+      }),
       richInspectVariables: ({ variableName, frameId }) => this.#rich(String(variableName), frameId),
       copyToGlobals: (args) => this.#copyToGlobals(args),
       evaluate: ({ expression, frameId }) => this.#evaluate(String(expression), frameId),
@@ -281,18 +284,15 @@ export class KernelDebugger implements Debugging {
     return this.#variables;
   }
 
-  /** Variables can be listed without a debugger, through a session of its own. */
-  async #anyVariables(): Promise<Variables> {
-    if (!this.#variables) this.#lister ??= new Variables(await Inspector.connect());
-    return this.#variables ?? this.#lister!;
+  /** The debugger's session or, while nobody debugs, one kept for questions. */
+  async #connection(): Promise<Inspector> {
+    return this.#inspector ?? (await (this.#quiet ??= Inspector.connect()));
   }
-
-  #lister: Variables | undefined;
 
   /** An object with one member, the value of an expression. */
   async #box(expression: string, frameId: unknown): Promise<{ inspector: Inspector; objectId: string }> {
     const frame = this.#frames && frameId !== undefined && frameId !== 0 ? this.#frame(frameId) : undefined;
-    const inspector = this.#inspector ?? (await Inspector.connect());
+    const inspector = await this.#connection();
     const names = frame ? await this.#open().namesOf(frame.callFrame) : [];
     const js = await compileExpression(await this.options.language(), expression, names);
     const { objectId } = await inspector.evaluate(js, frame?.callFrame.callFrameId);

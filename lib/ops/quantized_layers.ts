@@ -1,5 +1,15 @@
 /** Layers on 8-bit whole numbers: sums in int32, ranges beside the arrays. */
-import { bool, defineOp, float, int, MXNetError, oneOf, type TypeInference } from '../core/index.js';
+import {
+  bool,
+  defineOp,
+  float,
+  int,
+  MXNetError,
+  oneOf,
+  type Params,
+  type ShapeInference,
+  type TypeInference,
+} from '../core/index.js';
 import { convolutionParams } from './convolution.js';
 import { poolingLabel, poolingParams } from './pooling.js';
 import {
@@ -31,6 +41,19 @@ const weighted = (data: string, weight: string) => ({
 
 const ranges = (count: number, first: number): number[] => Array.from({ length: count }, (_, i) => first + i);
 
+/** Shapes are those of the layer that is quantised; ranges stand behind its arrays. */
+function weightedShapes(shapes: ShapeInference, layer: string, p: Params & { no_bias: boolean }): void {
+  const arrays = ['data', 'weight', ...(p.no_bias ? [] : ['bias'])];
+  shapesLike(
+    shapes,
+    layer,
+    p,
+    arrays.map((_, index) => index),
+    arrays,
+  );
+  rangeShapes(shapes, ranges(2 * arrays.length, arrays.length));
+}
+
 function weightedTypes(types: TypeInference, { no_bias }: { no_bias: boolean }): void {
   requireType(types, 0, ['int8', 'uint8']);
   types.setIn(1, 'int8');
@@ -61,16 +84,7 @@ defineOp({
     no_bias: bool('Leave the bias out.', false),
     flatten: bool('Fold all axes but the first into one.', true),
   },
-  inferShape: (shapes, p) => {
-    shapesLike(
-      shapes,
-      'FullyConnected',
-      p,
-      p.no_bias ? [0, 1] : [0, 1, 2],
-      ['data', 'weight', 'bias'].slice(0, p.no_bias ? 2 : 3),
-    );
-    rangeShapes(shapes, p.no_bias ? ranges(4, 2) : ranges(6, 3));
-  },
+  inferShape: (shapes, p) => weightedShapes(shapes, 'FullyConnected', p),
   inferType: weightedTypes,
   gradient: noFlow,
   kernel: 'quantized_fully_connected',
@@ -119,16 +133,7 @@ defineOp({
   ),
   outputs: () => outputsWithRange,
   params: convolutionParams,
-  inferShape: (shapes, p) => {
-    shapesLike(
-      shapes,
-      'Convolution',
-      p,
-      p.no_bias ? [0, 1] : [0, 1, 2],
-      ['data', 'weight', 'bias'].slice(0, p.no_bias ? 2 : 3),
-    );
-    rangeShapes(shapes, p.no_bias ? ranges(4, 2) : ranges(6, 3));
-  },
+  inferShape: (shapes, p) => weightedShapes(shapes, 'Convolution', p),
   inferType: weightedTypes,
   gradient: noFlow,
   kernel: 'quantized_conv',

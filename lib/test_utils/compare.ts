@@ -159,11 +159,8 @@ export function assert_almost_equal_ignore_nan(
     [...own.numbers].map((value, i) =>
       Number.isNaN(x.numbers[i]) || Number.isNaN(y.numbers[i]) ? 0 : value,
     );
-  assert_almost_equal(blank(x), blank(y), {
-    rtol: options.rtol ?? tolerances([x.dtype, y.dtype], undefined, undefined).rtol,
-    atol: options.atol ?? tolerances([x.dtype, y.dtype], undefined, undefined).atol,
-    ...(options.names ? { names: options.names } : {}),
-  });
+  const limits = tolerances([x.dtype, y.dtype], options.rtol, options.atol);
+  assert_almost_equal(blank(x), blank(y), { ...limits, ...(options.names ? { names: options.names } : {}) });
 }
 
 /** Throws an AssertionError unless the call, or the wait for its results, throws an error of this class. */
