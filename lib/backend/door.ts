@@ -21,7 +21,7 @@ export interface MemoryStatistics {
 
 /** Where small calls are collected, see small_calls.ts. */
 export interface SmallCallLists {
-  /** Four words a call, then the number of calls. */
+  /** Four words a call, then the number of calls, how many may be collected, and two marks: place of the call, scope of the profiler. */
   readonly calls: Int32Array;
   readonly scalars: Float64Array;
   readonly owners: readonly (object | null)[];
@@ -120,6 +120,8 @@ export interface Door {
     owner: object | null,
     /** An executor whose arena is used where it is large enough. */
     shared?: Handle | null,
+    /** Most elementwise instructions that run together; below 2 each runs alone. Default 32. */
+    bulk?: number,
   ): Handle;
   /** Runs instructions [begin, end) of a bound graph with `bound[i]` = handle for slot `slots[i]`. One call, one queue item. */
   executorRun(executor: Handle, begin: number, end: number, slots: Int32Array, bound: Int32Array): void;
@@ -132,6 +134,26 @@ export interface Door {
   isReady(handle: Handle): boolean;
   /** Calls back once, on the JavaScript thread and never within this call, when the array is ready or failed. */
   whenReady(handle: Handle, callback: (error: Error | null) => void): void;
+
+  /**
+   * A typed array's memory as an array, without copying; the typed array is kept until nothing uses the memory. Work on such arrays is
+   * finished when its call returns.
+   */
+  adoptBuffer(meta: Handle, data: ArrayBufferView, owner: object | null): Handle;
+  /**
+   * An array's memory as a buffer, and the number that ends it. Waits until nothing uses the array; from then on work on it is finished
+   * when its call returns. The memory stays while the buffer lives.
+   */
+  showMemory(handle: Handle, isWritten: boolean): [buffer: ArrayBuffer, number: number];
+  /** Ends such a buffer now: it has no bytes afterwards. */
+  hideMemory(number: number, buffer: ArrayBuffer): void;
+
+  /** Waits, and records from now on: 1 eager work, 2 instructions of bound graphs, 4 memory; 0 ends it. */
+  profile(wanted: number): void;
+  /** Records so far, which are forgotten: nine numbers each as in native/core/profiler.h, and at the end how many were lost. */
+  profileRecords(): Float64Array;
+  /** Texts of records from a number on: label, inputs and outputs between tabs. */
+  profileTexts(first: number): string[];
 
   /** Starts all random generators again. */
   seed(seed: number): void;
@@ -149,6 +171,10 @@ export interface Door {
     collect?: (kind: 'minor' | 'major') => void;
     interruptFlag?: Int32Array;
     smallCalls?: SmallCallLists;
+    /** Most elementwise calls that wait for each other; below 2 none waits. */
+    bulkSize?: number;
+    /** Whether small calls may be collected. */
+    collectsSmall?: boolean;
   }): void;
   information(): EngineInformation;
   /** Names of all kernels that this build has. */

@@ -5,8 +5,12 @@ import { door } from './index.js';
 /** As in native/binding/environment.h. */
 const most = 64;
 const countAt = 4 * most;
+/** How many may be collected: all, or none while JavaScript sees the memory of arrays or each call is to run at once. The engine writes it. */
+const limitAt = countAt + 1;
+const placeAt = countAt + 2;
+const scopeAt = countAt + 3;
 
-const calls = new Int32Array(4 * most + 1);
+const calls = new Int32Array(4 * most + 4);
 const scalars = new Float64Array(most);
 /** Held until their call is done and the engine has a weak reference. A few small arrays live a little longer for it. */
 const owners = new Array<object | null>(most).fill(null);
@@ -22,10 +26,24 @@ interface Owner {
 /** The next free position; does all calls when there is none. -1 when the engine reads other lists by now. */
 function place(): number {
   const count = calls[countAt]!;
-  if (count < most) return count;
+  const limit = calls[limitAt]!;
+  if (count < limit) return count;
   door().flush(...owners);
-  return calls[countAt] === 0 ? 0 : -1;
+  return calls[countAt] === 0 && limit !== 0 ? 0 : -1;
 }
+
+/** Marks that queued work takes along: the number of the place in the user's program that calls (0: unknown), the profiler's scope. */
+export const marks = {
+  set place(number: number) {
+    calls[placeAt] = number;
+  },
+  get scope(): number {
+    return calls[scopeAt]!;
+  },
+  set scope(number: number) {
+    calls[scopeAt] = number;
+  },
+};
 
 /** Collects a call of one input and one run-time scalar (or none). False where it must go through the door itself. */
 export function collect1(plan: Handle, a: Handle, scalar: number, owner: Owner): boolean {

@@ -10,8 +10,9 @@ NAPI_MODULE_INIT() {
   // there.
   napi_set_instance_data(
       env, self, [](napi_env, void* data, void*) { delete static_cast<Environment*>(data); }, nullptr);
-  for (const auto* group : {&mxlab::hotFunctions, &mxlab::arrayFunctions, &mxlab::planFunctions,
-                            &mxlab::waitFunctions, &mxlab::settingFunctions}) {
+  for (const auto* group :
+       {&mxlab::hotFunctions, &mxlab::arrayFunctions, &mxlab::planFunctions, &mxlab::waitFunctions,
+        &mxlab::settingFunctions, &mxlab::outsideFunctions, &mxlab::profileFunctions}) {
     for (const DoorFunction& entry : *group) {
       napi_value function;
       if (napi_create_function(env, entry.name, NAPI_AUTO_LENGTH, entry.callback, self, &function) !=

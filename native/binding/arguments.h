@@ -93,6 +93,6 @@ struct DoorFunction {
   napi_callback callback;
 };
 extern const std::vector<DoorFunction> hotFunctions, arrayFunctions, planFunctions, waitFunctions,
-    settingFunctions;
+    settingFunctions, outsideFunctions, profileFunctions;
 
 }  // namespace mxlab

@@ -19,6 +19,7 @@ Environment::Environment(napi_env environment)
 
 Environment::~Environment() {
   closing_ = true;
+  *isOpen = false;
   engine.fifo().stop();  // before the members that its thread calls
 }
 

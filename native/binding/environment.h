@@ -3,7 +3,9 @@
 #include <node_api.h>
 
 #include <atomic>
+#include <memory>
 #include <mutex>
+#include <unordered_map>
 #include <vector>
 
 #include "core/engine.h"
@@ -40,6 +42,13 @@ class Environment {
   /// Frees the arrays whose owners were collected: `all`, or the young ones and a share of the old ones.
   void sweep(bool all);
 
+  // Memory that JavaScript sees too (outside.cc).
+  napi_value showMemory(int32_t handle, bool isWritten);
+  void hideMemory(int32_t number, napi_value buffer);
+  /// Tells JavaScript whether small calls may be collected.
+  void limitSmallCalls();
+  bool collectsSmall = true;
+
   void setCollect(napi_value function);
   void setInterruptFlag(napi_value array);
   /// Throws EngineError("KeyboardInterrupt") when the flag is set.
@@ -51,6 +60,9 @@ class Environment {
   static constexpr size_t kSmallCalls = 64;                         // most in one batch
   static constexpr size_t kSmallWords = 4;                          // of each call
   static constexpr size_t kSmallCount = kSmallCalls * kSmallWords;  // where their number stands
+  static constexpr size_t kSmallLimit = kSmallCount + 1;            // how many may be collected: all or none
+  static constexpr size_t kSmallMarks = kSmallCount + 2;            // Fifo::marks, two
+  static constexpr size_t kSmallWordsInAll = kSmallCount + 4;
 
   int64_t sweeps = 0, minorCollections = 0, majorCollections = 0;
 
@@ -72,6 +84,10 @@ class Environment {
   void nudge();
   void openFunction();
 
+  struct Shown;
+  const std::shared_ptr<bool> isOpen = std::make_shared<bool>(true);
+  std::unordered_map<int32_t, Shown*> shown_;  // by number
+  int32_t lastShown_ = 0;
   std::vector<int32_t> young_, old_;
   size_t oldCursor_ = 0;
   size_t sweepCount_ = kSweepCount;

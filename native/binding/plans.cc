@@ -62,7 +62,8 @@ napi_value executor(Environment& self, napi_value* arguments) {
     shared = self.engine.executor(toInt(self, arguments[6])).executor->arena();
   const int32_t handle = self.engine.makeExecutor(std::make_unique<Executor>(
       self.engine, program.data, program.length, std::move(metas), std::move(slotPlaces), arenaBytes,
-      std::vector<double>(scalars.data, scalars.data + scalars.length), shared));
+      std::vector<double>(scalars.data, scalars.data + scalars.length), shared,
+      isNullish(self, arguments[7]) ? static_cast<int>(Segment::kMostSteps) : toInt(self, arguments[7])));
   self.adopt(handle, arguments[5]);
   self.afterAllocation();
   return fromInt(self, handle);
@@ -87,7 +88,7 @@ const std::vector<DoorFunction> planFunctions = {
     {"meta", entry<2, meta>},
     {"plan", entry<6, plan>},
     {"isSmall", entry<1, isSmall>},
-    {"executor", entry<7, executor>},
+    {"executor", entry<8, executor>},
     {"releasePlan", entry<1, releasePlan>},
     {"executorRun", entry<5, executorRun>},
     {"releaseExecutor", entry<1, releaseExecutor>},

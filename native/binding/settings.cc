@@ -64,6 +64,14 @@ napi_value configure(Environment& self, napi_value* arguments) {
     if (type != napi_function) badArgument("configure: collect must be a function");
     self.setCollect(collect);
   }
+  if (napi_value size = field(self, arguments[0], "bulkSize")) {
+    self.engine.handOver();
+    self.engine.setBulkSize(std::min(toInt(self, size), static_cast<int>(Segment::kMostSteps)));
+  }
+  if (napi_value collects = field(self, arguments[0], "collectsSmall")) {
+    self.collectsSmall = toBoolean(self, collects);
+    self.limitSmallCalls();
+  }
   if (napi_value lists = field(self, arguments[0], "smallCalls")) self.setSmallCalls(lists);
   if (napi_value flag = field(self, arguments[0], "interruptFlag")) self.setInterruptFlag(flag);
   return nullptr;

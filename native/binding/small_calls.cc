@@ -2,7 +2,9 @@
 //
 // A call takes four words: plan, first input, second input (0 for none), output; or -1 and an array to
 // release. The output is a handle reserved here beforehand, so that JavaScript knows it at once. Behind the
-// calls stands their number. Run-time scalars and owners stand in lists of their own, at the same positions.
+// calls stand their number, how many may be collected (none while JavaScript sees memory of arrays), and the
+// marks that tasks take along. Run-time scalars and owners stand in lists of their own, at the same
+// positions.
 #include "arguments.h"
 
 namespace mxlab {
@@ -17,10 +19,10 @@ void Environment::setSmallCalls(napi_value object) {
   const Typed<int32_t> calls = toInt32Array(*this, lists[0]);
   const Typed<double> scalars = toFloat64Array(*this, lists[1]);
   uint32_t owners = 0;
-  if (calls.length != kSmallCount + 1 || scalars.length != kSmallCalls ||
+  if (calls.length != kSmallWordsInAll || scalars.length != kSmallCalls ||
       napi_get_array_length(env, lists[2], &owners) != napi_ok || owners != kSmallCalls) {
     badArgument("configure: smallCalls wants " + std::to_string(kSmallCalls) + " calls of " +
-                std::to_string(kSmallWords) + " words and one more word, scalars and owners");
+                std::to_string(kSmallWords) + " words and four more words, scalars and owners");
   }
   // Whoever has the former lists (the library loaded twice) finds them full for ever and calls directly.
   if (smallCalls_ != nullptr) smallCalls_[kSmallCount] = kSmallCalls;
@@ -32,6 +34,8 @@ void Environment::setSmallCalls(napi_value object) {
   smallScalars_ = scalars.data;
   for (size_t i = 0; i < kSmallCalls; ++i) smallCalls_[i * kSmallWords + 3] = engine.reserveHandle();
   smallCalls_[kSmallCount] = 0;
+  engine.fifo().marks = smallCalls_ + kSmallMarks;
+  limitSmallCalls();
 }
 
 void Environment::drainAll(const napi_value* given) {

@@ -214,11 +214,13 @@ void Engine::countAllocation(int64_t bytes) {
   growth += bytes;
   lastBytes = bytes;
   if (memory_.liveBytes > memory_.peakBytes) memory_.peakBytes = memory_.liveBytes;
+  if (profiler_.memory()) profiler_.noteMemory(memory_.liveBytes);
 }
 
 void Engine::freeStorage(Storage* storage) {
   memory_.liveBytes -= storage->block.bytes;
   growth -= storage->block.bytes;
+  if (profiler_.memory()) profiler_.noteMemory(memory_.liveBytes);
   if (storage->block.data == nullptr) {
     retireRecord(storage);  // made and let go by calls that waited: it never had memory
     return;
@@ -227,6 +229,8 @@ void Engine::freeStorage(Storage* storage) {
     // Record and memory stay together: the next array of this size takes both at once.
     recycled_[storage->block.klass].push_back(storage);
     recycledBytes_ += storage->block.bytes;
+  } else if (storage->block.klass == Storage::kForeign) {
+    freeOutside(storage);
   } else {
     storage->block.lastUse = storage->lastUse;
     allocator_.free(storage->block);
@@ -349,6 +353,12 @@ void Engine::read(int32_t handle, void* target, int64_t bytes, int64_t byteOffse
   wait(handle);
   if (bytes == 0) return;
   std::memcpy(target, array.data + byteOffset, static_cast<size_t>(bytes));
+}
+
+void Engine::profile(uint32_t wanted) {
+  handOver();
+  if (!fifo_.idle()) fifo_.wait(fifo_.pushed(), hooks_.poll);
+  profiler_.setWanted(wanted);
 }
 
 void Engine::setThreads(int threads) {

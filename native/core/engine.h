@@ -10,6 +10,7 @@
 
 #include "fifo.h"
 #include "handle_table.h"
+#include "profiler.h"
 #include "random_state.h"
 #include "storage.h"
 
@@ -107,6 +108,25 @@ class Engine {
   void runExecutor(int32_t handle, int begin, int end, const int32_t* slots, const int32_t* bound, int count);
   void releaseExecutor(int32_t handle);
 
+  // Memory that JavaScript sees too (engine_outside.cc).
+  /// An array over foreign memory; `keeper` goes to dropOwner when nothing uses it any more.
+  int32_t createOutside(const Meta& meta, void* data, void* keeper);
+  /// Waits until nothing uses an array and pins its storage, which JavaScript may read and write until
+  /// hide().
+  Storage* show(int32_t handle, bool isWritten);
+  void hide(Storage* storage, bool isWritten);
+  /// Whether any memory is seen from outside: then no call may be put off.
+  bool seenOutside() const { return outside_ > 0; }
+
+  // Profiling.
+  /// Waits until the queue is empty and records from now on what the bits say.
+  void profile(uint32_t wanted);
+  Profiler& profiler() { return profiler_; }
+
+  /// How many elementwise calls may wait for each other; below 2 none does.
+  void setBulkSize(int size) { bulkSize_ = size; }
+  int bulkSize() const { return bulkSize_; }
+
   // Waiting.
   void wait(int32_t handle);
   void waitAll();
@@ -148,9 +168,26 @@ class Engine {
   /// The value of an operand in the segment, a new one when it has none yet.
   int operand(Storage* storage, char* data, int64_t itemBytes, bool isWritten);
   void handSegmentOver();
+  std::shared_ptr<const std::string> runSegment(Segment& segment, int threads);
   /// Before a call that does not wait: it may run while others wait only when it runs now and shares nothing.
   void considerHandOver(const Plan& plan, const int32_t* inputs, int inputCount, const int32_t* outputs,
                         int outputCount);
+  void freeOutside(Storage* storage);
+  /// The message of a failure, with the place of its call where it is known.
+  static std::shared_ptr<const std::string> failureOf(const Plan& plan, const std::exception& error,
+                                                      int32_t calledAt);
+  void runKernel(Plan& plan, const Call& call) {
+    if (__builtin_expect(profiler_.eager(), 0)) {
+      const Profiler::Span span(profiler_, Profiler::Kind::kOperator, profiler_.describe(plan));
+      plan.kernel->run(call);
+    } else {
+      plan.kernel->run(call);
+    }
+  }
+  /// After a push whose work touches memory that is seen from outside.
+  void finishOutside() {
+    fifo_.wait(fifo_.pushed(), [] {});
+  }
   Storage* waitingStorage(int64_t bytes);
   Block takeBlock(int64_t bytes);
   void countAllocation(int64_t bytes);
@@ -198,6 +235,9 @@ class Engine {
   } lists_;
   std::unique_ptr<Segment> segment_;  // calls that wait
   bool usesSegments_ = true;
+  int bulkSize_ = static_cast<int>(Segment::kMostSteps);
+  int64_t outside_ = 0;  // storages that JavaScript sees
+  Profiler profiler_;
   bool isHandingOver_ = false;  // allocating for it may wait, which hands over
   Task inlineTask_;             // of executors that run at once; its vectors keep their memory
   double smallScalars_[kReadableScalars] = {};  // of the small call that runs now

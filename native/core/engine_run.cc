@@ -47,15 +47,23 @@ std::shared_ptr<const std::string> Engine::runNow(Plan& plan, void* const* input
                                                   const double* scalars) {
   try {
     void* workspace = plan.workspaceBytes > 0 ? scratch(plan.workspaceBytes, fifo_.pushed(), true) : nullptr;
-    plan.kernel->run({inputs, outputs, workspace, scalars, &random_, 1});
+    if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
+    runKernel(plan, {inputs, outputs, workspace, scalars, &random_, 1});
     return nullptr;
   } catch (const std::exception& error) {
     // Kept for the wait, as for queued work: whether something runs inline must not decide where its error
     // appears.
-    auto failure = std::make_shared<const std::string>(plan.label + ": " + error.what());
+    auto failure = failureOf(plan, error, fifo_.marks[0]);
     if (!firstFailure_) firstFailure_ = failure;
     return failure;
   }
+}
+
+std::shared_ptr<const std::string> Engine::failureOf(const Plan& plan, const std::exception& error,
+                                                     int32_t calledAt) {
+  std::string text = plan.label + ": " + error.what();
+  if (calledAt != 0) text += " [call " + std::to_string(calledAt) + "]";
+  return std::make_shared<const std::string>(std::move(text));
 }
 
 int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count, const double* scalars,
@@ -130,7 +138,10 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
     task.scalars.assign(padded, padded + kReadableScalars);
     task.workspace = scratch(plan.workspaceBytes, task.position, false);
     storage->lastUse = storage->lastWrite = task.position;
+    bool isOutside = false;
+    for (int i = 0; i < count; ++i) isOutside = isOutside || storages[i]->isOutside;
     fifo_.push();
+    if (isOutside) finishOutside();
   }
   Array& array = arrays_.insert();
   array.storage = storage;
@@ -239,7 +250,11 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
         storage->lastUse = storage->lastWrite = task.position;
       }
       task.scalars.assign(padded.begin(), padded.end());
+      const auto isOutside = [](const Use& use) { return use.storage->isOutside; };
+      const bool finishes = std::any_of(inputUses.begin(), inputUses.end(), isOutside) ||
+                            std::any_of(outputUses.begin(), outputUses.end(), isOutside);
       fifo_.push();
+      if (finishes) finishOutside();
     }
   } catch (...) {
     unpin();
@@ -316,7 +331,9 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
   if (inlined) {
     task.clear();
     task.position = fifo_.pushed();
+    task.scope = fifo_.marks[1];
   }
+  bool finishes = false;
   task.kind = Task::Kind::kExecute;
   task.executor = &executor;
   task.range = &range;
@@ -326,6 +343,7 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
     if (use == 0) continue;
     const Array& array = arrays_.at(bound[i]);
     task.bound.emplace_back(slots[i], array.data);
+    finishes = finishes || array.storage->isOutside;
     if ((use & 1) != 0) task.read.push_back(array.storage);
     if (task.position > array.storage->lastUse) array.storage->lastUse = task.position;
     if ((use & 2) != 0) {
@@ -343,6 +361,7 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
   executor.arena()->lastUse = executor.arena()->lastWrite = task.position;
   if (!inlined) {
     fifo_.push();
+    if (finishes) finishOutside();
     return;
   }
   std::shared_ptr<const std::string> failure = execute(task);
@@ -350,7 +369,8 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
 }
 
 std::shared_ptr<const std::string> Engine::execute(Task& task) {
-  if (task.kind == Task::Kind::kSegment) return task.segment->execute(&random_, threads_);
+  if (profiler_.any()) profiler_.place = {&task == &inlineTask_ ? uint8_t{0} : uint8_t{1}, task.scope};
+  if (task.kind == Task::Kind::kSegment) return runSegment(*task.segment, threads_);
   std::shared_ptr<const std::string> failure;
   for (const Storage* storage : task.read) {
     if (storage->failure) {
@@ -366,7 +386,7 @@ std::shared_ptr<const std::string> Engine::execute(Task& task) {
           const Call call{task.inputs.data(), task.outputs.data(),
                           task.workspace,     task.scalars.data(),
                           &random_,           threads};
-          task.plan->kernel->run(call);
+          runKernel(*task.plan, call);
           break;
         }
         case Task::Kind::kSegment:  // above
@@ -376,6 +396,12 @@ std::shared_ptr<const std::string> Engine::execute(Task& task) {
           task.executor->execute(*task.range, task.workspace, &random_, threads);
           break;
         case Task::Kind::kCopy:
+          if (profiler_.eager()) {
+            const Profiler::Span span(profiler_, Profiler::Kind::kCopy,
+                                      profiler_.describe("WriteFromJavaScript"));
+            std::memcpy(task.target, task.source, static_cast<size_t>(task.bytes));
+            break;
+          }
           std::memcpy(task.target, task.source, static_cast<size_t>(task.bytes));
           break;
         case Task::Kind::kSeed:
@@ -383,8 +409,8 @@ std::shared_ptr<const std::string> Engine::execute(Task& task) {
           break;
       }
     } catch (const std::exception& error) {
-      const std::string label = task.kind == Task::Kind::kRun ? task.plan->label + ": " : std::string();
-      failure = std::make_shared<const std::string>(label + error.what());
+      failure = task.kind == Task::Kind::kRun ? failureOf(*task.plan, error, task.calledAt)
+                                              : std::make_shared<const std::string>(error.what());
     }
   }
   for (size_t i = 0; i < task.written.size(); ++i) {

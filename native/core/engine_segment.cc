@@ -49,13 +49,16 @@ int Engine::operand(Storage* storage, char* data, int64_t itemBytes, bool isWrit
 
 bool Engine::defer(Plan& plan, const int32_t* inputs, int32_t& output, const double* scalars,
                    int scalarCount) {
+  if (bulkSize_ < 2) return false;
   const int count = static_cast<int>(plan.inputs.size());
   const Meta& meta = *plan.outputs[0];
   const uint32_t whole = plan.elementwise->wholeInputs();
   for (int i = 0; i < count; ++i) {
     if (arrays_.at(inputs[i]).meta != plan.inputs[static_cast<size_t>(i)])
       return false;  // run() says what is wrong
+    if (arrays_.at(inputs[i]).storage->isOutside) return false;
   }
+  if (output != 0 && arrays_.at(output).storage->isOutside) return false;
   if (scalarCount > kReadableScalars || (output != 0 && arrays_.at(output).meta != &meta)) return false;
   if (output == 0 && memory_.liveBytes + meta.bytes > memory_.hardBudget) {
     // Making room may collect the inputs' owners, so they are pinned meanwhile.
@@ -85,7 +88,7 @@ bool Engine::defer(Plan& plan, const int32_t* inputs, int32_t& output, const dou
   // What waits goes first when this call does not fit to it, or when it waited as long as its work takes.
   if (segment_ != nullptr) {
     const Segment& segment = *segment_;
-    bool fits = segment.count == meta.size && segment.steps.size() < Segment::kMostSteps;
+    bool fits = segment.count == meta.size && segment.steps.size() < static_cast<size_t>(bulkSize_);
     for (int i = 0; i < count && fits; ++i) {
       const Array& array = arrays_.at(inputs[i]);
       fits = segment.find(array.storage, array.data, itemBytes(i), false) != -2;
@@ -189,7 +192,8 @@ void Engine::handSegmentOver() {
   const bool isInline = segment->cost < inlineNanoseconds() && fifo_.idle();
   uint64_t position = 0;
   if (isInline) {
-    std::shared_ptr<const std::string> failure = segment->execute(&random_, 1);
+    if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
+    std::shared_ptr<const std::string> failure = runSegment(*segment, 1);
     if (failure && !firstFailure_) firstFailure_ = std::move(failure);
   } else {
     Task& task = fifo_.next();
@@ -205,6 +209,20 @@ void Engine::handSegmentOver() {
     dropStorage(storage);
   }
   for (Plan* plan : plans) dropPlan(plan);
+}
+
+std::shared_ptr<const std::string> Engine::runSegment(Segment& segment, int threads) {
+  if (!profiler_.eager()) return segment.execute(&random_, threads);
+  if (segment.steps.size() == 1) {
+    const Profiler::Span span(profiler_, Profiler::Kind::kOperator,
+                              profiler_.describe(*segment.steps[0].plan));
+    return segment.execute(&random_, threads);
+  }
+  std::string text;
+  for (const Segment::Step& step : segment.steps) text += (text.empty() ? "" : "+") + step.plan->label;
+  text += "\t\t" + std::to_string(segment.count) + " elements";
+  const Profiler::Span span(profiler_, Profiler::Kind::kSegment, profiler_.describe(text));
+  return segment.execute(&random_, threads);
 }
 
 Block Engine::takeBlock(int64_t bytes) {

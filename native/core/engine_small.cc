@@ -36,7 +36,8 @@ void Engine::runSmall(int32_t planHandle, int32_t first, int32_t second, double 
       storage->failure = storages[1]->failure;
     } else {
       try {
-        plan.kernel->run({inputs, &output, nullptr, smallScalars_, &random_, 1});
+        if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
+        runKernel(plan, {inputs, &output, nullptr, smallScalars_, &random_, 1});
       } catch (const std::exception& error) {
         storage->failure = std::make_shared<const std::string>(plan.label + ": " + error.what());
         if (!firstFailure_) firstFailure_ = storage->failure;

@@ -11,11 +11,12 @@ namespace {
 
 Executor::Executor(Engine& engine, const int32_t* program, size_t length, std::vector<const Meta*> slotMetas,
                    std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars,
-                   Storage* shared)
+                   Storage* shared, int bulk)
     : engine_(engine),
       metas_(std::move(slotMetas)),
       places_(std::move(slotPlaces)),
-      scalars_(std::move(scalars)) {
+      scalars_(std::move(scalars)),
+      bulk_(bulk) {
   if (metas_.size() != places_.size()) bad("there are not as many places as slots");
   for (size_t slot = 0; slot < places_.size(); ++slot) {
     if (places_[slot] < 0) continue;
@@ -141,18 +142,40 @@ void Executor::executeOne(size_t index, void* workspace, RandomState* random, in
                   random,
                   threads};
   try {
-    instruction.plan->kernel->run(call);
+    Profiler& profiler = engine_.profiler();
+    if (profiler.graphs()) {
+      const int32_t at = static_cast<int32_t>(index);
+      const Profiler::Span span(profiler, Profiler::Kind::kInstruction, profiler.describe(*instruction.plan),
+                                handle, at, at + 1);
+      instruction.plan->kernel->run(call);
+    } else {
+      instruction.plan->kernel->run(call);
+    }
   } catch (const std::exception& error) {
     throw std::runtime_error(instruction.plan->label + ": " + error.what() + " [graph " +
                              std::to_string(handle) + ":" + std::to_string(index) + "]");
   }
 }
 
+void Executor::runGroup(const ElementwiseGroup& group, RandomState* random, int threads) {
+  Profiler& profiler = engine_.profiler();
+  if (!profiler.graphs()) {
+    group.run(pointers_.data(), scalars_.data(), random, threads);
+    return;
+  }
+  std::string text;
+  for (const ElementwiseGroup::Step& step : group.steps) text += (text.empty() ? "" : "+") + step.plan->label;
+  text += "\t\t" + std::to_string(group.count) + " elements";
+  const Profiler::Span span(profiler, Profiler::Kind::kGroup, profiler.describe(text), handle, group.begin,
+                            group.end);
+  group.run(pointers_.data(), scalars_.data(), random, threads);
+}
+
 void Executor::execute(const ExecutorRange& range, void* workspace, RandomState* random, int threads) {
   for (int i = range.begin; i < range.end;) {
     const ElementwiseGroup* group = groups_[static_cast<size_t>(i)].get();
     if (group != nullptr && group->end <= range.end && !group->conflicts(pointers_.data())) {
-      group->run(pointers_.data(), scalars_.data(), random, threads);
+      runGroup(*group, random, threads);
       i = group->end;
     } else {
       executeOne(static_cast<size_t>(i++), workspace, random, threads);

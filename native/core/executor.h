@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "elementwise_group.h"
+#include "segment.h"
 #include "storage.h"
 
 namespace mxlab {
@@ -34,7 +35,7 @@ class Executor {
   /// queue's order.
   Executor(Engine& engine, const int32_t* program, size_t length, std::vector<const Meta*> slotMetas,
            std::vector<int64_t> slotPlaces, int64_t arenaBytes, std::vector<double> scalars,
-           Storage* shared = nullptr);
+           Storage* shared = nullptr, int bulk = static_cast<int>(Segment::kMostSteps));
   ~Executor();
 
   /// The facts of a range; they stay where they are until the executor goes.
@@ -69,6 +70,7 @@ class Executor {
  private:
   /// Finds runs of elementwise instructions that can be executed piece by piece (executor_groups.cc).
   void findGroups();
+  void runGroup(const ElementwiseGroup& group, RandomState* random, int threads);
   /// Appends an instruction to a group; false when pieces of it cannot follow those of the others.
   bool join(ElementwiseGroup& group, size_t instruction) const;
   /// Keeps in the cache what only the group itself reads.
@@ -92,6 +94,7 @@ class Executor {
   std::vector<uint64_t> boundAt_;  // per slot: the number of the run that bound it last
   uint64_t binding_ = 0;
   std::vector<std::unique_ptr<ElementwiseGroup>> groups_;  // by their first instruction, null for the others
+  int bulk_;                                               // most instructions in a group
   Storage* arena_ = nullptr;
   std::vector<std::unique_ptr<ExecutorRange>> ranges_;
 };

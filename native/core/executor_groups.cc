@@ -18,7 +18,7 @@ char* pieceScratch(size_t bytes) {
 bool Executor::join(ElementwiseGroup& group, size_t index) const {
   const Instruction& instruction = instructions_[index];
   Plan& plan = *instruction.plan;
-  if (plan.elementwise == nullptr || group.steps.size() == Segment::kMostSteps) return false;
+  if (plan.elementwise == nullptr || group.steps.size() >= static_cast<size_t>(bulk_)) return false;
   const int64_t count = plan.outputs[0]->size;
   if (!group.steps.empty() && group.count != count) return false;
   const uint32_t whole = plan.elementwise->wholeInputs();

@@ -65,6 +65,8 @@ Task& Fifo::next() {
   Task& task = ring_[pushed_ % kRing];
   task.clear();
   task.position = pushed_ + 1;
+  task.calledAt = marks[0];
+  task.scope = marks[1];
   return task;
 }
 

@@ -20,6 +20,10 @@ class Fifo {
   Fifo(std::function<void(Task&)> execute, std::function<void()> reached, std::function<void()> threadStart);
   ~Fifo();
 
+  /// Two numbers of JavaScript's that each task takes along: where in the user's program it was called, and
+  /// the profiler's scope. 0: nothing known.
+  const int32_t* marks = kNoMarks;
+
   uint64_t pushed() const { return pushed_; }
   uint64_t done() const { return done_.load(std::memory_order_acquire); }
   bool idle() const { return done() == pushed_; }
@@ -42,6 +46,7 @@ class Fifo {
 
  private:
   static constexpr uint64_t kRing = 1024;
+  static constexpr int32_t kNoMarks[2] = {0, 0};
   void loop();
   void start();
 

@@ -15,6 +15,8 @@ namespace mxlab {
 /// which belongs to whoever executes queued work and may be read elsewhere only when position `lastWrite` of
 /// the queue is done.
 struct Storage {
+  static constexpr int32_t kForeign = -2;  // `klass` of blocks that are not the allocator's
+
   Block block;
   int64_t bytes = 0;
   int32_t references = 0;  // arrays, executors and pins
@@ -24,6 +26,10 @@ struct Storage {
   /// Read (1) or written (2) by the calls that still wait to be handed over (segment.h). When one of them
   /// makes it, it has no memory until then.
   uint8_t pending = 0;
+  /// JavaScript sees the memory too (engine_outside.cc): calls that touch it are finished when they return.
+  bool isOutside = false;
+  int32_t shown = 0;       // buffers that show it
+  void* keeper = nullptr;  // the binding's reference to whose memory it is, for kForeign
   std::shared_ptr<const std::string> failure;
 };
 
@@ -52,6 +58,7 @@ struct Plan {
   /// The kernel, when its calls may wait and be run piece by piece with others (Engine::mayWait()).
   class Elementwise* elementwise = nullptr;
   int32_t references = 0;
+  int32_t described = 0;  // number of its text in the profiler, 0 before it is needed
 };
 
 struct PlanEntry {
