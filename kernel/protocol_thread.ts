@@ -4,7 +4,7 @@ import { language } from './language_service.js';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { KernelDebugger } from './debugger/index.js';
 import { readConnectionFile } from './protocol/connection.js';
 import { log } from './protocol/log.js';
@@ -44,6 +44,7 @@ const server = new ProtocolServer({
   startLanguage: () => language,
   startDebugging: (emit) => new KernelDebugger({ emit, language: () => language }),
   session: parentPort!,
+  nextMessage: () => receiveMessageOnPort(parentPort!),
   inputPort,
   state,
   closed(code) {

@@ -158,7 +158,7 @@ const before = fingerprint();
 const upToDate = () =>
   !force &&
   existsSync(stampFile) &&
-  existsSync(join(buildFolder, 'mxlab.node')) &&
+  ['guard.node', 'mxlab.node'].every((name) => existsSync(join(buildFolder, name))) &&
   readFileSync(stampFile, 'utf8') === before;
 
 if (upToDate()) {
@@ -186,8 +186,10 @@ if (upToDate()) {
   await fetchWheels();
   await compile();
   // Put in place in one step: a program that loads the addon meanwhile gets the old one or the new one, never half a file.
-  copyFileSync(join(buildFolder, 'linked', 'mxlab.node'), join(buildFolder, 'mxlab.node.new'));
-  renameSync(join(buildFolder, 'mxlab.node.new'), join(buildFolder, 'mxlab.node'));
+  for (const name of ['guard.node', 'mxlab.node']) {
+    copyFileSync(join(buildFolder, 'linked', name), join(buildFolder, `${name}.new`));
+    renameSync(join(buildFolder, `${name}.new`), join(buildFolder, name));
+  }
   writeFileSync(stampFile, before);
   console.log(
     `native: built ${relative(root, join(buildFolder, 'mxlab.node'))} in ${((Date.now() - started) / 1000).toFixed(1)} s`,

@@ -42,6 +42,8 @@ export class Execution {
     { message: Message; request: ExecuteRequest; isInterrupted: boolean; isDone: boolean } | undefined;
   #done: ((outcome: Outcome) => void) | undefined;
   #evaluated: ((results: Record<string, unknown>) => void) | undefined;
+  /** Called when the running request is over. */
+  #over: (() => void) | undefined;
 
   constructor(
     private readonly context: ExecutionContext,
@@ -72,6 +74,16 @@ export class Execution {
     if (owner !== this.current?.header.msg_id) return;
     this.#current!.isDone = true;
     this.#done?.(outcome);
+  }
+
+  /** Ends the running request with an error; resolves when that is said. Undefined: nothing runs. */
+  fail(content: ErrorContent): Promise<void> | undefined {
+    if (!this.#current) return undefined;
+    const over = new Promise<void>((resolve) => (this.#over = resolve));
+    this.#current.isDone = true;
+    this.#done?.(failure(content));
+    this.#evaluated?.({});
+    return over;
   }
 
   evaluated(owner: Owner, results: Record<string, unknown>): void {
@@ -130,6 +142,7 @@ export class Execution {
     }
     this.#current = undefined;
     broadcast.status('idle', message.header);
+    this.#over?.();
     if (outcome.status === 'ok' && outcome.exitCode !== undefined) this.context.exit(outcome.exitCode);
   }
 

@@ -56,6 +56,10 @@ export type ToProtocol =
   | { kind: 'keys'; id: number; keys: { key: string; type: string }[] }
   | { kind: 'commDone'; owner: Owner }
   | { kind: 'commState'; id: string; target: string | undefined }
+  /** The process is guarded: descriptors of native output, of the former standard error, and where a crash is reported. */
+  | { kind: 'guard'; stdout: number; stderr: number; log: number; crash: number }
+  /** What native code has printed. */
+  | { kind: 'native'; name: 'stdout' | 'stderr'; bytes: Uint8Array }
   | { kind: 'options'; check: 'error' | 'warn' | 'off' }
   | { kind: 'reset' }
   /** User code outside a cell asked the process to exit. */
@@ -73,5 +77,7 @@ export const shared = {
   heardInterrupt: 3,
   /** Woken when the answer of a synchronous input has been posted. */
   input: 4,
-  length: 5,
+  /** 1 when all is said about a crash: the crashed thread goes on to end the process. */
+  crashTold: 5,
+  length: 6,
 } as const;

@@ -1,10 +1,17 @@
-/** The kernel's own log: file descriptor 2, written at once, because a worker's console waits for the main thread. */
+/** The kernel's own log: standard error, written at once, because a worker's console waits for the main thread. */
 import { writeSync } from 'node:fs';
+
+let descriptor = 2;
+
+/** Logs elsewhere, when descriptor 2 has become output of cells. */
+export function logTo(other: number): void {
+  descriptor = other;
+}
 
 /** Writes one line to the log the Jupyter server shows. */
 export function log(text: string): void {
   try {
-    writeSync(2, `[mxlab kernel] ${text}\n`);
+    writeSync(descriptor, `[mxlab kernel] ${text}\n`);
   } catch (error) {
     // EAGAIN on a full pipe, EPIPE after the server has gone: a lost log line must not end the kernel.
     if (!['EAGAIN', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;

@@ -1,6 +1,7 @@
 /** The protocol's thread: reads messages, answers what it can itself, hands cells and comms to the main thread. */
 import type { MessagePort } from 'node:worker_threads';
 import { Broadcast } from './broadcast.js';
+import { crashContent, watchCrashes, type CrashReport } from './crash.js';
 import type { Debugging, StartDebugging } from './debugging.js';
 import type { ConnectionFile } from './connection.js';
 import { Execution, type ExecutionContext, type ExecutionState } from './execution.js';
@@ -9,10 +10,11 @@ import { InputRequests } from './input_requests.js';
 import { Interrupter } from './interrupts.js';
 import type { KernelIdentity } from './kernel_info.js';
 import type { Language } from './language.js';
-import type { Owner, ToProtocol, ToSession } from './link.js';
+import { shared, type Owner, type ToProtocol, type ToSession } from './link.js';
 import { LiveKeys } from './live_keys.js';
-import { log, trace } from './log.js';
+import { log, logTo, trace } from './log.js';
 import type { Message, Outgoing } from './messages.js';
+import { NativeOutput } from './native_output.js';
 import { Parents } from './parents.js';
 import { requestTable, type Answer } from './requests.js';
 import { Sockets, type Channel } from './sockets.js';
@@ -31,6 +33,8 @@ export interface ServerOptions {
   startDebugging: StartDebugging;
   /** To the main thread. */
   session: Pick<MessagePort, 'postMessage' | 'on'>;
+  /** The next message of the main thread that has already come, if any. */
+  nextMessage(): { message: ToProtocol } | undefined;
   /** Answers for a main thread that sleeps in a synchronous input. */
   inputPort: MessagePort;
   state: Int32Array;
@@ -55,6 +59,7 @@ export class ProtocolServer {
   readonly #debugging: Debugging;
   readonly #comms = new Map<string, string>();
   readonly #handlers: Record<string, Handler>;
+  #native: NativeOutput | undefined;
   #language: Promise<Language> | undefined;
   #isClosing = false;
 
@@ -251,6 +256,10 @@ export class ProtocolServer {
         if (message.target === undefined) this.#comms.delete(message.id);
         else this.#comms.set(message.id, message.target);
         return;
+      case 'guard':
+        return this.#guard(message);
+      case 'native':
+        return this.#native?.add(message.name, message.bytes);
       case 'options':
         this.#executionState.check = message.check;
         return;
@@ -261,6 +270,37 @@ export class ProtocolServer {
       case 'reset':
         return void this.#language?.then((language) => language.reset());
     }
+  }
+
+  #guard(descriptors: Extract<ToProtocol, { kind: 'guard' }>): void {
+    logTo(descriptors.log);
+    const before = (): void => {
+      for (let next = this.options.nextMessage(); next; next = this.options.nextMessage())
+        this.#fromSession(next.message);
+    };
+    this.#native = new NativeOutput(descriptors, before, (name, text) => {
+      const running = this.#shells().find(({ current }) => current);
+      this.#broadcast.stream(running?.current?.header.msg_id, name, text);
+    });
+    watchCrashes(descriptors.crash, (report) => void this.#crashed(report));
+  }
+
+  /** Tells what there is to tell; the crashed thread waits for that, then ends the process as the signal would have. */
+  async #crashed(report: CrashReport): Promise<void> {
+    this.#native!.drain();
+    const content = crashContent(report, this.#native!.lastWords);
+    log(`the process crashed: ${content.evalue}`);
+    const running = this.#shells().flatMap((shell) => shell.fail(content) ?? []);
+    await Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, 500))]);
+    // Not told as the error of a cell: a timer's crash, say, while the next cell is being compiled.
+    if (!running.length || this.#shells().some(({ current }) => current))
+      this.#broadcast.stream(undefined, 'stderr', `${content.traceback.join('\n')}\n`);
+    this.#broadcast.flush();
+    this.#language?.then((language) => language.close()).catch(() => {});
+    await this.#history.flush();
+    await this.#sockets.close();
+    // zeromq's own thread writes what was handed over.
+    setTimeout(() => Atomics.store(this.options.state, shared.crashTold, 1), 200);
   }
 
   async #module(id: number, path: string): Promise<void> {

@@ -18,6 +18,7 @@ import { Stdin } from './stdin.js';
 import { installStdinStream } from './stdin_stream.js';
 import { installTimers } from './timers.js';
 import { createTslab } from './tslab.js';
+import { ProcessGuard } from './process_guard.js';
 import { errorContent } from './tracebacks.js';
 import type { CompiledModule } from './typescript_modules.js';
 import { setInterruptState } from './user_code.js';
@@ -44,12 +45,20 @@ export class Session {
   readonly #library: Promise<Library>;
   readonly #runner: CellRunner;
   readonly #exit: (code: number) => never;
+  #guard: ProcessGuard | undefined;
   #running = new Map<string, CellScope>();
   #exitCode: number | undefined;
   #modules = new Map<number, (message: Extract<ToSession, { kind: 'module' }>) => void>();
   #moduleCount = 0;
 
-  constructor({ link, inputPort, state, directory }: SessionOptions) {
+  constructor({ link: inner, inputPort, state, directory }: SessionOptions) {
+    const link: SessionLink = {
+      post: (message) => {
+        // What native code printed before comes before.
+        this.#guard?.handOver();
+        inner.post(message);
+      },
+    };
     this.#link = link;
     this.#state = state;
     installStackTraces();
@@ -74,7 +83,10 @@ export class Session {
         ...(buffers ? { buffers } : {}),
       }),
     );
-    this.#library = loadLibrary(kernel);
+    this.#library = loadLibrary(kernel).then((library) => {
+      this.#guard = ProcessGuard.start((message) => inner.post(message), state);
+      return library;
+    });
     const imports = new Imports(
       async () => (await this.#library).namespace,
       (path) => this.#compileModule(path),
@@ -119,6 +131,7 @@ export class Session {
       case 'comm':
         return this.#comm(message);
       case 'exit':
+        this.#guard?.release();
         return this.#exit(message.code);
     }
   }
@@ -129,6 +142,7 @@ export class Session {
     this.#running.set(owner, scope);
     this.#exitCode = undefined;
     const outcome = await runIn(scope, () => this.#outcome(message, scope));
+    this.#guard?.flush();
     if (this.#running.get(owner) === scope) this.#running.delete(owner);
     this.#link.post({ kind: 'done', owner, outcome });
   }

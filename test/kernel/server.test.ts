@@ -120,4 +120,23 @@ describe('kernel: JupyterLab’s client through a Jupyter server', function () {
     const { reply } = await run('greeting');
     assert.ok(reply.content.status === 'error' && reply.content.ename.startsWith('TS'));
   });
+
+  it('a crash is told as the cell’s error, then the server starts the kernel again', async () => {
+    const statuses: string[] = [];
+    kernel.statusChanged.connect((_kernel, status) => void statuses.push(status));
+    await run('let lost = 1');
+    const { reply, messages } = await run('console.log("last words"); process.abort()');
+    assert.ok(reply.content.status === 'error' && reply.content.ename === 'KernelCrash');
+    assert.ok(
+      messages.some(({ content }) => (content as { text?: string }).text === 'last words\n'),
+      'the last line arrives',
+    );
+    // The server looks every three seconds.
+    for (let tries = 0; !statuses.includes('autorestarting') || kernel.status !== 'idle'; tries++) {
+      assert.ok(tries < 200, `statuses: ${statuses.join(' ')}`);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    assert.equal((await run('1 + 1')).reply.content.status, 'ok');
+    assert.equal((await run('lost')).reply.content.status, 'error');
+  });
 });
