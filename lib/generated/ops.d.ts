@@ -5609,6 +5609,56 @@ export interface ImageAdjustLightingNode extends ImageAdjustLightingParams {
   data?: Symbol | null;
 }
 
+/** Parameters of _image_random_crop. */
+export interface ImageRandomCropParams {
+  /** Between which parts of the free width the rectangle begins. Default [0, 1]. */
+  xrange?: readonly number[] | number;
+  /** Between which parts of the free height it begins. Default [0, 1]. */
+  yrange?: readonly number[] | number;
+  /** Width of the result. */
+  width: number;
+  /** Height of the result. */
+  height: number;
+  /** How images that are too small are enlarged: as image.resize. Default 1. */
+  interp?: number;
+}
+/** Everything that _image_random_crop takes, in one object. */
+export interface ImageRandomCropAll<T> extends ImageRandomCropParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle. */
+  data: T;
+}
+/** Everything that a _image_random_crop node takes, in one object; inputs left out become variables. */
+export interface ImageRandomCropNode extends ImageRandomCropParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle. */
+  data?: Symbol | null;
+}
+
+/** Parameters of _image_random_resized_crop. */
+export interface ImageRandomResizedCropParams {
+  /** Width of the result. */
+  width: number;
+  /** Height of the result. */
+  height: number;
+  /** Smallest and largest part of the area. Default [0.08, 1]. */
+  area?: readonly number[] | number;
+  /** Smallest and largest width / height. Default [0.75, 1.3333333333333333]. */
+  ratio?: readonly number[] | number;
+  /** Interpolation: 0 nearest, 1 linear. Default 1. */
+  interp?: number;
+  /** How many rectangles are tried. Default 10. */
+  max_trial?: number;
+}
+/** Everything that _image_random_resized_crop takes, in one object. */
+export interface ImageRandomResizedCropAll<T> extends ImageRandomResizedCropParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle. */
+  data: T;
+}
+/** Everything that a _image_random_resized_crop node takes, in one object; inputs left out become variables. */
+export interface ImageRandomResizedCropNode extends ImageRandomResizedCropParams {
+  /** Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle. */
+  data?: Symbol | null;
+}
+
 /** Parameters of _contrib_fft. */
 export interface ContribFftParams {
   /** Accepted as in MXNet, without effect. Default 128. */
@@ -8514,6 +8564,18 @@ export interface NDImageFunctions {
    */
   random_contrast(all: ImageRandomContrastAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * A rectangle of each image, anywhere with equal chances; images that are too small are enlarged first.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_crop(data: NDArray, options: ImageRandomCropParams & NDCallOptions): NDArray;
+  /**
+   * A rectangle of each image, anywhere with equal chances; images that are too small are enlarged first.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_crop(all: ImageRandomCropAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * Images with left and right exchanged, or not, with equal chances.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
@@ -8561,6 +8623,18 @@ export interface NDImageFunctions {
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
    */
   random_lighting(all: ImageRandomLightingAll<NDArray> & NDCallOptions): NDArray;
+  /**
+   * A rectangle of random size, shape and place, brought to a fixed size.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_resized_crop(data: NDArray, options: ImageRandomResizedCropParams & NDCallOptions): NDArray;
+  /**
+   * A rectangle of random size, shape and place, brought to a fixed size.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_resized_crop(all: ImageRandomResizedCropAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Images with stronger or weaker colours.
    *
@@ -16351,6 +16425,18 @@ export interface SymImageFunctions {
    */
   random_contrast(all: ImageRandomContrastNode & SymCallOptions): Symbol;
   /**
+   * A rectangle of each image, anywhere with equal chances; images that are too small are enlarged first.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_crop(data: Symbol, options: ImageRandomCropParams & SymCallOptions): Symbol;
+  /**
+   * A rectangle of each image, anywhere with equal chances; images that are too small are enlarged first.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_crop(all: ImageRandomCropNode & SymCallOptions): Symbol;
+  /**
    * Images with left and right exchanged, or not, with equal chances.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
@@ -16398,6 +16484,18 @@ export interface SymImageFunctions {
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
    */
   random_lighting(all?: ImageRandomLightingNode & SymCallOptions): Symbol;
+  /**
+   * A rectangle of random size, shape and place, brought to a fixed size.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_resized_crop(data: Symbol, options: ImageRandomResizedCropParams & SymCallOptions): Symbol;
+  /**
+   * A rectangle of random size, shape and place, brought to a fixed size.
+   *
+   * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   */
+  random_resized_crop(all: ImageRandomResizedCropNode & SymCallOptions): Symbol;
   /**
    * Images with stronger or weaker colours.
    *

@@ -81,6 +81,12 @@ export interface PositionalMethods {
   /** Equal parts along an axis; `squeeze_axis` takes the axis away from parts of length 1. */
   split(num_outputs: number, axis?: number, squeeze_axis?: boolean): NDArray[];
   split(options: SliceChannelParams & NDCallOptions): NDArray[];
+  /** Equal parts along an axis, or parts cut at the given places. */
+  split_v2(
+    indices_or_sections: number | readonly number[],
+    axis?: number | { axis?: number; squeeze_axis?: boolean },
+    squeeze_axis?: boolean,
+  ): NDArray[];
   /** From `begin` up to `end` (not included; null: to the last) along an axis. */
   slice_axis(axis: number, begin: number, end: number | null, options?: NDCallOptions): NDArray;
   slice_axis(options: SliceAxisParams & NDCallOptions): NDArray;

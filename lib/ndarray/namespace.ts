@@ -10,7 +10,8 @@ import * as creation from './creation.js';
 import { waitall } from './memory.js';
 import { callFamily } from './family.js';
 import { NDArray } from './ndarray.js';
-import { load, load_frombuffer, openFile, save } from './files/index.js';
+import { load, load_frombuffer, openFile, save, save_tobuffer } from './files/index.js';
+import { histogram } from './histogram.js';
 import * as random from './random.js';
 import * as sparse from './sparse/index.js';
 import { split_v2 } from './splitting.js';
@@ -83,7 +84,9 @@ const written = {
   concatenate: creation.concatenate,
   moveaxis: creation.moveaxis,
   split_v2,
+  histogram,
   save,
+  save_tobuffer,
   load,
   load_frombuffer,
   openFile,
@@ -97,10 +100,20 @@ const written = {
   ...binary,
 };
 
+/** `nd.utils`: the functions that make and keep arrays of every storage, under their second name. */
+const utils = {
+  array: written.array,
+  zeros: written.zeros,
+  empty: written.empty,
+  load,
+  load_frombuffer,
+  save,
+};
+
 /** The functions of `nd`: those written by hand and those of the operator table. */
 export type NDNamespace = typeof written &
   Omit<NDFunctions, keyof typeof written | 'random' | 'contrib' | 'dot' | 'sparse'> & {
-    readonly random: typeof random;
+    readonly random: typeof random & Omit<NDFunctions['random'], keyof typeof random>;
     /** Operators under `contrib`, and control flow. */
     readonly contrib: NDFunctions['contrib'] &
       typeof contribFunctions & {
@@ -108,6 +121,7 @@ export type NDNamespace = typeof written &
         while_loop: typeof while_loop;
         cond: typeof cond;
       };
+    readonly utils: typeof utils;
     readonly dot: NDFunctions['dot'] & sparse.SparseDot;
     /** Arrays of which only some values are stored. */
     readonly sparse: typeof sparseFunctions & Readonly<Record<string, AnyFunction>>;
@@ -130,6 +144,7 @@ function build(): NDNamespace {
   }
   return Object.assign(root, spaces, written, {
     random: { ...spaces.random, ...random },
+    utils,
     contrib: { ...spaces.contrib, ...contribFunctions, foreach, while_loop, cond },
     sparse: { ...root, ...spaces.sparse, ...sparseFunctions },
   }) as unknown as NDNamespace;
@@ -149,6 +164,9 @@ function addMethods(): void {
     });
   };
   for (const op of allOps()) if (op.method && !isInputList(op.inputs)) add(op.method, op);
+  prototype['split_v2'] = function (this: NDArray, ...args: [number]) {
+    return split_v2(this, ...args);
+  };
 }
 
 addMethods();

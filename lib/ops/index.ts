@@ -77,6 +77,7 @@ import './deformable_pooling.js';
 import './quantized_rnn.js';
 import './image_resize.js';
 import './image_random.js';
+import './image_random_crop.js';
 import './fourier.js';
 import './masks.js';
 import './random_sets.js';

@@ -1,6 +1,7 @@
 /** Symbols that make values, and functions of Python's layer that choose the operator by their arguments. */
 import { describe, getOp, MXNetError, type DType } from '../core/index.js';
 import { createNode } from './create.js';
+import { callOperator } from './invoke.js';
 import { binary, type BinaryName } from './operators.js';
 import { Symbol } from './symbol.js';
 
@@ -177,3 +178,57 @@ export const greater_equal = compared('ge', 'le', (a, b) => a >= b);
 export const lesser = compared('lt', 'gt', (a, b) => a < b);
 /** 1 where a <= b. */
 export const lesser_equal = compared('le', 'ge', (a, b) => a <= b);
+
+/** Options of `split_v2`. */
+export interface SplitOptions {
+  axis?: number;
+  squeeze_axis?: boolean;
+  name?: string;
+}
+
+/** The symbol cut along an axis into equal parts, or at the given places. */
+export function split_v2(
+  ary: Symbol,
+  indices_or_sections: number | readonly number[],
+  axis: number | SplitOptions = 0,
+  squeeze_axis = false,
+): Symbol {
+  const options = typeof axis === 'number' ? { axis, squeeze_axis } : { axis: 0, squeeze_axis, ...axis };
+  const isCount = typeof indices_or_sections === 'number';
+  // Python's text of a list, as MXNet's graphs have it.
+  const indices = isCount ? '[]' : `[${[0, ...indices_or_sections].join(', ')}]`;
+  return callOperator(getOp('_split_v2'), '_split_v2', [
+    ary,
+    { ...options, indices, sections: isCount ? indices_or_sections : 0 },
+  ]);
+}
+
+/** Options of `histogram`: a number of bins with their range, or a symbol with their edges. */
+export interface HistogramOptions {
+  bins?: number | Symbol;
+  range?: readonly [number, number] | null;
+  name?: string;
+}
+
+/** How many elements fall into each bin, and the edges: two outputs. A number of bins needs a range: a graph has no values to take it from. */
+export function histogram(
+  a: Symbol,
+  bins: number | Symbol | HistogramOptions = 10,
+  range: readonly [number, number] | null = null,
+  options: { name?: string } = {},
+): Symbol {
+  const given: HistogramOptions =
+    typeof bins === 'number' || bins instanceof Symbol ? { bins, range, ...options } : bins;
+  const { bins: wanted = 10, range: ends, ...rest } = given;
+  const op = getOp('_histogram');
+  if (wanted instanceof Symbol) return callOperator(op, '_histogram', [a, wanted, rest]);
+  if (!ends) {
+    throw new MXNetError('is required with a number of bins', {
+      op: 'histogram',
+      argument: 'range',
+      expected: '[lower, upper]',
+      given: 'nothing',
+    });
+  }
+  return callOperator(op, '_histogram', [a, { bin_cnt: wanted, range: ends, ...rest }]);
+}

@@ -7,6 +7,7 @@ import type {
   SymMethods,
   TransposeParams,
 } from '../generated/ops.js';
+import type { SplitOptions } from './creation.js';
 import type { Symbol } from './symbol.js';
 
 type Axes = number | readonly number[] | null;
@@ -49,6 +50,12 @@ export interface PositionalMethods {
   /** Values limited to [a_min, a_max]. */
   clip(a_min: number, a_max: number, options?: SymCallOptions): Symbol;
   clip(options: { a_min: number; a_max: number } & SymCallOptions): Symbol;
+  /** Equal parts along an axis, or parts cut at the given places. */
+  split_v2(
+    indices_or_sections: number | readonly number[],
+    axis?: number | SplitOptions,
+    squeeze_axis?: boolean,
+  ): Symbol;
   /** Converted to another element type. */
   astype(dtype: DType, options?: SymCallOptions): Symbol;
   astype(options: { dtype: DType } & SymCallOptions): Symbol;

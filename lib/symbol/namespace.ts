@@ -54,6 +54,8 @@ export interface SymbolLayer {
   arange: typeof creation.arange;
   linspace: typeof creation.linspace;
   eye: typeof creation.eye;
+  split_v2: typeof creation.split_v2;
+  histogram: typeof creation.histogram;
   power: creation.SymbolOrNumber;
   pow: creation.SymbolOrNumber;
   maximum: creation.SymbolOrNumber;
@@ -75,6 +77,8 @@ export interface SymbolLayer {
       cond: typeof cond;
     };
   readonly random: SymbolRandom & Omit<SymRandomFunctions, keyof SymbolRandom>;
+  /** All operators, under the names that MXNet gives to those that know sparse arrays. */
+  readonly sparse: SymFunctions['sparse'] & Omit<SymFunctions, keyof SymFunctions['sparse']>;
 }
 
 export type SymbolNamespace = Omit<SymFunctions, keyof SymbolLayer> & SymbolLayer;
@@ -110,6 +114,7 @@ function build(): SymbolNamespace {
     },
     ...{ ...functions, power, pow: power },
     random: { ...nested.get('random'), ...random },
+    sparse: { ...root, ...nested.get('sparse') },
     contrib: { ...nested.get('contrib'), ...contribFunctions, foreach, while_loop, cond },
     _internal: internal,
   };
@@ -134,6 +139,9 @@ function addMethods(): void {
   };
   add('astype', getOp('Cast'), 'cast');
   for (const op of allOps()) if (op.method !== undefined) add(op.method, op, op.method);
+  prototype['split_v2'] = function (this: Symbol, ...args: [number]) {
+    return creation.split_v2(this, ...args);
+  };
 }
 
 addMethods();

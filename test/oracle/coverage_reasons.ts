@@ -33,6 +33,10 @@ export const unrecordedReasons: Reasons = [
     'MXNet has it for GPUs only; test/ops/detection.test.ts checks it',
   ],
   [/^_contrib_getnnz$/, 'MXNet has it for csr arrays only; test/ops/detection.test.ts checks it'],
+  [
+    /^_image_random_(resized_)?crop$/,
+    'MXNet has them from 2.0 on; test/acceptance/rows/operators.ts checks them',
+  ],
   [/^_set_value$/, 'MXNet takes the shape from `out`; test/ops/multi_updates.test.ts calls it so'],
 ];
 
