@@ -21,7 +21,7 @@ export interface MemoryStatistics {
 
 /** Where small calls are collected, see small_calls.ts. */
 export interface SmallCallLists {
-  /** Four words a call, then the number of calls, how many may be collected, and two marks: place of the call, scope of the profiler. */
+  /** Four words a call, then the number of calls, how many may be collected, and three marks, see small_calls.ts. */
   readonly calls: Int32Array;
   readonly scalars: Float64Array;
   readonly owners: readonly (object | null)[];

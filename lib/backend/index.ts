@@ -1,13 +1,21 @@
 /** The one door to the native engine: loaded at the first use, configured for this machine. May use lib/core only. */
 import { MXNetError, type ErrorFacts } from '../core/errors.js';
 import { collector, memoryBudgets } from './budget.js';
+import { placeOfCall } from './call_places.js';
 import type { Door, Handle } from './door.js';
+import { naive, readModes, type Modes } from './modes.js';
 import { loadNative } from './native.js';
 import { smallCalls } from './small_calls.js';
 
 export type { Door, EngineInformation, Handle, MemoryStatistics } from './door.js';
+export { engineTypes, mostBulk, type EngineType, type Modes } from './modes.js';
 
 let opened: Door | undefined;
+/** The engine's own functions; `opened` may put something around them. */
+let native: Door | undefined;
+let present: Modes | undefined;
+/** Puts itself around all functions while it is there: the profiler. */
+let wrapping: ((door: Door) => Door) | undefined;
 
 /** The engine of this thread. Throws MXNetError with possible solutions when it cannot be loaded. */
 export function door(): Door {
@@ -15,18 +23,50 @@ export function door(): Door {
 }
 
 function open(): Door {
-  const native = loadNative();
+  native ??= start();
+  const running = modes().engineType === 'NaiveEngine' ? naive(native) : native;
+  return wrapping === undefined ? running : wrapping(running);
+}
+
+function start(): Door {
+  const addon = loadNative();
   const collect = collector();
   // The notebook kernel leaves its shared cells here before it loads the library.
   const interruptFlag = (globalThis as Record<symbol, unknown>)[Symbol.for('mxlab.interruptFlag')];
-  native.configure({
+  const { bulkSize, engineType } = modes();
+  addon.configure({
     ...memoryBudgets(),
     smallCalls,
+    bulkSize,
+    collectsSmall: engineType !== 'NaiveEngine',
     ...(collect ? { collect } : {}),
     ...(interruptFlag instanceof Int32Array ? { interruptFlag } : {}),
   });
   // A plain object: V8 finds its functions faster than those of an addon's exports.
-  return { ...native };
+  return { ...addon };
+}
+
+/** How the engine runs now. Throws MXNetError where the environment names what does not exist. */
+export function modes(): Readonly<Modes> {
+  return (present ??= readModes());
+}
+
+/** Changes how the engine runs from here on. */
+export function setModes(changes: Partial<Modes>): void {
+  present = { ...modes(), ...changes };
+  if (native === undefined) return;
+  if (changes.engineType !== undefined) native.waitAll();
+  native.configure({
+    bulkSize: present.bulkSize,
+    collectsSmall: present.engineType !== 'NaiveEngine',
+  });
+  opened = open();
+}
+
+/** Puts a function around the door, or takes it off. */
+export function wrapDoor(wrap: ((door: Door) => Door) | undefined): void {
+  wrapping = wrap;
+  if (native !== undefined) opened = open();
 }
 
 /** True when the engine was loaded already; for those who only want to report figures. */
@@ -59,8 +99,16 @@ export function nameInstructions(executor: Handle, graph: GraphOfInstructions): 
   graphs.set(executor, new WeakRef(graph));
 }
 
-/** Cuts `[graph 12:5]` off an engine's message; gives the message and what is known of that node. */
+/** Cuts `[graph 12:5]` or `[call q7]` off an engine's message; gives the message and what is known of that node or call. */
 function located(message: string): { text: string; facts: ErrorFacts } {
+  const call = / \[call (\w+)\]$/.exec(message);
+  if (call) {
+    const place = placeOfCall(call[1]!);
+    return {
+      text: message.slice(0, call.index),
+      facts: place === undefined ? {} : { hint: `Called at ${place}` },
+    };
+  }
   const found = / \[graph (\d+):(\d+)\]$/.exec(message);
   if (!found) return { text: message, facts: {} };
   const graph = graphs.get(Number(found[1]))?.deref();

@@ -8,6 +8,7 @@ import {
   type Op,
   type Params,
 } from '../core/index.js';
+import { mayFail } from './call_places.js';
 import type { Handle } from './door.js';
 import { door } from './index.js';
 import { metaOf, type Meta } from './meta.js';
@@ -19,6 +20,8 @@ export interface Plan {
   readonly outputs: readonly Meta[];
   /** One cheap output of a few elements: calls may be collected. */
   readonly isSmall: boolean;
+  /** Its kernel may refuse values while it runs: calls are noted by their place. */
+  readonly mayFail: boolean;
   /** Dropped with its instance: caches elsewhere must not use it again. */
   released: boolean;
 }
@@ -129,7 +132,14 @@ function makePlan({ op, params }: OpInstance, inputs: readonly Meta[], training:
       training,
       op.name,
     );
-    return { id, op, outputs, isSmall: door().isSmall(id), released: false };
+    return {
+      id,
+      op,
+      outputs,
+      isSmall: door().isSmall(id),
+      mayFail: mayFail(op, params),
+      released: false,
+    };
   } catch (cause) {
     if (cause instanceof MXNetError) throw cause;
     throw refusal(op, params, inputs, cause as Error);

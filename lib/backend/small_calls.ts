@@ -7,10 +7,11 @@ const most = 64;
 const countAt = 4 * most;
 /** How many may be collected: all, or none while JavaScript sees the memory of arrays or each call is to run at once. The engine writes it. */
 const limitAt = countAt + 1;
-const placeAt = countAt + 2;
+const failuresAt = countAt + 2;
 const scopeAt = countAt + 3;
+const pushedAt = countAt + 4;
 
-const calls = new Int32Array(4 * most + 4);
+const calls = new Int32Array(4 * most + 5);
 const scalars = new Float64Array(most);
 /** Held until their call is done and the engine has a weak reference. A few small arrays live a little longer for it. */
 const owners = new Array<object | null>(most).fill(null);
@@ -32,16 +33,22 @@ function place(): number {
   return calls[countAt] === 0 && limit !== 0 ? 0 : -1;
 }
 
-/** Marks that queued work takes along: the number of the place in the user's program that calls (0: unknown), the profiler's scope. */
+/** What the engine and we tell each other without a call. */
 export const marks = {
-  set place(number: number) {
-    calls[placeAt] = number;
+  /** How often work that ran at once has failed. */
+  get failures(): number {
+    return calls[failuresAt]!;
   },
+  /** The profiler's scope, which work takes along. */
   get scope(): number {
     return calls[scopeAt]!;
   },
   set scope(number: number) {
     calls[scopeAt] = number;
+  },
+  /** Position of the work that was queued last. */
+  get pushed(): number {
+    return calls[pushedAt]!;
   },
 };
 

@@ -12,6 +12,7 @@ import {
   type Op,
   type Params,
 } from '../core/index.js';
+import { mayFail } from '../backend/call_places.js';
 import type { OpInstance } from '../backend/plan.js';
 import { state } from '../autograd/state.js';
 import { valueOf } from '../autograd/tape.js';
@@ -147,7 +148,8 @@ function findCallShape(op: Op): CallShape {
       specs.length <= 2 &&
       op.kernel !== undefined &&
       op.dynamic.length === 0 &&
-      !op.trainingDependent,
+      !op.trainingDependent &&
+      !mayFail(op, exampleParams),
   };
 }
 
@@ -224,7 +226,8 @@ function takeNamed(op: Op, key: string, index: number, value: unknown, into: Cal
   into.inputs[index] = value as NDArray;
 }
 
-function outList(op: Op, value: unknown): readonly NDArray[] {
+/** The arrays of `out`, one or a list. */
+export function outList(op: Op, value: unknown): readonly NDArray[] {
   const list = (Array.isArray(value) ? value : [value]) as unknown[];
   for (const member of list) {
     if (member instanceof NDArray) continue;
@@ -302,9 +305,9 @@ function presentInputs(op: Op, inputs: readonly (NDArray | null | undefined)[]):
   return arrays;
 }
 
-/** A creating operator with `out` and no shape takes shape and dtype from there. */
-function shapeFromOut(op: Op, params: Record<string, unknown>, out: NDArray): void {
-  if (Object.keys(op.inputs).length > 0) return;
+/** A creating operator with `out` and no shape takes shape and dtype from there, a copy the dtype. */
+export function shapeFromOut(op: Op, params: Record<string, unknown>, out: NDArray): void {
+  if (Object.keys(op.inputs).length > 0 && op.name !== '_copyto') return;
   if ('shape' in op.params && params.shape === undefined) params.shape = out.shape;
   if ('dtype' in op.params && params.dtype === undefined) params.dtype = out.dtype;
 }

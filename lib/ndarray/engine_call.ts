@@ -1,4 +1,5 @@
 /** From arrays to the door: one native call for a plan, and the copy that everything needs. */
+import { afterCall, beforeCall } from '../backend/call_places.js';
 import { door } from '../backend/index.js';
 import { planOf, type Plan } from '../backend/plan.js';
 import { getOp, scalarsOf, type Op, type Params } from '../core/index.js';
@@ -47,6 +48,7 @@ export function call(
   const native = door();
   const scalars = op.dynamic.length;
   const first = outputs[0]!;
+  if (plan.mayFail) beforeCall();
   try {
     if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 1) {
       first.handle = native.run1(plan.id, inputs[0]!.handle, first);
@@ -67,6 +69,8 @@ export function call(
     for (let index = 0; index < outputs.length; index++) outputs[index]!.handle = handles[index]!;
   } catch (error) {
     throw failure(error, op.name, inputs);
+  } finally {
+    if (plan.mayFail) afterCall();
   }
 }
 

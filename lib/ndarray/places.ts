@@ -1,7 +1,6 @@
 /** Where arrays were made: asked for by `mx.memory({ places: true })`, free of cost else. */
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { dtypeInfo } from '../core/index.js';
+import { userFrame } from '../core/user_frame.js';
 import type { NDArray } from './ndarray.js';
 
 /** Arrays alive that one place in the user's code made. */
@@ -18,12 +17,6 @@ interface Birth {
   readonly array: WeakRef<NDArray>;
   readonly stack: Error;
 }
-
-const libraryFolder = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Node's source maps put the library's own TypeScript into stacks. */
-const sourceFolder = join(dirname(dirname(libraryFolder)), 'lib');
-const isOwn = (line: string): boolean =>
-  line.includes(`${libraryFolder}${sep}`) || line.includes(`${sourceFolder}${sep}`);
 
 /** Remembers the arrays made while it listens. */
 export class Places {
@@ -62,13 +55,4 @@ export class Places {
     this.births = this.births.filter(({ array }) => (array.deref()?.handle ?? 0) !== 0);
     this.nextSweep = 2 * this.births.length + 1024;
   }
-}
-
-/** The first frame outside the library: function, file (or cell) and line. */
-export function userFrame(stack: Error): string {
-  const frames = (stack.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  const frame = frames.find(
-    (line) => !isOwn(line) && !line.includes('node:internal') && !line.endsWith('(<anonymous>)'),
-  );
-  return frame?.slice(7) ?? 'the library';
 }

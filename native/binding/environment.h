@@ -61,8 +61,8 @@ class Environment {
   static constexpr size_t kSmallWords = 4;                          // of each call
   static constexpr size_t kSmallCount = kSmallCalls * kSmallWords;  // where their number stands
   static constexpr size_t kSmallLimit = kSmallCount + 1;            // how many may be collected: all or none
-  static constexpr size_t kSmallMarks = kSmallCount + 2;            // Fifo::marks, two
-  static constexpr size_t kSmallWordsInAll = kSmallCount + 4;
+  static constexpr size_t kSmallMarks = kSmallCount + 2;            // Fifo::marks, three
+  static constexpr size_t kSmallWordsInAll = kSmallCount + 5;
 
   int64_t sweeps = 0, minorCollections = 0, majorCollections = 0;
 

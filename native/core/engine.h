@@ -173,9 +173,9 @@ class Engine {
   void considerHandOver(const Plan& plan, const int32_t* inputs, int inputCount, const int32_t* outputs,
                         int outputCount);
   void freeOutside(Storage* storage);
-  /// The message of a failure, with the place of its call where it is known.
+  /// The message of a failure. `mark` tells JavaScript which call it was: ` [call f3]`, ` [call q17]`.
   static std::shared_ptr<const std::string> failureOf(const Plan& plan, const std::exception& error,
-                                                      int32_t calledAt);
+                                                      char mark, int32_t number);
   void runKernel(Plan& plan, const Call& call) {
     if (__builtin_expect(profiler_.eager(), 0)) {
       const Profiler::Span span(profiler_, Profiler::Kind::kOperator, profiler_.describe(plan));

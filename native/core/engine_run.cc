@@ -53,17 +53,16 @@ std::shared_ptr<const std::string> Engine::runNow(Plan& plan, void* const* input
   } catch (const std::exception& error) {
     // Kept for the wait, as for queued work: whether something runs inline must not decide where its error
     // appears.
-    auto failure = failureOf(plan, error, fifo_.marks[0]);
+    auto failure = failureOf(plan, error, 'f', ++fifo_.marks[0]);
     if (!firstFailure_) firstFailure_ = failure;
     return failure;
   }
 }
 
-std::shared_ptr<const std::string> Engine::failureOf(const Plan& plan, const std::exception& error,
-                                                     int32_t calledAt) {
-  std::string text = plan.label + ": " + error.what();
-  if (calledAt != 0) text += " [call " + std::to_string(calledAt) + "]";
-  return std::make_shared<const std::string>(std::move(text));
+std::shared_ptr<const std::string> Engine::failureOf(const Plan& plan, const std::exception& error, char mark,
+                                                     int32_t number) {
+  return std::make_shared<const std::string>(plan.label + ": " + error.what() + " [call " + mark +
+                                             std::to_string(number) + "]");
 }
 
 int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count, const double* scalars,
@@ -409,8 +408,9 @@ std::shared_ptr<const std::string> Engine::execute(Task& task) {
           break;
       }
     } catch (const std::exception& error) {
-      failure = task.kind == Task::Kind::kRun ? failureOf(*task.plan, error, task.calledAt)
-                                              : std::make_shared<const std::string>(error.what());
+      failure = task.kind == Task::Kind::kRun
+                    ? failureOf(*task.plan, error, 'q', static_cast<int32_t>(task.position))
+                    : std::make_shared<const std::string>(error.what());
     }
   }
   for (size_t i = 0; i < task.written.size(); ++i) {

@@ -65,7 +65,6 @@ Task& Fifo::next() {
   Task& task = ring_[pushed_ % kRing];
   task.clear();
   task.position = pushed_ + 1;
-  task.calledAt = marks[0];
   task.scope = marks[1];
   return task;
 }
@@ -73,6 +72,7 @@ Task& Fifo::next() {
 uint64_t Fifo::push() {
   if (!thread_.joinable()) start();
   ++pushed_;
+  marks[2] = static_cast<int32_t>(pushed_);
   // Sequentially consistent with the worker's "parked, then look again": one of the two sees the other.
   published_.store(pushed_);
   if (parked_.load()) {

@@ -20,9 +20,9 @@ class Fifo {
   Fifo(std::function<void(Task&)> execute, std::function<void()> reached, std::function<void()> threadStart);
   ~Fifo();
 
-  /// Two numbers of JavaScript's that each task takes along: where in the user's program it was called, and
-  /// the profiler's scope. 0: nothing known.
-  const int32_t* marks = kNoMarks;
+  /// Three numbers shared with JavaScript: how often work that ran at once failed, the profiler's scope
+  /// (JavaScript's, each task takes it along), the position pushed last.
+  int32_t* marks = ownMarks_;
 
   uint64_t pushed() const { return pushed_; }
   uint64_t done() const { return done_.load(std::memory_order_acquire); }
@@ -46,7 +46,7 @@ class Fifo {
 
  private:
   static constexpr uint64_t kRing = 1024;
-  static constexpr int32_t kNoMarks[2] = {0, 0};
+  int32_t ownMarks_[3] = {0, 0, 0};  // before JavaScript has given its own
   void loop();
   void start();
 

@@ -17,7 +17,7 @@ struct Task {
   enum class Kind { kRun, kSegment, kExecute, kCopy, kSeed };
   Kind kind = Kind::kRun;
   uint64_t position = 0;
-  int32_t calledAt = 0, scope = 0;  // the marks when it was pushed (Fifo::marks)
+  int32_t scope = 0;  // the profiler's when it was pushed (Fifo::marks)
 
   Plan* plan = nullptr;
   std::vector<void*> inputs, outputs;
