@@ -7,9 +7,6 @@
 #endif
 
 #include <new>
-#if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/asan_interface.h>
-#endif
 
 namespace mxlab {
 namespace {
@@ -30,17 +27,6 @@ void* systemAllocate(int64_t bytes) {
 }
 
 }  // namespace
-
-void Allocator::guard(const Block& block, int64_t bytes) {
-#if defined(__SANITIZE_ADDRESS__)
-  // The caching would hide overflows otherwise.
-  ASAN_UNPOISON_MEMORY_REGION(block.data, static_cast<size_t>(block.bytes));
-  ASAN_POISON_MEMORY_REGION(static_cast<char*>(block.data) + bytes, static_cast<size_t>(block.bytes - bytes));
-#else
-  (void)block;
-  (void)bytes;
-#endif
-}
 
 Allocator::~Allocator() {
   for (int klass = 0; klass < kClasses; ++klass) {
@@ -86,7 +72,7 @@ void* Allocator::carve(int64_t bytes) {
 
 Block Allocator::allocate(int64_t asked) {
   const Block block = take(asked + kRedZone);
-  guard(block, asked);
+  guard(block, asked);  // the caching would hide overflows otherwise
   return block;
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <vector>
 
+#include "guards.h"
+
 namespace mxlab {
 
 /// A piece of memory. `lastUse` is the queue position of the last work that may still touch it: work queued
@@ -31,8 +33,13 @@ class Allocator {
   void setCacheLimit(int64_t bytes) { cacheLimit_ = bytes; }
   int64_t cacheLimit() const { return cacheLimit_; }
 
-  /// With the address sanitizer: forbids what lies behind the first `bytes` of a block. Nothing otherwise.
-  static void guard(const Block& block, int64_t bytes);
+  /// With the address sanitizer: forbids what lies behind the first `bytes` of a block, once all queued work
+  /// that may touch the block is done. Nothing otherwise.
+  void guard(const Block& block, int64_t bytes) {
+    guards_.set(block.data, block.bytes, bytes, block.lastUse);
+  }
+  /// To be told on the compute thread before a position counts as done.
+  void settle(uint64_t position) { guards_.settle(position); }
 #if defined(__SANITIZE_ADDRESS__)
   static constexpr int64_t kRedZone = 64;  // bytes that each block has beyond what was asked for
 #else
@@ -61,6 +68,7 @@ class Allocator {
   std::vector<void*> chunks_;  // from which small blocks are cut; returned when the engine ends
   char* chunk_ = nullptr;
   int64_t chunkLeft_ = 0;
+  Guards guards_;
   int64_t cachedBytes_ = 0;
   int64_t cacheLimit_ = int64_t{1} << 30;
 };

@@ -21,6 +21,7 @@ Engine::Engine(EngineHooks hooks)
           [this](Task& task) {
             std::shared_ptr<const std::string> failure = execute(task);
             if (failure && !firstFailure_) firstFailure_ = std::move(failure);
+            allocator_.settle(task.position);
           },
           [this] {
             if (hooks_.reached) hooks_.reached();
@@ -192,7 +193,8 @@ Storage* Engine::newStorage(int64_t bytes) {
       } else if (__builtin_expect(storage->failure != nullptr, 0)) {
         storage->failure.reset();
       }
-      Allocator::guard(storage->block, bytes);
+      storage->block.lastUse = storage->lastUse;
+      allocator_.guard(storage->block, bytes);
     }
   }
   if (storage == nullptr) {
@@ -225,14 +227,16 @@ void Engine::freeStorage(Storage* storage) {
     retireRecord(storage);  // made and let go by calls that waited: it never had memory
     return;
   }
+  storage->block.lastUse = storage->lastUse;
   if (storage->block.klass >= 0) {
+    allocator_.guard(storage->block, 0);
     // Record and memory stay together: the next array of this size takes both at once.
     recycled_[storage->block.klass].push_back(storage);
     recycledBytes_ += storage->block.bytes;
   } else if (storage->block.klass == Storage::kForeign) {
     freeOutside(storage);
   } else {
-    storage->block.lastUse = storage->lastUse;
+    allocator_.guard(storage->block, 0);
     allocator_.free(storage->block);
     storage->block.data = nullptr;
     retireRecord(storage);

@@ -236,7 +236,7 @@ Block Engine::takeBlock(int64_t bytes) {
       block.lastUse = storage->lastUse;
       storage->block.data = nullptr;
       retireRecord(storage);
-      Allocator::guard(block, bytes);
+      allocator_.guard(block, bytes);
       return block;
     }
   }

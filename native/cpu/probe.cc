@@ -24,6 +24,18 @@ MXLAB_KERNEL("engine_probe_sleep", [](const PlanSpec& spec, ParamReader params) 
   });
 });
 
+// engine_probe_overrun: waits as many milliseconds as its parameter says, then reads one element behind its
+// input and copies. Only for builds with the address sanitizer, which has to see it.
+MXLAB_KERNEL("engine_probe_overrun", [](const PlanSpec& spec, ParamReader params) -> std::unique_ptr<Kernel> {
+  const int64_t milliseconds = params.integer();
+  return std::make_unique<FunctionKernel>(1e6, [spec, milliseconds](const Call& call) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+    const volatile float behind = call.in<float>(0)[spec.inputs.at(0).size];
+    (void)behind;
+    copyFirst(spec, call);
+  });
+});
+
 // engine_probe_fail: fails, inline when its parameter is 0 and on the compute thread when it is 1.
 MXLAB_KERNEL("engine_probe_fail", [](const PlanSpec&, ParamReader params) -> std::unique_ptr<Kernel> {
   return std::make_unique<FunctionKernel>(params.integer() != 0 ? 1e6 : 1.0, [](const Call&) {
