@@ -224,6 +224,7 @@ function signatures(side: Side, name: string, op: Op, type: string): string[] {
     lines.push(sign(`all: ${all}All<${value}> & ${callOptions}`));
   } else if (Object.keys(op.inputs).length === 0) {
     lines.push(sign(`options${optional}: ${options}`));
+    lines.push(...numberSignatures(op, type, callOptions).map(sign));
   } else if (side === 'ND') {
     lines.push(...arraySignatures(op, options, optional, type).map(sign));
     lines.push(sign(`all: ${all}All<${value}> & ${callOptions}`));
@@ -232,6 +233,20 @@ function signatures(side: Side, name: string, op: Op, type: string): string[] {
     lines.push(sign(`all${optional}: ${all}Node & ${callOptions}`));
   }
   return lines.flatMap((line) => [doc, line]);
+}
+
+/** Argument lists of operators without inputs whose first parameters are numbers: those by position, as Python's tutorials give them. */
+function numberSignatures(op: Op, type: string, callOptions: string): string[] {
+  const params = userParams(op);
+  const count = params.findIndex(([, param]) => param.type !== 'number');
+  if (count <= 0) return [];
+  const numbers = params.slice(0, count).map(([name]) => name);
+  const rest = `Omit<${type}Params, ${numbers.map((name) => `'${name}'`).join(' | ')}> & ${callOptions}`;
+  const others = params.slice(count).map(([name, param]) => `${name}?: ${param.type}`);
+  return [
+    `${numbers.map((name) => `${name}: number`).join(', ')}, options?: ${rest}`,
+    [...numbers.map((name, index) => `${name}${index === 0 ? '' : '?'}: number`), ...others].join(', '),
+  ];
 }
 
 /** Options behind the first inputs: the parameters, and the inputs that were not given by position (`weight: w`). */

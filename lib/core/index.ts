@@ -15,4 +15,5 @@ export * from './python_text.js';
 export * from './scoped.js';
 export * from './shape.js';
 export * from './table.js';
+export * from './positional.js';
 export * from './presenter.js';

@@ -5777,6 +5777,10 @@ export interface RandomPdfDirichletNode extends RandomPdfDirichletParams {
 export interface NDRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Numbers drawn from an exponential distribution, shaped like an array.
    *
@@ -5791,6 +5795,10 @@ export interface NDRandomFunctions {
   exponential_like(all: RandomExponentialLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a gamma distribution. */
   gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a gamma distribution. */
+  gamma(alpha: number, beta: number, options?: Omit<RandomGammaParams, 'alpha' | 'beta'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a gamma distribution. */
+  gamma(alpha: number, beta?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Numbers drawn from a gamma distribution, shaped like an array.
    *
@@ -5805,6 +5813,10 @@ export interface NDRandomFunctions {
   gamma_like(all: RandomGammaLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Numbers drawn from a negative binomial distribution given by its mean and dispersion, shaped like an array.
    *
@@ -5819,6 +5831,10 @@ export interface NDRandomFunctions {
   generalized_negative_binomial_like(all: RandomGeneralizedNegativeBinomialLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Numbers drawn from a negative binomial distribution, shaped like an array.
    *
@@ -5833,6 +5849,10 @@ export interface NDRandomFunctions {
   negative_binomial_like(all: RandomNegativeBinomialLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Numbers drawn from a normal distribution, shaped like an array.
    *
@@ -6070,6 +6090,10 @@ export interface NDRandomFunctions {
   pdf_uniform(all: RandomPdfUniformAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Numbers drawn from a Poisson distribution, shaped like an array.
    *
@@ -6084,8 +6108,16 @@ export interface NDRandomFunctions {
   poisson_like(all: RandomPoissonLikeAll<NDArray> & NDCallOptions): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   randint(options: RandomRandintParams & NDCallOptions): NDArray;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  randint(low: number, high: number, options?: Omit<RandomRandintParams, 'low' | 'high'> & NDCallOptions): NDArray;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  randint(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Numbers drawn evenly from an interval, shaped like an array.
    *
@@ -10913,6 +10945,10 @@ export interface NDFunctions {
   expm1(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * One element of each row replaced.
    *
@@ -11145,6 +11181,10 @@ export interface NDFunctions {
   gather_nd(all: GatherNdAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Piecewise linear sigmoid of every element.
    *
@@ -12092,6 +12132,10 @@ export interface NDFunctions {
   negative(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Norm over axes: the sum of absolute values or the root of the sum of squares.
    *
@@ -12106,6 +12150,10 @@ export interface NDFunctions {
   norm(all: NormAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Rows that are on at one position and off elsewhere.
    *
@@ -12165,6 +12213,10 @@ export interface NDFunctions {
   pick(all: PickAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
   preloaded_multi_mp_sgd_mom_update(...args: [...data: NDArray[], options: PreloadedMultiMpSgdMomUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
@@ -12223,14 +12275,34 @@ export interface NDFunctions {
   radians(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from an exponential distribution. */
   random_exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  random_exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & NDCallOptions): NDArray;
+  /** Numbers drawn from an exponential distribution. */
+  random_exponential(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** Numbers drawn from a gamma distribution. */
   random_gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a gamma distribution. */
+  random_gamma(alpha: number, beta: number, options?: Omit<RandomGammaParams, 'alpha' | 'beta'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a gamma distribution. */
+  random_gamma(alpha: number, beta?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   random_generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  random_generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  random_generalized_negative_binomial(mu: number, alpha?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   random_negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  random_negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & NDCallOptions): NDArray;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  random_negative_binomial(k: number, p?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  random_normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a normal distribution. */
+  random_normal(loc: number, scale?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Density of the Dirichlet distribution at samples.
    *
@@ -12456,10 +12528,22 @@ export interface NDFunctions {
   random_pdf_uniform(all: RandomPdfUniformAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   random_poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  random_poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & NDCallOptions): NDArray;
+  /** Numbers drawn from a Poisson distribution. */
+  random_poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   random_randint(options: RandomRandintParams & NDCallOptions): NDArray;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  random_randint(low: number, high: number, options?: Omit<RandomRandintParams, 'low' | 'high'> & NDCallOptions): NDArray;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  random_randint(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /** Numbers drawn evenly from an interval. */
   random_uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  random_uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  random_uniform(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Flat positions from coordinates.
    *
@@ -13408,6 +13492,10 @@ export interface NDFunctions {
   trunc(all: DataAll<NDArray> & NDCallOptions): NDArray;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & NDCallOptions): NDArray;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
   /**
    * Coordinates from flat positions.
    *
@@ -13638,6 +13726,10 @@ export interface NDMethods {
 export interface SymRandomFunctions {
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Numbers drawn from an exponential distribution, shaped like an array.
    *
@@ -13652,6 +13744,10 @@ export interface SymRandomFunctions {
   exponential_like(all?: RandomExponentialLikeNode & SymCallOptions): Symbol;
   /** Numbers drawn from a gamma distribution. */
   gamma(options?: RandomGammaParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a gamma distribution. */
+  gamma(alpha: number, beta: number, options?: Omit<RandomGammaParams, 'alpha' | 'beta'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a gamma distribution. */
+  gamma(alpha: number, beta?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Numbers drawn from a gamma distribution, shaped like an array.
    *
@@ -13666,6 +13762,10 @@ export interface SymRandomFunctions {
   gamma_like(all?: RandomGammaLikeNode & SymCallOptions): Symbol;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Numbers drawn from a negative binomial distribution given by its mean and dispersion, shaped like an array.
    *
@@ -13680,6 +13780,10 @@ export interface SymRandomFunctions {
   generalized_negative_binomial_like(all?: RandomGeneralizedNegativeBinomialLikeNode & SymCallOptions): Symbol;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Numbers drawn from a negative binomial distribution, shaped like an array.
    *
@@ -13694,6 +13798,10 @@ export interface SymRandomFunctions {
   negative_binomial_like(all?: RandomNegativeBinomialLikeNode & SymCallOptions): Symbol;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Numbers drawn from a normal distribution, shaped like an array.
    *
@@ -13931,6 +14039,10 @@ export interface SymRandomFunctions {
   pdf_uniform(all?: RandomPdfUniformNode & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Numbers drawn from a Poisson distribution, shaped like an array.
    *
@@ -13945,8 +14057,16 @@ export interface SymRandomFunctions {
   poisson_like(all?: RandomPoissonLikeNode & SymCallOptions): Symbol;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   randint(options: RandomRandintParams & SymCallOptions): Symbol;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  randint(low: number, high: number, options?: Omit<RandomRandintParams, 'low' | 'high'> & SymCallOptions): Symbol;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  randint(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Numbers drawn evenly from an interval, shaped like an array.
    *
@@ -18942,6 +19062,10 @@ export interface SymFunctions {
   expm1(all?: DataNode & SymCallOptions): Symbol;
   /** Numbers drawn from an exponential distribution. */
   exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  exponential(lam: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * One element of each row replaced.
    *
@@ -19174,6 +19298,10 @@ export interface SymFunctions {
   gather_nd(all?: GatherNdNode & SymCallOptions): Symbol;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  generalized_negative_binomial(mu: number, alpha?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Piecewise linear sigmoid of every element.
    *
@@ -20121,6 +20249,10 @@ export interface SymFunctions {
   negative(all?: DataNode & SymCallOptions): Symbol;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  negative_binomial(k: number, p?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Norm over axes: the sum of absolute values or the root of the sum of squares.
    *
@@ -20135,6 +20267,10 @@ export interface SymFunctions {
   norm(all?: NormNode & SymCallOptions): Symbol;
   /** Numbers drawn from a normal distribution. */
   normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  normal(loc: number, scale?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Rows that are on at one position and off elsewhere.
    *
@@ -20194,6 +20330,10 @@ export interface SymFunctions {
   pick(all?: PickNode & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
   poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
   preloaded_multi_mp_sgd_mom_update(...args: [...data: Symbol[], options: PreloadedMultiMpSgdMomUpdateParams & SymCallOptions]): Symbol;
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
@@ -20252,14 +20392,34 @@ export interface SymFunctions {
   radians(all?: DataNode & SymCallOptions): Symbol;
   /** Numbers drawn from an exponential distribution. */
   random_exponential(options?: RandomExponentialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  random_exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & SymCallOptions): Symbol;
+  /** Numbers drawn from an exponential distribution. */
+  random_exponential(lam: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** Numbers drawn from a gamma distribution. */
   random_gamma(options?: RandomGammaParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a gamma distribution. */
+  random_gamma(alpha: number, beta: number, options?: Omit<RandomGammaParams, 'alpha' | 'beta'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a gamma distribution. */
+  random_gamma(alpha: number, beta?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   random_generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  random_generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  random_generalized_negative_binomial(mu: number, alpha?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   random_negative_binomial(options?: RandomNegativeBinomialParams & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  random_negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & SymCallOptions): Symbol;
+  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  random_negative_binomial(k: number, p?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** Numbers drawn from a normal distribution. */
   random_normal(options?: RandomNormalParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  random_normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a normal distribution. */
+  random_normal(loc: number, scale?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Density of the Dirichlet distribution at samples.
    *
@@ -20485,10 +20645,22 @@ export interface SymFunctions {
   random_pdf_uniform(all?: RandomPdfUniformNode & SymCallOptions): Symbol;
   /** Numbers drawn from a Poisson distribution. */
   random_poisson(options?: RandomPoissonParams & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  random_poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & SymCallOptions): Symbol;
+  /** Numbers drawn from a Poisson distribution. */
+  random_poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   random_randint(options: RandomRandintParams & SymCallOptions): Symbol;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  random_randint(low: number, high: number, options?: Omit<RandomRandintParams, 'low' | 'high'> & SymCallOptions): Symbol;
+  /** Whole numbers drawn evenly from low up to, but without, high. */
+  random_randint(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /** Numbers drawn evenly from an interval. */
   random_uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  random_uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  random_uniform(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Flat positions from coordinates.
    *
@@ -21437,6 +21609,10 @@ export interface SymFunctions {
   trunc(all?: DataNode & SymCallOptions): Symbol;
   /** Numbers drawn evenly from an interval. */
   uniform(options?: RandomUniformParams & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & SymCallOptions): Symbol;
+  /** Numbers drawn evenly from an interval. */
+  uniform(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): Symbol;
   /**
    * Coordinates from flat positions.
    *

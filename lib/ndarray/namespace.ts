@@ -1,6 +1,6 @@
 /** `nd`: every operator of the table as a function, with the hand-written functions beside them. */
 import '../ops/index.js';
-import { allNames, allOps, getOp, isInputList, type Op } from '../core/index.js';
+import { allNames, allOps, getOp, hasNoInputs, isInputList, namedParams, type Op } from '../core/index.js';
 import type { NDFunctions } from '../generated/ops.js';
 import { binaryFunction, kinds } from './arithmetic.js';
 import { callOp } from './call.js';
@@ -135,7 +135,9 @@ function build(): NDNamespace {
   const root: Record<string, unknown> = {};
   const spaces: Record<string, Record<string, unknown>> = { _internal: {} };
   for (const [name, op] of allNames()) {
-    const run: AnyFunction = (...args: unknown[]) => callOp(op, args);
+    const run: AnyFunction = hasNoInputs(op)
+      ? (...args: unknown[]) => callOp(op, namedParams(op, args))
+      : (...args: unknown[]) => callOp(op, args);
     Object.defineProperty(run, 'name', { value: name });
     const prefix = prefixes.find((candidate) => name.startsWith(`_${candidate}_`));
     if (prefix) (spaces[prefix] ??= {})[name.slice(prefix.length + 2)] = run;

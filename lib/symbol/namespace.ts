@@ -1,5 +1,5 @@
 /** `sym`: one function for each operator of the table, and the functions of Python's symbol layer. */
-import { allNames, allOps, getOp, type Op } from '../core/index.js';
+import { allNames, allOps, getOp, hasNoInputs, namedParams, type Op } from '../core/index.js';
 import '../ops/index.js';
 import type { SymFunctions, SymRandomFunctions } from '../generated/ops.js';
 import * as creation from './creation.js';
@@ -94,8 +94,12 @@ function build(): SymbolNamespace {
     internal[registered] = call;
     const prefix = prefixes.find((candidate) => registered.startsWith(`_${candidate}_`));
     if (op.internal) continue;
-    if (prefix !== undefined) nested.get(prefix)![registered.slice(prefix.length + 2)] = call;
-    else if (!registered.startsWith('_')) root[registered] = call;
+    if (prefix !== undefined) {
+      // Nodes are named after the function that was called: `sym.image.to_tensor` makes `to_tensor0`.
+      const short = registered.slice(prefix.length + 2);
+      nested.get(prefix)![short] = operatorFunction(op, short);
+    }
+    if (!registered.startsWith('_')) root[registered] = call;
   }
   const { power, ...functions } = creation;
   const layer = {
@@ -122,7 +126,9 @@ function build(): SymbolNamespace {
 }
 
 function operatorFunction(op: Op, registered: string): (...args: unknown[]) => Symbol {
-  const call = (...args: unknown[]): Symbol => callOperator(op, registered, args);
+  const call = hasNoInputs(op)
+    ? (...args: unknown[]): Symbol => callOperator(op, registered, namedParams(op, args))
+    : (...args: unknown[]): Symbol => callOperator(op, registered, args);
   Object.defineProperty(call, 'name', { value: registered });
   return call;
 }

@@ -6,6 +6,7 @@ import { GRAPH_MIME } from './graph_document.js';
 import type { Collapse, GraphDocument, RankDirection } from './graph_document.js';
 import type { GraphSource } from './graph_source.js';
 import { describe, networkHtml } from './html.js';
+import { openFile } from './open_file.js';
 import { graphvizLayout } from './layout/graphviz.js';
 import { layeredLayout } from './layout/layered.js';
 import type { PlacedGraph } from './layout/placed.js';
@@ -91,6 +92,16 @@ export class NetworkPlot {
       );
     const file = path.endsWith(`.${wanted}`) ? path : `${path}.${wanted}`;
     await writeFile(file, await this.#text(wanted));
+    return file;
+  }
+
+  /**
+   * Writes the picture to a file, opens it with the system's viewer where there is a screen, and returns the file's name. In a notebook
+   * the plot shows itself as the value of a cell.
+   */
+  async view(path: string = this.document.title, format?: PlotFormat): Promise<string> {
+    const file = await this.render(path, format);
+    openFile(file);
     return file;
   }
 

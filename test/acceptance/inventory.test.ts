@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { root } from '../support/files.js';
 import { arrays } from './rows/arrays.js';
 import { operators } from './rows/operators.js';
+import { symbolOperators } from './rows/symbol_operators.js';
+import { symbols } from './rows/symbols.js';
 
-const chapters = { arrays, operators };
+const chapters = { arrays, operators, symbols, 'symbol operators': symbolOperators };
 
 /** Rows of the chapters, and those that wait for a part that is not there yet, with the reason. */
 const inventory = JSON.parse(readFileSync(join(root, 'test/acceptance/inventory.json'), 'utf8')) as {

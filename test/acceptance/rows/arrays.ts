@@ -59,8 +59,10 @@ export const arrays: Rows = {
       [2, 3],
     ]);
   },
-  'A040 nd.random_normal': () =>
-    assert.deepEqual(nd.random_normal({ loc: 0, scale: 1, shape: [2, 3] }).shape, [2, 3]),
+  'A040 nd.random_normal': () => {
+    assert.deepEqual(nd.random_normal({ loc: 0, scale: 1, shape: [2, 3] }).shape, [2, 3]);
+    assert.deepEqual(nd.random_normal(0, 1, { shape: [2, 3] }).shape, [2, 3]);
+  },
   'A041 nd.random_uniform': () => {
     const values = nd.random_uniform({ low: -10, high: 10, shape: [10, 2] }).asnumpy().data as Float32Array;
     assert.ok(values.every((value) => value >= -10 && value < 10));
