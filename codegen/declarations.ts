@@ -9,6 +9,7 @@ import {
   type Param,
 } from '../lib/core/index.js';
 import { publicNames, typeNames, usedNamespaces, pascalCase, type PublicName } from './names.js';
+import { exampleCall } from './reference.js';
 
 const header = `/** Types of all operators, for arrays and symbols. Written by \`npm run gen\` from lib/ops; do not edit. */
 import type { NDArray } from '../ndarray/ndarray.js';
@@ -232,7 +233,11 @@ function signatures(side: Side, name: string, op: Op, type: string): string[] {
     lines.push(...symbolSignatures(op, options, optional, type).map(sign));
     lines.push(sign(`all${optional}: ${all}Node & ${callOptions}`));
   }
-  return lines.flatMap((line) => [doc, line]);
+  // Help shows the words of the first overload.
+  const [example] = op.examples;
+  const first =
+    side === 'ND' && example ? comment([...callDoc(op), `@example ${exampleCall(op, example)}`], '  ') : doc;
+  return lines.flatMap((line, index) => [index === 0 ? first : doc, line]);
 }
 
 /** Argument lists of operators without inputs whose first parameters are numbers: those by position, as Python's tutorials give them. */

@@ -82,7 +82,8 @@ function section(op: Op): string[] {
   return lines;
 }
 
-function exampleCall(op: Op, example: Example): string {
+/** An example as the call a user would write. */
+export function exampleCall(op: Op, example: Example): string {
   const inputs = Object.values(example.inputs ?? {}).map((input) => exampleArray(input, example.dtype));
   const params = Object.entries(example.params ?? {}).map(
     ([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('"', "'").replaceAll(',', ', ')}`,

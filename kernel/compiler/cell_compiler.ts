@@ -136,6 +136,11 @@ export class CellCompiler {
     return compileModule(this.#workspace, path);
   }
 
+  /** Whether cells have declared a value of this name. */
+  protected knows(name: string): boolean {
+    return this.#memory.isRenamed(name);
+  }
+
   /** Makes a text that is being written the current cell, with all names of earlier cells in sight. */
   #show(source: string): Prepared {
     const prepared = this.#prepare(source, true);

@@ -1,7 +1,6 @@
 /** Shell lines and `%` commands in cells, turned into calls. Only where plain TypeScript makes no sense: no program is misread. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type ts from 'typescript';
 import {
   CellCompiler,
   type CellCompilerOptions,
@@ -9,101 +8,46 @@ import {
   type CompiledCell,
 } from './cell_compiler.js';
 import { cellCommands, lineCommands } from './command_names.js';
+import {
+  cellCall,
+  cellForm,
+  commands,
+  endOf,
+  lineCall,
+  mayHold,
+  parses,
+  readLine,
+  words,
+} from './command_forms.js';
 import type { Completions } from './completion.js';
 import type { Diagnostic } from './diagnostics.js';
 import type { Completeness } from './is_complete.js';
-import { typescript as t } from './patched_typescript.js';
-
-/** What the session calls its half of the commands (cell_globals.d.ts). */
-const commands = '__mxlab_commands';
-
-const lineForm = /^\s*(?:!\s*([\w./~"'$-].*)|%(?!%)(\w+)(?:[ \t]+(.*?))?\s*)$/;
-const cellForm = /^%%(\w+)(?:[ \t]+(.*?))?\s*$/;
-
-/** A quick look: nearly all cells have no line that begins so. */
-const mayHold = (source: string): boolean => /^\s*[!%]/m.test(source);
 
 /** TypeScript's ways to say that a name is unknown. */
 const unknownName = new Set([2304, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593]);
 const isSyntax = ({ code }: Diagnostic): boolean => code >= 1000 && code < 2000;
-
-function parses(text: string): boolean {
-  const file = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false);
-  return (file as ts.SourceFile & { parseDiagnostics: readonly unknown[] }).parseDiagnostics.length === 0;
-}
-
-/** The text as an expression without its semicolon, if it is one. */
-function asExpression(text: string): string | undefined {
-  const bare = text.replace(/;\s*$/, '');
-  return parses(`async () => (${bare}\n)`) ? bare : undefined;
-}
-
-const arrow = (code: string): string => `${/\bawait\b/.test(code) ? 'async ' : ''}() =>`;
-
-function timed(code: string): string {
-  const expression = asExpression(code);
-  if (expression === undefined) return `${commands}.begin(); ${code}; ${commands}.end();`;
-  return `await ${commands}.time(${arrow(code)} (${expression}))${/;\s*$/.test(code) ? ';' : ''}`;
-}
-
-function timedOften(rest: string): string {
-  const [, options = '', code = ''] = /^((?:-[nr]\s*\d+\s+)*)(.*)$/.exec(rest)!;
-  const expression = asExpression(code);
-  const body = expression === undefined ? `{ ${code} }` : `(${expression})`;
-  return `await ${commands}.timeit(${JSON.stringify(options.trim())}, ${arrow(code)} ${body});`;
-}
-
-/** Words as a shell reads them: quotes keep blanks together, a backslash keeps the next character. */
-const words = (text: string): string[] =>
-  (text.match(/(?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'])+/g) ?? []).map((word) =>
-    word.replace(
-      /"((?:\\.|[^"])*)"|'([^']*)'|\\(.)/g,
-      (_all, double?: string, single?: string, one?: string) =>
-        double === undefined ? (single ?? one!) : double.replace(/\\(["\\])/g, '$1'),
-    ),
-  );
-
-/** A line as the call it stands for. `read` gives the text of a file to run, by its name and arguments. */
-function lineCall(line: string, read: (rest: string) => string): string {
-  const [, shell, name = '', rest = ''] = lineForm.exec(line)!;
-  if (shell !== undefined) return `await ${commands}.shell(${JSON.stringify(shell)});`;
-  if (name === 'time' && rest) return timed(rest);
-  if (name === 'timeit' && rest) return timedOften(rest);
-  if (name === 'run' && rest) return read(rest);
-  return `await ${commands}.line(${JSON.stringify(name)}, ${JSON.stringify(rest)});`;
-}
-
-/** A cell that begins with `%%name`, as TypeScript; undefined for other cells. */
-function cellCall(source: string): string | undefined {
-  const blank = /^\s*\n/.exec(source)?.[0] ?? '';
-  const text = source.slice(blank.length);
-  const end = text.indexOf('\n');
-  const match = cellForm.exec(end < 0 ? text : text.slice(0, end));
-  if (!match) return undefined;
-  const [, name = '', rest = ''] = match;
-  const body = end < 0 ? '' : text.slice(end);
-  if (name === 'time') return `${blank}${commands}.timeCell();${body}`;
-  if (name === 'timeit')
-    return `${blank}await ${commands}.timeit(${JSON.stringify(rest)}, ${arrow(body)} {${body}\n});`;
-  const values = [name, rest, body.slice(1)].map((value) => JSON.stringify(value)).join(', ');
-  return `${blank}await ${commands}.cell(${values});`;
-}
+/** `await` in a function that is not asynchronous. */
+const awaitOutside = 1308;
 
 /** The line to be read as a command next: a statement begins there, and as TypeScript it makes no sense. */
 function nextCommand(lines: readonly string[], diagnostics: readonly Diagnostic[]): number {
   const isBroken = diagnostics.some(isSyntax);
   let prefix = '';
   for (const [index, line] of lines.entries()) {
-    const match = lineForm.exec(line);
+    const found = readLine(line);
     const text = `${prefix}${line}\n`;
     const isFirst = prefix.trim() === '';
     // A line cannot begin with `%` at a cell's start; behind a statement it may continue that, so only known names count.
-    if (match && (match[1] !== undefined || isFirst || Object.hasOwn(lineCommands, match[2]!))) {
-      const word = /[\w$]/.exec(line)?.index;
+    if (
+      found &&
+      (found.shell !== undefined || isFirst || found.isAssigned || Object.hasOwn(lineCommands, found.name!))
+    ) {
+      const word = found.head.length + /[\w$]/.exec(line.slice(found.head.length))!.index;
       const isUnknown = diagnostics.some(
         ({ code, line: at, column }) => at === index && column === word && unknownName.has(code),
       );
-      if ((isUnknown || (isBroken && !parses(text))) && parses(prefix)) return index;
+      const end = isUnknown || isBroken ? endOf(prefix) : undefined;
+      if (end !== undefined && (isUnknown || !parses(`${text}${end}`))) return index;
     }
     prefix = text;
   }
@@ -146,7 +90,10 @@ export class CommandCompiler extends CellCompiler {
       if (index < 0) break;
       const line = lines[index]!;
       try {
-        lines[index] = lineCall(line, read);
+        const before = lines.slice(0, index).join('\n');
+        const knows = (name: string): boolean =>
+          this.knows(name) || new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(before);
+        lines[index] = lineCall(line, { read, knows });
       } catch (error) {
         return withFailure(result, (error as Error).message, index);
       }
@@ -156,6 +103,10 @@ export class CommandCompiler extends CellCompiler {
       result = super.compile(lines.join('\n'), strict);
     }
     if (!result.ok && cell.mode !== 'error') result = super.compile(lines.join('\n'), cell);
+    const isSync = result.diagnostics.some(
+      ({ code, line }) => code === awaitOutside && changed.has(lines[line]!),
+    );
+    if (isSync) result = withHint(result);
     for (const [call, line] of changed) {
       result.frame = result.frame.replaceAll(call, () => line);
       result.frameColored = result.frameColored.replaceAll(call, () => line);
@@ -167,7 +118,7 @@ export class CommandCompiler extends CellCompiler {
     const before = source.slice(0, position);
     const begin = before.lastIndexOf('\n') + 1;
     const [, marks, word] = /^\s*(%%?)(\w*)$/.exec(before.slice(begin)) ?? [];
-    if (marks !== undefined && word !== undefined && parses(before.slice(0, begin))) {
+    if (marks !== undefined && word !== undefined && endOf(before.slice(0, begin)) !== undefined) {
       const start = position - word.length - marks.length;
       const matches = [
         ...(marks === '%%' ? [] : Object.entries(lineCommands).map(([name, text]) => [`%${name}`, text])),
@@ -199,11 +150,28 @@ export class CommandCompiler extends CellCompiler {
     const lines = (asCell ?? source).split('\n');
     let prefix = '';
     for (const [index, line] of lines.entries()) {
-      if (lineForm.test(line) && parses(prefix) && !parses(`${prefix}${line}`)) lines[index] = ';';
+      const found = readLine(line);
+      const end = found && endOf(prefix);
+      if (end !== undefined && !parses(`${prefix}${line}\n${end}`))
+        lines[index] = found!.isAssigned ? `${found!.head}0;` : ';';
       prefix += `${lines[index]}\n`;
     }
     return super.isComplete(lines.join('\n'));
   }
+}
+
+/** Says what the `await` is that nobody wrote. */
+function withHint(result: CompiledCell): CompiledCell {
+  const hint = 'a `!` or `%` line inside a function needs an `async` function';
+  const said = result.diagnostics.find(({ code }) => code === awaitOutside)!.message;
+  return {
+    ...result,
+    diagnostics: result.diagnostics.map((one) =>
+      one.code === awaitOutside ? { ...one, message: hint } : one,
+    ),
+    frame: result.frame.replaceAll(said, hint),
+    frameColored: result.frameColored.replaceAll(said, hint),
+  };
 }
 
 function withFailure(result: CompiledCell, message: string, line: number): CompiledCell {

@@ -1,5 +1,6 @@
 /** What stands at a place: its type and documentation, or the signature of the call around it. */
 import type ts from 'typescript';
+import { callHelp, parameterLines, parameterList, type ParameterHelp } from './call_help.js';
 import { readable } from './diagnostics.js';
 import { typescript as t } from './patched_typescript.js';
 
@@ -44,16 +45,48 @@ const clean = (text: string): string =>
       .replace(/^\(alias\) /, ''),
   );
 
-function compose(head: string, documentation: string, tags: string[], members: string[]): Inspection {
-  const list = members.length > 0 ? members.map((member) => `  ${member}`).join('\n') : '';
-  const text = [head, documentation, tags.join('\n'), list].filter(Boolean).join('\n\n');
+interface Page {
+  head: string;
+  documentation: string;
+  tags?: string[];
+  parameters?: readonly ParameterHelp[];
+  examples?: readonly string[];
+  members?: string[];
+}
+
+const code = (text: string): string => `\`\`\`typescript\n${text}\n\`\`\``;
+
+function compose({
+  head,
+  documentation,
+  tags = [],
+  parameters = [],
+  examples = [],
+  members = [],
+}: Page): Inspection {
+  const list = members.map((member) => `  ${member}`).join('\n');
+  const example = examples.join('\n');
+  const text = [
+    head,
+    documentation,
+    tags.join('\n'),
+    parameters.length > 0 && `Parameters:\n${parameterLines(parameters).join('\n')}`,
+    example && `Example:\n${example.replace(/^/gm, '  ')}`,
+    list,
+  ];
   const markdown = [
-    `\`\`\`typescript\n${head}\n\`\`\``,
+    code(head),
     documentation,
     tags.map((tag) => `- ${tag}`).join('\n'),
-    list && `\`\`\`typescript\n${list}\n\`\`\``,
+    parameters.length > 0 && `**Parameters**\n\n${parameterList(parameters).join('\n')}`,
+    example && `**Example**\n\n${code(example)}`,
+    list && code(list),
   ];
-  return { found: true, text, markdown: markdown.filter(Boolean).join('\n\n') };
+  return {
+    found: true,
+    text: text.filter(Boolean).join('\n\n'),
+    markdown: markdown.filter(Boolean).join('\n\n'),
+  };
 }
 
 const tagText = (tag: ts.JSDocTagInfo): string => {
@@ -68,25 +101,42 @@ function fromQuickInfo(
   info: ts.QuickInfo,
   detail: 0 | 1,
 ): Inspection {
-  const members = detail === 1 ? membersAt(service, path, at) : [];
-  return compose(
-    clean(t.displayPartsToString(info.displayParts)),
-    t.displayPartsToString(info.documentation),
-    (info.tags ?? []).map(tagText),
+  const program = service.getProgram()!;
+  const checker = program.getTypeChecker();
+  const node = (t as Internal).getTouchingPropertyName(program.getSourceFile(path)!, at);
+  const shown = clean(t.displayPartsToString(info.displayParts));
+  const documentation = t.displayPartsToString(info.documentation);
+  const tags = (info.tags ?? []).filter(({ name }) => name !== 'param' && name !== 'example').map(tagText);
+  const type = checker.getTypeAtLocation(node);
+  const help = t.isIdentifier(node) ? callHelp(checker, node.text, type, node) : undefined;
+  // What an object of a class has, not what the class has.
+  const instance = type.getConstructSignatures()[0]?.getReturnType() ?? type;
+  const members = detail === 1 ? membersOf(checker, checker.getApparentType(instance), node) : [];
+  if (!help) return compose({ head: shown, documentation, tags, members });
+  // A field that holds a function is shown as the function it is.
+  const isField = /^(\((property|alias|accessor)\) |(const|let|var) )/.test(shown) && !/^class /.test(shown);
+  return compose({
+    ...help,
+    head: detail === 1 || isField ? help.signatures.map(clean).join('\n') : shown,
+    documentation: documentation || help.documentation,
+    tags,
     members,
-  );
+  });
 }
 
 type Internal = typeof t & { getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node };
 
-/** Signatures of the members of the type at a place. */
-function membersAt(service: ts.LanguageService, path: string, at: number): string[] {
-  const program = service.getProgram()!;
-  const checker = program.getTypeChecker();
-  const node = (t as Internal).getTouchingPropertyName(program.getSourceFile(path)!, at);
-  const type = checker.getApparentType(checker.getTypeAtLocation(node));
-  if (type.flags & t.TypeFlags.Any) return [];
-  const members = type.getProperties().filter(({ name }) => !/^(\$|__)/.test(name));
+const isPublic = ({ name, declarations }: ts.Symbol): boolean =>
+  !/^(\$|__)/.test(name) &&
+  !declarations?.some(
+    (one) => t.getCombinedModifierFlags(one) & (t.ModifierFlags.Private | t.ModifierFlags.Protected),
+  );
+
+/** Signatures of the members of a type. */
+function membersOf(checker: ts.TypeChecker, type: ts.Type, node: ts.Node): string[] {
+  // Those of every function are known.
+  if (type.flags & t.TypeFlags.Any || type.getCallSignatures().length > 0) return [];
+  const members = type.getProperties().filter(isPublic);
   const lines = members.slice(0, maximumMembers).map((member) => {
     const memberType = checker.getTypeOfSymbolAtLocation(member, node);
     return `${member.name}: ${clean(checker.typeToString(memberType))}`;
@@ -106,5 +156,5 @@ function fromSignature(help: ts.SignatureHelpItems): Inspection {
         `argument ${clean(parts(current.displayParts))}${current.documentation.length ? `: ${parts(current.documentation)}` : ''}`,
       ]
     : [];
-  return compose(clean(head), parts(item.documentation), tags, []);
+  return compose({ head: clean(head), documentation: parts(item.documentation), tags });
 }

@@ -53,7 +53,17 @@ declare let prompt: ((text?: string, fallback?: string) => string) & {
 /** What `!` lines and `%` commands become calls of. */
 declare let __mxlab_commands: {
   shell(command: string): Promise<void>;
+  capture(command: string): Promise<
+    string[] & {
+      /** The lines in one line. */
+      readonly s: string;
+      /** The text as it came. */
+      readonly n: string;
+      readonly exitCode: number;
+    }
+  >;
   line(name: string, rest: string): void;
+  value(name: string, rest: string): Promise<string>;
   cell(name: string, rest: string, body: string): Promise<void>;
   time<T>(run: () => T): Promise<Awaited<T>>;
   begin(): void;

@@ -89,8 +89,7 @@ export function createCommands(context: CommandContext) {
         process.env[name] = value;
         console.log(`${name}=${value}`);
       } else if (rest) {
-        if (process.env[rest] === undefined) throw new Error(`there is no environment variable ${rest}`);
-        console.log(process.env[rest]);
+        console.log(variable(rest));
       } else for (const key of Object.keys(process.env).sort()) console.log(`${key}=${process.env[key]}`);
     },
     load: (rest) => {
@@ -110,6 +109,23 @@ export function createCommands(context: CommandContext) {
     /** `!command`. Like IPython, it does not fail when the command does. */
     async shell(command: string): Promise<void> {
       await runShell(command);
+    },
+    /** `const lines = !command`: its lines; what it writes to standard error is shown. */
+    async capture(command: string): Promise<string[]> {
+      let text = '';
+      const exitCode = await runShell(command, 'bash', (more) => (text += more));
+      const lines = text.replace(/\n$/, '').split('\n');
+      return Object.defineProperties(text ? lines : [], {
+        s: { value: lines.join(' ') },
+        n: { value: text },
+        exitCode: { value: exitCode },
+      });
+    },
+    /** `const name = %command`. */
+    async value(name: string, rest: string): Promise<string> {
+      if (name === 'pwd') return process.cwd();
+      if (name === 'env' && rest && !/[=\s]/.test(rest)) return variable(rest);
+      throw new SyntaxError(`%${name} has no value; %pwd, %env NAME and %time EXPRESSION have one`);
     },
     line(name: string, rest: string): void {
       if (!Object.hasOwn(lines, name)) throw unknown(`%${name}`, lineCommands);
@@ -159,6 +175,12 @@ export function createCommands(context: CommandContext) {
         };
     },
   };
+}
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`there is no environment variable ${name}`);
+  return value;
 }
 
 function writeCell(rest: string, body: string): void {

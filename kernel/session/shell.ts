@@ -6,8 +6,12 @@ import { currentScope } from './ownership.js';
 
 const bash = '/bin/bash';
 
-/** Runs a text with a shell (`sh` where there is no bash). Resolves with its exit code; a program that cannot start rejects. */
-export function runShell(text: string, shell: 'bash' | 'sh' = 'bash'): Promise<number> {
+/** Runs a text with a shell (`sh` where there is no bash); `take` gets what it prints. Resolves with its exit code; a program that cannot start rejects. */
+export function runShell(
+  text: string,
+  shell: 'bash' | 'sh' = 'bash',
+  take: (output: string) => void = (output) => void process.stdout.write(output),
+): Promise<number> {
   const program = shell === 'bash' && existsSync(bash) ? bash : '/bin/sh';
   // A group of its own, so that an interrupt reaches what the shell started.
   const child = spawn(program, ['-c', text], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -24,7 +28,9 @@ export function runShell(text: string, shell: 'bash' | 'sh' = 'bash'): Promise<n
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on(
       'data',
-      AsyncResource.bind((data: string) => void process[name].write(data)),
+      AsyncResource.bind((data: string) =>
+        name === 'stdout' ? take(data) : void process.stderr.write(data),
+      ),
     );
   return new Promise<number>((resolve, reject) => {
     child.on('error', reject);

@@ -3902,6 +3902,21 @@ export interface RandomPdfGeneralizedNegativeBinomialNode extends RandomPdfGener
   alpha?: Symbol | null;
 }
 
+/** Everything that _sparse_retain takes, in one object. */
+export interface SparseRetainAll<T> {
+  /** Input, (n, …). */
+  data: T;
+  /** Rows to keep, one axis. */
+  indices: T;
+}
+/** Everything that a _sparse_retain node takes, in one object; inputs left out become variables. */
+export interface SparseRetainNode {
+  /** Input, (n, …). */
+  data?: Symbol | null;
+  /** Rows to keep, one axis. */
+  indices?: Symbol | null;
+}
+
 /** Parameters of RNN. */
 export interface RNNParams {
   /** Numbers in the state of each layer. */
@@ -5775,7 +5790,10 @@ export interface RandomPdfDirichletNode extends RandomPdfDirichletParams {
 
 /** Operators of `nd.random`. */
 export interface NDRandomFunctions {
-  /** Numbers drawn from an exponential distribution. */
+  /**
+   * Numbers drawn from an exponential distribution.
+   * @example nd.random.exponential({ lam: 2, shape: [2, 3] })
+   */
   exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
   /** Numbers drawn from an exponential distribution. */
   exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & NDCallOptions): NDArray;
@@ -5785,6 +5803,7 @@ export interface NDRandomFunctions {
    * Numbers drawn from an exponential distribution, shaped like an array.
    *
    * @param data Gives shape and dtype.
+   * @example nd.random.exponential_like(nd.random.uniform({ shape: [2, 3] }), { lam: 2 })
    */
   exponential_like(data: NDArray, options?: RandomExponentialLikeParams & NDCallOptions): NDArray;
   /**
@@ -5793,7 +5812,10 @@ export interface NDRandomFunctions {
    * @param data Gives shape and dtype.
    */
   exponential_like(all: RandomExponentialLikeAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a gamma distribution. */
+  /**
+   * Numbers drawn from a gamma distribution.
+   * @example nd.random.gamma({ alpha: 2, beta: 0.5, shape: [2, 3] })
+   */
   gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
   /** Numbers drawn from a gamma distribution. */
   gamma(alpha: number, beta: number, options?: Omit<RandomGammaParams, 'alpha' | 'beta'> & NDCallOptions): NDArray;
@@ -5803,6 +5825,7 @@ export interface NDRandomFunctions {
    * Numbers drawn from a gamma distribution, shaped like an array.
    *
    * @param data Gives shape and dtype.
+   * @example nd.random.gamma_like(nd.random.uniform({ shape: [2, 3] }), { alpha: 2, beta: 0.5 })
    */
   gamma_like(data: NDArray, options?: RandomGammaLikeParams & NDCallOptions): NDArray;
   /**
@@ -5811,7 +5834,10 @@ export interface NDRandomFunctions {
    * @param data Gives shape and dtype.
    */
   gamma_like(all: RandomGammaLikeAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  /**
+   * Numbers drawn from a negative binomial distribution given by mean and dispersion.
+   * @example nd.random.generalized_negative_binomial({ mu: 2, alpha: 0.3, shape: [2, 3] })
+   */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & NDCallOptions): NDArray;
@@ -5821,6 +5847,7 @@ export interface NDRandomFunctions {
    * Numbers drawn from a negative binomial distribution given by its mean and dispersion, shaped like an array.
    *
    * @param data Gives shape and dtype.
+   * @example nd.random.generalized_negative_binomial_like(nd.random.uniform({ shape: [2, 3] }), { mu: 2, alpha: 0.5 })
    */
   generalized_negative_binomial_like(data: NDArray, options?: RandomGeneralizedNegativeBinomialLikeParams & NDCallOptions): NDArray;
   /**
@@ -5829,7 +5856,10 @@ export interface NDRandomFunctions {
    * @param data Gives shape and dtype.
    */
   generalized_negative_binomial_like(all: RandomGeneralizedNegativeBinomialLikeAll<NDArray> & NDCallOptions): NDArray;
-  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  /**
+   * Failures before the k-th success, drawn from a negative binomial distribution.
+   * @example nd.random.negative_binomial({ k: 3, p: 0.4, shape: [2, 3] })
+   */
   negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & NDCallOptions): NDArray;
@@ -5839,6 +5869,7 @@ export interface NDRandomFunctions {
    * Numbers drawn from a negative binomial distribution, shaped like an array.
    *
    * @param data Gives shape and dtype.
+   * @example nd.random.negative_binomial_like(nd.random.uniform({ shape: [2, 3] }), { k: 3, p: 0.5 })
    */
   negative_binomial_like(data: NDArray, options?: RandomNegativeBinomialLikeParams & NDCallOptions): NDArray;
   /**
@@ -5847,7 +5878,10 @@ export interface NDRandomFunctions {
    * @param data Gives shape and dtype.
    */
   negative_binomial_like(all: RandomNegativeBinomialLikeAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a normal distribution. */
+  /**
+   * Numbers drawn from a normal distribution.
+   * @example nd.random.normal({ loc: 1, scale: 2, shape: [2, 3] })
+   */
   normal(options?: RandomNormalParams & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & NDCallOptions): NDArray;
@@ -5857,6 +5891,7 @@ export interface NDRandomFunctions {
    * Numbers drawn from a normal distribution, shaped like an array.
    *
    * @param data Gives shape and dtype.
+   * @example nd.random.normal_like(nd.random.uniform({ shape: [2, 3] }), { loc: 1, scale: 2 })
    */
   normal_like(data: NDArray, options?: RandomNormalLikeParams & NDCallOptions): NDArray;
   /**
@@ -5870,6 +5905,7 @@ export interface NDRandomFunctions {
    *
    * @param sample Samples, (parameters…, samples…, k), each sums to 1.
    * @param alpha Concentrations, (parameters…, k).
+   * @example nd.random.pdf_dirichlet(nd.random.uniform({ shape: [2, 3, 4] }), nd.array([[1, 2, 0.5, 3], [1.5, 1, 2, 2]]))
    */
   pdf_dirichlet(sample: NDArray, alpha: NDArray, options?: RandomPdfDirichletParams & NDCallOptions): NDArray;
   /**
@@ -5891,6 +5927,7 @@ export interface NDRandomFunctions {
    *
    * @param sample Samples, (parameters…, samples…).
    * @param lam Parameter lam.
+   * @example nd.random.pdf_exponential(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]))
    */
   pdf_exponential(sample: NDArray, lam: NDArray, options?: RandomPdfExponentialParams & NDCallOptions): NDArray;
   /**
@@ -5913,6 +5950,7 @@ export interface NDRandomFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param alpha Parameter alpha.
    * @param beta Parameter beta.
+   * @example nd.random.pdf_gamma(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]), nd.array([1.5, 2.5]))
    */
   pdf_gamma(sample: NDArray, alpha: NDArray, beta: NDArray, options?: RandomPdfGammaParams & NDCallOptions): NDArray;
   /**
@@ -5945,6 +5983,7 @@ export interface NDRandomFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param mu Parameter mu.
    * @param alpha Parameter alpha.
+   * @example nd.random.pdf_generalized_negative_binomial(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]), nd.array([0.5, 1.5]))
    */
   pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, alpha: NDArray, options?: RandomPdfGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /**
@@ -5977,6 +6016,7 @@ export interface NDRandomFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param k Parameter k.
    * @param p Parameter p.
+   * @example nd.random.pdf_negative_binomial(nd.random.uniform({ shape: [2, 3] }), nd.array([3, 4]), nd.array([0.5, 0.75]))
    */
   pdf_negative_binomial(sample: NDArray, k: NDArray, p: NDArray, options?: RandomPdfNegativeBinomialParams & NDCallOptions): NDArray;
   /**
@@ -6009,6 +6049,7 @@ export interface NDRandomFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param mu Parameter mu.
    * @param sigma Parameter sigma.
+   * @example nd.random.pdf_normal(nd.random.uniform({ shape: [2, 3] }), nd.array([0.5, 1.5]), nd.array([1.5, 2.5]))
    */
   pdf_normal(sample: NDArray, mu: NDArray, sigma: NDArray, options?: RandomPdfNormalParams & NDCallOptions): NDArray;
   /**
@@ -6040,6 +6081,7 @@ export interface NDRandomFunctions {
    *
    * @param sample Samples, (parameters…, samples…).
    * @param lam Parameter lam.
+   * @example nd.random.pdf_poisson(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]))
    */
   pdf_poisson(sample: NDArray, lam: NDArray, options?: RandomPdfPoissonParams & NDCallOptions): NDArray;
   /**
@@ -6062,6 +6104,7 @@ export interface NDRandomFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param low Parameter low.
    * @param high Parameter high.
+   * @example nd.random.pdf_uniform(nd.random.uniform({ shape: [2, 3] }), nd.array([0, 1]), nd.array([2, 3]))
    */
   pdf_uniform(sample: NDArray, low: NDArray, high: NDArray, options?: RandomPdfUniformParams & NDCallOptions): NDArray;
   /**
@@ -6088,7 +6131,10 @@ export interface NDRandomFunctions {
    * @param high Parameter high.
    */
   pdf_uniform(all: RandomPdfUniformAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a Poisson distribution. */
+  /**
+   * Numbers drawn from a Poisson distribution.
+   * @example nd.random.poisson({ lam: 3, shape: [2, 3] })
+   */
   poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & NDCallOptions): NDArray;
@@ -6098,6 +6144,7 @@ export interface NDRandomFunctions {
    * Numbers drawn from a Poisson distribution, shaped like an array.
    *
    * @param data Gives shape and dtype.
+   * @example nd.random.poisson_like(nd.random.uniform({ shape: [2, 3] }), { lam: 3 })
    */
   poisson_like(data: NDArray, options?: RandomPoissonLikeParams & NDCallOptions): NDArray;
   /**
@@ -6106,13 +6153,19 @@ export interface NDRandomFunctions {
    * @param data Gives shape and dtype.
    */
   poisson_like(all: RandomPoissonLikeAll<NDArray> & NDCallOptions): NDArray;
-  /** Whole numbers drawn evenly from low up to, but without, high. */
+  /**
+   * Whole numbers drawn evenly from low up to, but without, high.
+   * @example nd.random.randint({ low: 2, high: 9, shape: [2, 3] })
+   */
   randint(options: RandomRandintParams & NDCallOptions): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   randint(low: number, high: number, options?: Omit<RandomRandintParams, 'low' | 'high'> & NDCallOptions): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   randint(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** Numbers drawn evenly from an interval. */
+  /**
+   * Numbers drawn evenly from an interval.
+   * @example nd.random.uniform({ low: -1, high: 1, shape: [2, 3] })
+   */
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
   /** Numbers drawn evenly from an interval. */
   uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & NDCallOptions): NDArray;
@@ -6122,6 +6175,7 @@ export interface NDRandomFunctions {
    * Numbers drawn evenly from an interval, shaped like an array.
    *
    * @param data Gives shape and dtype.
+   * @example nd.random.uniform_like(nd.random.uniform({ shape: [2, 3] }), { low: -1 })
    */
   uniform_like(data: NDArray, options?: RandomUniformLikeParams & NDCallOptions): NDArray;
   /**
@@ -6138,6 +6192,7 @@ export interface NDLinalgFunctions {
    * Determinants of square matrices.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.det(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   det(A: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -6150,6 +6205,7 @@ export interface NDLinalgFunctions {
    * The diagonal of each matrix as a vector.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.extractdiag(nd.random.uniform({ shape: [3, 3] }))
    */
   extractdiag(A: NDArray, options?: LinalgExtractdiagParams & NDCallOptions): NDArray;
   /**
@@ -6162,6 +6218,7 @@ export interface NDLinalgFunctions {
    * The triangle of each matrix as a vector.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.extracttrian(nd.random.uniform({ shape: [3, 3] }))
    */
   extracttrian(A: NDArray, options?: LinalgExtracttrianParams & NDCallOptions): NDArray;
   /**
@@ -6174,6 +6231,7 @@ export interface NDLinalgFunctions {
    * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
+   * @example nd.linalg.gelqf(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   gelqf(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -6188,6 +6246,7 @@ export interface NDLinalgFunctions {
    * @param A First factors, (…, m, k).
    * @param B Second factors, (…, k, n).
    * @param C Summands, (…, m, n).
+   * @example nd.linalg.gemm(nd.random.uniform({ shape: [2, 2, 3] }), nd.random.uniform({ shape: [2, 3, 2] }), nd.random.uniform({ shape: [2, 2, 2] }), { alpha: 0.5, beta: 2 })
    */
   gemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmParams & NDCallOptions): NDArray;
   /**
@@ -6219,6 +6278,7 @@ export interface NDLinalgFunctions {
    *
    * @param A First factors, (…, m, k).
    * @param B Second factors, (…, k, n).
+   * @example nd.linalg.gemm2(nd.random.uniform({ shape: [2, 2, 3] }), nd.random.uniform({ shape: [2, 3, 4] }), { alpha: 0.5 })
    */
   gemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Params & NDCallOptions): NDArray;
   /**
@@ -6239,6 +6299,7 @@ export interface NDLinalgFunctions {
    * Inverses of square matrices.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.inverse(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   inverse(A: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -6251,6 +6312,7 @@ export interface NDLinalgFunctions {
    * Matrices with vectors as their diagonal, zero elsewhere.
    *
    * @param A Vectors, (…, n).
+   * @example nd.linalg.makediag(nd.random.uniform({ shape: [3] }))
    */
   makediag(A: NDArray, options?: LinalgMakediagParams & NDCallOptions): NDArray;
   /**
@@ -6263,6 +6325,7 @@ export interface NDLinalgFunctions {
    * Matrices with vectors as their triangle, zero elsewhere.
    *
    * @param A Vectors, (…, n).
+   * @example nd.linalg.maketrian(nd.random.uniform({ shape: [3] }))
    */
   maketrian(A: NDArray, options?: LinalgMaketrianParams & NDCallOptions): NDArray;
   /**
@@ -6275,6 +6338,7 @@ export interface NDLinalgFunctions {
    * Cholesky factors: the lower triangular L with A = L Lᵀ.
    *
    * @param A Symmetric positive definite matrices, (…, n, n).
+   * @example nd.linalg.potrf(nd.array([[4, 1, 0.5], [1, 3, 0.25], [0.5, 0.25, 2]]))
    */
   potrf(A: NDArray, options?: LinalgPotrfParams & NDCallOptions): NDArray;
   /**
@@ -6287,6 +6351,7 @@ export interface NDLinalgFunctions {
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
    * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @example nd.linalg.potri(nd.array([[2, 0, 0], [0.5, 1.5, 0], [0.25, -0.5, 1]]))
    */
   potri(A: NDArray, options?: LinalgPotriParams & NDCallOptions): NDArray;
   /**
@@ -6299,6 +6364,7 @@ export interface NDLinalgFunctions {
    * Sign and logarithm of the absolute value of determinants.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.slogdet(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   slogdet(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -6311,6 +6377,7 @@ export interface NDLinalgFunctions {
    * Sum of the logarithms of the diagonal of each matrix.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.sumlogdiag(nd.random.uniform({ shape: [3, 3] }))
    */
   sumlogdiag(A: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -6323,6 +6390,7 @@ export interface NDLinalgFunctions {
    * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
    *
    * @param A Symmetric matrices, (…, n, n).
+   * @example nd.linalg.syevd(nd.array([[4, 1, 0.5], [1, 3, 0.25], [0.5, 0.25, 2]]))
    */
   syevd(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -6335,6 +6403,7 @@ export interface NDLinalgFunctions {
    * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
    *
    * @param A Matrices, (…, m, n).
+   * @example nd.linalg.syrk(nd.random.uniform({ shape: [2, 3] }))
    */
   syrk(A: NDArray, options?: LinalgSyrkParams & NDCallOptions): NDArray;
   /**
@@ -6348,6 +6417,7 @@ export interface NDLinalgFunctions {
    *
    * @param A Triangular matrices, (…, n, n).
    * @param B Matrices, (…, n, m) or (…, m, n).
+   * @example nd.linalg.trmm(nd.array([[2, 0, 0], [0.5, 1.5, 0], [0.25, -0.5, 1]]), nd.random.uniform({ shape: [3, 2] }))
    */
   trmm(A: NDArray, B: NDArray, options?: LinalgTrmmParams & NDCallOptions): NDArray;
   /**
@@ -6369,6 +6439,7 @@ export interface NDLinalgFunctions {
    *
    * @param A Triangular matrices, (…, n, n).
    * @param B Matrices, (…, n, m) or (…, m, n).
+   * @example nd.linalg.trsm(nd.array([[2, 0, 0], [0.5, 1.5, 0], [0.25, -0.5, 1]]), nd.random.uniform({ shape: [3, 2] }))
    */
   trsm(A: NDArray, B: NDArray, options?: LinalgTrsmParams & NDCallOptions): NDArray;
   /**
@@ -6393,6 +6464,7 @@ export interface NDContribFunctions {
    * Averages pictures over a grid of a wanted size, whatever their own size.
    *
    * @param data Pictures, (batch, channels, height, width).
+   * @example nd.contrib.AdaptiveAvgPooling2D(nd.random.uniform({ shape: [1, 2, 5, 7] }), { output_size: [2, 3] })
    */
   AdaptiveAvgPooling2D(data: NDArray, options?: ContribAdaptiveAvgPooling2DParams & NDCallOptions): NDArray;
   /**
@@ -6409,6 +6481,7 @@ export interface NDContribFunctions {
    * @param beta Shift, (channels,).
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
+   * @example nd.contrib.BatchNormWithReLU(nd.random.uniform({ shape: [3, 2, 2, 2] }), nd.random.uniform({ shape: [2] }), nd.random.uniform({ shape: [2] }), nd.array([0.1, -0.2]), nd.array([0.9, 1.2]))
    */
   BatchNormWithReLU(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: ContribBatchNormWithReLUParams & NDCallOptions): NDArray;
   /**
@@ -6466,6 +6539,7 @@ export interface NDContribFunctions {
    *
    * @param data Pictures, (batch, channels, height, width).
    * @param like Its height and width are the new ones; only in mode like.
+   * @example nd.contrib.BilinearResize2D(nd.random.uniform({ shape: [1, 2, 3, 4] }), { height: 5, width: 7 })
    */
   BilinearResize2D(data: NDArray, like: NDArray | null | undefined, options?: ContribBilinearResize2DParams & NDCallOptions): NDArray;
   /**
@@ -6489,6 +6563,7 @@ export interface NDContribFunctions {
    * @param label Classes, (batch, labels); without lengths each ends before its first padding.
    * @param data_lengths Steps of each sequence, (batch,).
    * @param label_lengths Labels of each sequence, (batch,).
+   * @example nd.CTCLoss(nd.random.uniform({ shape: [5, 2, 4] }), nd.array([[1, 2, 2], [3, 0, 0]]))
    */
   CTCLoss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
   /**
@@ -6534,6 +6609,7 @@ export interface NDContribFunctions {
    * @param offset Down and right for each tap, (batch, groups · taps · 2, height, width of the output).
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
+   * @example nd.contrib.DeformableConvolution(nd.random.uniform({ shape: [1, 2, 4, 5] }), nd.random.uniform({ shape: [1, 8, 3, 4] }), nd.random.uniform({ shape: [3, 2, 2, 2] }), nd.random.uniform({ shape: [3] }), { kernel: [2, 2], num_filter: 3 })
    */
   DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ContribDeformableConvolutionParams & NDCallOptions): NDArray;
   /**
@@ -6578,6 +6654,7 @@ export interface NDContribFunctions {
    * @param data Feature maps, (batch, output_dim · group_size², height, width).
    * @param rois Regions, (count, 5): index of the picture, left, top, right, bottom.
    * @param trans Movements right and down, (count, 2 · classes, part_size, part_size).
+   * @example nd.contrib.DeformablePSROIPooling(nd.random.uniform({ shape: [2, 8, 6, 7] }), nd.array([[0, 1, 0, 4, 5], [1, 0, 2, 9, 8]]), nd.random.uniform({ shape: [2, 2, 2, 2] }), { spatial_scale: 0.5, output_dim: 2, group_size: 2, pooled_size: 2, sample_per_part: 2, trans_std: 0.1 })
    */
   DeformablePSROIPooling(data: NDArray, rois: NDArray, trans: NDArray | null | undefined, options: ContribDeformablePSROIPoolingParams & NDCallOptions): NDArray;
   /**
@@ -6612,6 +6689,7 @@ export interface NDContribFunctions {
    * @param mask Factor of each tap, (batch, groups · taps, height, width of the output).
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
+   * @example nd.contrib.ModulatedDeformableConvolution(nd.random.uniform({ shape: [1, 2, 4, 5] }), nd.random.uniform({ shape: [1, 8, 3, 4] }), nd.random.uniform({ shape: [1, 4, 3, 4] }), nd.random.uniform({ shape: [3, 2, 2, 2] }), nd.random.uniform({ shape: [3] }), { kernel: [2, 2], num_filter: 3 })
    */
   ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ContribModulatedDeformableConvolutionParams & NDCallOptions): NDArray;
   /**
@@ -6670,6 +6748,7 @@ export interface NDContribFunctions {
    * @param cls_prob Probabilities, (batch, classes, anchors).
    * @param loc_pred Offsets, (batch, anchors · 4).
    * @param anchor Anchors, (1, anchors, 4), corners.
+   * @example nd.contrib.MultiBoxDetection(nd.array([[[0.2, 0.3, 0.1, 0.3, 0.9, 0.995], [0.7, 0.7, 0.3, 0.6, 0.05, 0.003], [0.1, 0, 0.6, 0.1, 0.05, 0.002]], [[0.1, 0.1, 0.1, 0.2, 0.2, 0.3], [0.5, 0.5, 0.2, 0.2, 0.4, 0.3], [0.4, 0.4, 0.7, 0.6, 0.4, 0.4]]]), nd.random.uniform({ shape: [2, 24] }), nd.array([[[0.1, 0.2, 0.3, 0.4], [0.12, 0.2, 0.32, 0.4], [0.5, 0.4, 0.9, 0.95], [0.4, 0.4, 0.8, 0.9], [0, 0, 1, 1], [0.6, 0.1, 0.8, 0.3]]]))
    */
   MultiBoxDetection(cls_prob: NDArray, loc_pred: NDArray, anchor: NDArray, options?: ContribMultiBoxDetectionParams & NDCallOptions): NDArray;
   /**
@@ -6700,6 +6779,7 @@ export interface NDContribFunctions {
    * Anchors of several sizes and ratios around each place of a feature map.
    *
    * @param data Feature map, (batch, channels, height, width); only its shape matters.
+   * @example nd.contrib.MultiBoxPrior(nd.random.uniform({ shape: [1, 2, 3, 4] }))
    */
   MultiBoxPrior(data: NDArray, options?: ContribMultiBoxPriorParams & NDCallOptions): NDArray;
   /**
@@ -6714,6 +6794,7 @@ export interface NDContribFunctions {
    * @param anchor Anchors, (1, anchors, 4), corners.
    * @param label Boxes, (batch, boxes, 5 or more): class and corners; the list ends at class −1.
    * @param cls_pred Predictions, (batch, classes, anchors).
+   * @example nd.contrib.MultiBoxTarget(nd.array([[[0.1, 0.2, 0.3, 0.4], [0.12, 0.2, 0.32, 0.4], [0.5, 0.4, 0.9, 0.95], [0.4, 0.4, 0.8, 0.9], [0, 0, 1, 1], [0.6, 0.1, 0.8, 0.3]]]), nd.array([[[0, 0.1, 0.2, 0.3, 0.42], [2, 0.45, 0.4, 0.85, 0.9], [-1, -1, -1, -1, -1]], [[1, 0.6, 0.12, 0.8, 0.33], [-1, -1, -1, -1, -1], [-1, -1, -1, -1, -1]]]), nd.random.uniform({ shape: [2, 4, 6] }))
    */
   MultiBoxTarget(anchor: NDArray, label: NDArray, cls_pred: NDArray, options?: ContribMultiBoxTargetParams & NDCallOptions): NDArray[];
   /**
@@ -6746,6 +6827,7 @@ export interface NDContribFunctions {
    * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
    * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
    * @param im_info Height, width and scale of each image, (batch, 3).
+   * @example nd.contrib.MultiProposal(nd.random.uniform({ shape: [1, 8, 3, 4] }), nd.random.uniform({ shape: [1, 16, 3, 4] }), nd.array([[44, 60, 1]]), { scales: [1, 2.5], ratios: [0.5, 2], feature_stride: 15, rpn_min_size: 8, rpn_post_nms_top_n: 6 })
    */
   MultiProposal(cls_prob: NDArray, bbox_pred: NDArray, im_info: NDArray, options?: ContribMultiProposalParams & NDCallOptions): NDArray;
   /**
@@ -6777,6 +6859,7 @@ export interface NDContribFunctions {
    *
    * @param data Feature maps, (batch, output_dim · group_size², height, width).
    * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   * @example nd.contrib.PSROIPooling(nd.random.uniform({ shape: [2, 8, 6, 7] }), nd.array([[0, 0.3, 0.7, 6.2, 5.1], [1, 2.4, 1.6, 11.5, 9.1], [1, 6.2, 5.3, 3.1, 2.2], [0, 3.1, 3.2, 3.3, 3.4]]), { spatial_scale: 1, output_dim: 2, pooled_size: 2 })
    */
   PSROIPooling(data: NDArray, rois: NDArray, options: ContribPSROIPoolingParams & NDCallOptions): NDArray;
   /**
@@ -6799,6 +6882,7 @@ export interface NDContribFunctions {
    * @param cls_prob Scores, (batch, 2 · anchors, height, width): background of all anchors, then foreground.
    * @param bbox_pred Offsets, (batch, 4 · anchors, height, width).
    * @param im_info Height, width and scale of each image, (batch, 3).
+   * @example nd.contrib.Proposal(nd.random.uniform({ shape: [1, 8, 3, 4] }), nd.random.uniform({ shape: [1, 16, 3, 4] }), nd.array([[44, 60, 1]]), { scales: [1, 2.5], ratios: [0.5, 2], feature_stride: 15, rpn_min_size: 8, rpn_post_nms_top_n: 6 })
    */
   Proposal(cls_prob: NDArray, bbox_pred: NDArray, im_info: NDArray, options?: ContribProposalParams & NDCallOptions): NDArray;
   /**
@@ -6830,6 +6914,7 @@ export interface NDContribFunctions {
    *
    * @param data Feature maps, (batch, channels, height, width).
    * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   * @example nd.contrib.ROIAlign(nd.random.uniform({ shape: [2, 2, 7, 8] }), nd.array([[0, 0.3, 0.7, 6.2, 5.1], [1, 2.4, 1.6, 11.5, 9.1], [1, 6.2, 5.3, 3.1, 2.2], [0, 3.1, 3.2, 3.3, 3.4]]), { pooled_size: [2, 3], spatial_scale: 1, sample_ratio: 2 })
    */
   ROIAlign(data: NDArray, rois: NDArray, options: ContribROIAlignParams & NDCallOptions): NDArray;
   /**
@@ -6851,6 +6936,7 @@ export interface NDContribFunctions {
    *
    * @param data Feature maps, (batch, channels, height, width).
    * @param rois Regions, (count, 6): index of the image, centre x and y, width, height, angle in degrees.
+   * @example nd.contrib.RROIAlign(nd.random.uniform({ shape: [2, 2, 7, 8] }), nd.array([[0, 3.2, 3.1, 5.3, 3.7, 30], [1, 4.1, 4.6, 0.5, 9.3, -75], [1, 2, 2, 4, 4, 0]]), { pooled_size: [2, 3], spatial_scale: 1, sampling_ratio: 2 })
    */
   RROIAlign(data: NDArray, rois: NDArray, options: ContribRROIAlignParams & NDCallOptions): NDArray;
   /**
@@ -6872,6 +6958,7 @@ export interface NDContribFunctions {
    *
    * @param data Whole numbers, any shape.
    * @param weight Table, (input_dim, output_dim).
+   * @example nd.Embedding(nd.array([[1, 3], [0, 2]]), nd.random.uniform({ shape: [4, 5] }), { input_dim: 4, output_dim: 5 })
    */
   SparseEmbedding(data: NDArray, weight: NDArray, options: EmbeddingParams & NDCallOptions): NDArray;
   /**
@@ -6896,6 +6983,7 @@ export interface NDContribFunctions {
    * @param beta Shift, (channels,).
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
+   * @example nd.contrib.SyncBatchNorm(nd.random.uniform({ shape: [3, 2, 2, 2] }), nd.random.uniform({ shape: [2] }), nd.random.uniform({ shape: [2] }), nd.array([0.1, -0.2]), nd.array([0.9, 1.2]), { key: 'a' })
    */
   SyncBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options: ContribSyncBatchNormParams & NDCallOptions): NDArray;
   /**
@@ -6953,6 +7041,7 @@ export interface NDContribFunctions {
    *
    * @param a First array.
    * @param b Second array, same shape.
+   * @example nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.00001]))
    */
   allclose(a: NDArray, b: NDArray, options?: ContribAllcloseParams & NDCallOptions): NDArray;
   /**
@@ -6973,6 +7062,7 @@ export interface NDContribFunctions {
    * Evenly spaced numbers, as many as the input has along an axis.
    *
    * @param data Input; only its shape counts.
+   * @example nd.contrib.arange_like(nd.random.uniform({ shape: [2, 3] }))
    */
   arange_like(data: NDArray, options?: ContribArangeLikeParams & NDCallOptions): NDArray;
   /**
@@ -6985,6 +7075,7 @@ export interface NDContribFunctions {
    * Matches rows and columns of score matrices, the best pair first.
    *
    * @param data Scores, (…, rows, columns).
+   * @example nd.contrib.bipartite_matching(nd.array([[[0.5, 0.6], [0.1, 0.2], [0.3, 0.4]], [[0.25, 0.25], [0.25, 0.75], [0.75, 0.1]]]), { threshold: 1e-12 })
    */
   bipartite_matching(data: NDArray, options: ContribBipartiteMatchingParams & NDCallOptions): NDArray[];
   /**
@@ -6998,6 +7089,7 @@ export interface NDContribFunctions {
    *
    * @param data Input, (n, …).
    * @param index Mask, (n,): rows where it is not 0 stay.
+   * @example nd.contrib.boolean_mask(nd.random.uniform({ shape: [4, 3] }), nd.array([1, 0, 2, 0]))
    */
   boolean_mask(data: NDArray, index: NDArray, options?: ContribBooleanMaskParams & NDCallOptions): NDArray;
   /**
@@ -7019,6 +7111,7 @@ export interface NDContribFunctions {
    *
    * @param data Predicted offsets, (batch, anchors, 4).
    * @param anchors Anchors, (1, anchors, 4).
+   * @example nd.contrib.box_decode(nd.random.uniform({ shape: [2, 3, 4] }), nd.random.uniform({ shape: [1, 3, 4] }))
    */
   box_decode(data: NDArray, anchors: NDArray, options?: ContribBoxDecodeParams & NDCallOptions): NDArray;
   /**
@@ -7044,6 +7137,7 @@ export interface NDContribFunctions {
    * @param refs Boxes, (batch, boxes, 4).
    * @param means Subtracted, (4,).
    * @param stds Divided by, (4,).
+   * @example nd.contrib.box_encode(nd.array([[1, -1, 1]]), nd.array([[1, 0, 0]]), nd.array([[[0.1, 0.1, 0.4, 0.5], [0.2, 0.2, 0.3, 0.3], [0.5, 0.4, 0.9, 0.9]]]), nd.array([[[0.5, 0.5, 0.8, 0.8], [0.1, 0.2, 0.5, 0.4]]]), nd.array([0, 0.1, 0, 0.2]), nd.array([0.1, 0.1, 0.2, 0.2]))
    */
   box_encode(samples: NDArray, matches: NDArray, anchors: NDArray, refs: NDArray, means: NDArray, stds: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -7117,6 +7211,7 @@ export interface NDContribFunctions {
    *
    * @param lhs Boxes, (a…, 4).
    * @param rhs Boxes, (b…, 4).
+   * @example nd.contrib.box_iou(nd.array([[0.5, 0.5, 1, 1], [0, 0, 0.5, 0.5], [0.7, 0.7, 0.2, 0.9]]), nd.array([[0.25, 0.25, 0.75, 0.75], [0.1, 0.3, 0.6, 0.4]]))
    */
   box_iou(lhs: NDArray, rhs: NDArray, options?: ContribBoxIouParams & NDCallOptions): NDArray;
   /**
@@ -7137,6 +7232,7 @@ export interface NDContribFunctions {
    * Keeps the best of boxes that overlap.
    *
    * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   * @example nd.contrib.box_nms(nd.array([[[0, 0.5, 0.1, 0.1, 0.2, 0.2], [1, 0.4, 0.1, 0.1, 0.2, 0.2], [0, 0.3, 0.1, 0.1, 0.14, 0.14], [2, 0.6, 0.5, 0.5, 0.7, 0.8], [0, 0.5, 0.12, 0.1, 0.21, 0.2], [1, -0.5, 0.7, 0.7, 0.9, 0.9]], [[1, 0.25, -0.1, 0.1, 0.3, 0.5], [1, 0.75, 0.6, 0.1, 0.9, 0.4], [0, 0.75, 0.6, 0.1, 0.9, 0.4], [1, 0.25, 0.55, 0.1, 0.9, 0.4], [1, 0.1, 0.4, 0.4, 0.3, 0.3], [2, 0.9, 0.61, 0.11, 0.9, 0.4]]]))
    */
   box_nms(data: NDArray, options?: ContribBoxNmsParams & NDCallOptions): NDArray;
   /**
@@ -7149,6 +7245,7 @@ export interface NDContribFunctions {
    * Keeps the best of boxes that overlap.
    *
    * @param data Boxes, (…, count, numbers): score, four coordinates, class, and anything more.
+   * @example nd.contrib.box_nms(nd.array([[[0, 0.5, 0.1, 0.1, 0.2, 0.2], [1, 0.4, 0.1, 0.1, 0.2, 0.2], [0, 0.3, 0.1, 0.1, 0.14, 0.14], [2, 0.6, 0.5, 0.5, 0.7, 0.8], [0, 0.5, 0.12, 0.1, 0.21, 0.2], [1, -0.5, 0.7, 0.7, 0.9, 0.9]], [[1, 0.25, -0.1, 0.1, 0.3, 0.5], [1, 0.75, 0.6, 0.1, 0.9, 0.4], [0, 0.75, 0.6, 0.1, 0.9, 0.4], [1, 0.25, 0.55, 0.1, 0.9, 0.4], [1, 0.1, 0.4, 0.4, 0.3, 0.3], [2, 0.9, 0.61, 0.11, 0.9, 0.4]]]))
    */
   box_non_maximum_suppression(data: NDArray, options?: ContribBoxNmsParams & NDCallOptions): NDArray;
   /**
@@ -7162,6 +7259,7 @@ export interface NDContribFunctions {
    *
    * @param hist Histogram, (bins,) with an odd number of bins, float32.
    * @param hist_edges Edges of the bins, (bins + 1,), float32.
+   * @example nd.contrib.calibrate_entropy(nd.array([1, 2, 3, 9, 20, 50, 80, 50, 22, 9, 3, 2, 1]), nd.array([-3, -2.5, -2, -1.5, -1, -0.6, -0.2, 0.2, 0.6, 1, 1.5, 2, 2.5, 3]), { num_quantized_bins: 5 })
    */
   calibrate_entropy(hist: NDArray, hist_edges: NDArray, options?: ContribCalibrateEntropyParams & NDCallOptions): NDArray[];
   /**
@@ -7184,6 +7282,7 @@ export interface NDContribFunctions {
    * @param data Input, (…, n).
    * @param h Column of the output for each column, 0 to out_dim − 1, (1, n) or (n,).
    * @param s Sign of each column, (1, n) or (n,).
+   * @example nd.contrib.count_sketch(nd.random.uniform({ shape: [3, 5] }), nd.array([[2, 0, 1, 2, 0]]), nd.array([[1, -1, 1, -1, 1]]), { out_dim: 3 })
    */
   count_sketch(data: NDArray, h: NDArray, s: NDArray, options: ContribCountSketchParams & NDCallOptions): NDArray;
   /**
@@ -7217,6 +7316,7 @@ export interface NDContribFunctions {
    * @param label Classes, (batch, labels); without lengths each ends before its first padding.
    * @param data_lengths Steps of each sequence, (batch,).
    * @param label_lengths Labels of each sequence, (batch,).
+   * @example nd.CTCLoss(nd.random.uniform({ shape: [5, 2, 4] }), nd.array([[1, 2, 2], [3, 0, 0]]))
    */
   ctc_loss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
   /**
@@ -7261,6 +7361,7 @@ export interface NDContribFunctions {
    * @param data Whole numbers, any shape, int8 or uint8.
    * @param min_range Least of the numbers that were quantised, (1,), float32.
    * @param max_range Largest of the numbers that were quantised, (1,), float32.
+   * @example nd.contrib.dequantize(nd.random.uniform({ low: -128, high: 127, shape: [2, 3] }).astype('int8'), nd.array([-1.5]), nd.array([1]))
    */
   dequantize(data: NDArray, min_range: NDArray, max_range: NDArray, options?: ContribDequantizeParams & NDCallOptions): NDArray;
   /**
@@ -7291,6 +7392,7 @@ export interface NDContribFunctions {
    * Divides by the square root of the last dimension, as scaled attention does.
    *
    * @param data Input, any shape.
+   * @example nd.contrib.div_sqrt_dim(nd.random.uniform({ shape: [2, 3] }))
    */
   div_sqrt_dim(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -7303,6 +7405,7 @@ export interface NDContribFunctions {
    * Fourier transform of the rows of the last axis.
    *
    * @param data Real numbers, (…, n).
+   * @example nd.contrib.fft(nd.random.uniform({ shape: [2, 4] }))
    */
   fft(data: NDArray, options?: ContribFftParams & NDCallOptions): NDArray;
   /**
@@ -7315,6 +7418,7 @@ export interface NDContribFunctions {
    * How many values a matrix stores.
    *
    * @param data Matrix, csr or dense.
+   * @example nd.contrib.getnnz(nd.array([[1, 0, 2], [0, 0, 3]]))
    */
   getnnz(data: NDArray, options?: ContribGetnnzParams & NDCallOptions): NDArray;
   /**
@@ -7327,6 +7431,7 @@ export interface NDContribFunctions {
    * The identity, whose gradient is multiplied by a number.
    *
    * @param data Input, any shape.
+   * @example nd.contrib.gradientmultiplier(nd.random.uniform({ shape: [2, 3] }), { scalar: -0.5 })
    */
   gradientmultiplier(data: NDArray, options?: ContribGradientmultiplierParams & NDCallOptions): NDArray;
   /**
@@ -7341,6 +7446,7 @@ export interface NDContribFunctions {
    * @param weight Weight, (n, …).
    * @param grad Gradient of the weight, same shape.
    * @param history One number for each row, (n,) or (n, 1); changed.
+   * @example nd.contrib.group_adagrad_update(nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 1] }), { lr: 0.1, clip_gradient: 0.5 })
    */
   group_adagrad_update(weight: NDArray, grad: NDArray, history: NDArray, options: ContribGroupAdagradUpdateParams & NDCallOptions): NDArray;
   /**
@@ -7378,6 +7484,7 @@ export interface NDContribFunctions {
    * @param marks Which process each event belongs to, (batch, events).
    * @param valid_length Number of events of each sample, (batch,).
    * @param max_time Length of the observation of each sample, (batch,).
+   * @example nd.contrib.hawkesll(nd.random.uniform({ low: 0.5, high: 1.5, shape: [2, 3] }), nd.array([0.2, 0.3, 0.4]), nd.array([1, 2, 3]), nd.random.uniform({ low: 0.5, high: 1.5, shape: [2, 3] }), nd.random.uniform({ low: 0.5, high: 1.5, shape: [2, 4] }), nd.array([[0, 1, 0, 2], [1, 1, 2, 0]], { dtype: 'int32' }), nd.array([4, 2]), nd.array([6.5, 4]))
    */
   hawkesll(lda: NDArray, alpha: NDArray, beta: NDArray, state: NDArray, lags: NDArray, marks: NDArray, valid_length: NDArray, max_time: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -7488,6 +7595,7 @@ export interface NDContribFunctions {
    * Real part of the inverse Fourier transform of rows of pairs, not divided by their number.
    *
    * @param data Pairs of real and imaginary part, (…, 2 n).
+   * @example nd.contrib.ifft(nd.random.uniform({ shape: [2, 8] }))
    */
   ifft(data: NDArray, options?: ContribIfftParams & NDCallOptions): NDArray;
   /**
@@ -7500,6 +7608,7 @@ export interface NDContribFunctions {
    * The coordinates of every element.
    *
    * @param data Input; only its shape counts.
+   * @example nd.contrib.index_array(nd.random.uniform({ shape: [2, 3] }))
    */
   index_array(data: NDArray, options?: ContribIndexArrayParams & NDCallOptions): NDArray;
   /**
@@ -7514,6 +7623,7 @@ export interface NDContribFunctions {
    * @param old_tensor The array whose rows are replaced.
    * @param index_vector Positions of the rows, (n,).
    * @param new_tensor The new rows, (n, …).
+   * @example nd.contrib.index_copy(nd.random.uniform({ shape: [4, 2] }), nd.array([3, 0]), nd.random.uniform({ shape: [2, 2] }))
    */
   index_copy(old_tensor: NDArray, index_vector: NDArray, new_tensor: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -7545,6 +7655,7 @@ export interface NDContribFunctions {
    *
    * @param queries Queries, (time, batch, heads · depth).
    * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
+   * @example nd.contrib.interleaved_matmul_encdec_qk(nd.random.uniform({ shape: [2, 2, 4] }), nd.random.uniform({ shape: [3, 2, 8] }), { heads: 2 })
    */
   interleaved_matmul_encdec_qk(queries: NDArray, keys_values: NDArray, options: ContribInterleavedMatmulEncdecQkParams & NDCallOptions): NDArray;
   /**
@@ -7566,6 +7677,7 @@ export interface NDContribFunctions {
    *
    * @param keys_values Projections, (time, batch, heads · 2 · depth), head by head.
    * @param attention Weights, (batch · heads, time of queries, time of keys).
+   * @example nd.contrib.interleaved_matmul_encdec_valatt(nd.random.uniform({ shape: [3, 2, 8] }), nd.random.uniform({ shape: [4, 2, 3] }), { heads: 2 })
    */
   interleaved_matmul_encdec_valatt(keys_values: NDArray, attention: NDArray, options: ContribInterleavedMatmulEncdecValattParams & NDCallOptions): NDArray;
   /**
@@ -7586,6 +7698,7 @@ export interface NDContribFunctions {
    * Scores of self-attention from interleaved projections.
    *
    * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
+   * @example nd.contrib.interleaved_matmul_selfatt_qk(nd.random.uniform({ shape: [3, 2, 12] }), { heads: 2 })
    */
   interleaved_matmul_selfatt_qk(queries_keys_values: NDArray, options: ContribInterleavedMatmulSelfattQkParams & NDCallOptions): NDArray;
   /**
@@ -7599,6 +7712,7 @@ export interface NDContribFunctions {
    *
    * @param queries_keys_values Projections, (time, batch, heads · 3 · depth), head by head.
    * @param attention Weights, (batch · heads, time of queries, time of keys).
+   * @example nd.contrib.interleaved_matmul_selfatt_valatt(nd.random.uniform({ shape: [3, 2, 12] }), nd.random.uniform({ shape: [4, 3, 3] }), { heads: 2 })
    */
   interleaved_matmul_selfatt_valatt(queries_keys_values: NDArray, attention: NDArray, options: ContribInterleavedMatmulSelfattValattParams & NDCallOptions): NDArray;
   /**
@@ -7619,6 +7733,7 @@ export interface NDContribFunctions {
    * A polynomial of second degree.
    *
    * @param data Input, any shape.
+   * @example nd.contrib.quadratic(nd.random.uniform({ shape: [2, 3] }), { a: 2, b: -1, c: 0.5 })
    */
   quadratic(data: NDArray, options?: ContribQuadraticParams & NDCallOptions): NDArray;
   /**
@@ -7633,6 +7748,7 @@ export interface NDContribFunctions {
    * @param data Numbers, any shape, float32.
    * @param min_range Least of the numbers, (1,), float32.
    * @param max_range Largest of the numbers, (1,), float32.
+   * @example nd.contrib.quantize(nd.random.uniform({ shape: [2, 3] }), nd.array([-1]), nd.array([0.9]), { out_type: 'int8' })
    */
   quantize(data: NDArray, min_range: NDArray, max_range: NDArray, options?: ContribQuantizeParams & NDCallOptions): NDArray[];
   /**
@@ -7663,6 +7779,7 @@ export interface NDContribFunctions {
    * Turns numbers into uint8 by a scale and a shift.
    *
    * @param data Numbers, any shape: float32, int8 or uint8.
+   * @example nd.contrib.quantize_asym(nd.random.uniform({ shape: [2, 3, 2] }))
    */
   quantize_asym(data: NDArray, options?: ContribQuantizeAsymParams & NDCallOptions): NDArray[];
   /**
@@ -7675,6 +7792,7 @@ export interface NDContribFunctions {
    * Turns float32 numbers into 8-bit whole numbers, with the range from the numbers or from calibration.
    *
    * @param data Numbers, any shape: float32, or int8 or uint8 that pass through.
+   * @example nd.contrib.quantize_v2(nd.random.uniform({ shape: [2, 3] }))
    */
   quantize_v2(data: NDArray, options?: ContribQuantizeV2Params & NDCallOptions): NDArray[];
   /**
@@ -7689,6 +7807,7 @@ export interface NDContribFunctions {
    * @param data Input, any shape, int8 or uint8.
    * @param min_data Least of the data, (1,), float32.
    * @param max_data Largest of the data, (1,), float32.
+   * @example nd.contrib.quantized_act(nd.random.uniform({ low: -128, high: 127, shape: [2, 5] }).astype('int8'), nd.array([-1]), nd.array([2]), { act_type: 'relu' })
    */
   quantized_act(data: NDArray, min_data: NDArray, max_data: NDArray, options: ContribQuantizedActParams & NDCallOptions): NDArray[];
   /**
@@ -7725,6 +7844,7 @@ export interface NDContribFunctions {
    * @param moving_var Running variance, float32.
    * @param min_data Least of the data, (1,), float32.
    * @param max_data Largest of the data, (1,), float32.
+   * @example nd.contrib.quantized_batch_norm(nd.random.uniform({ low: -128, high: 127, shape: [2, 3, 2] }).astype('int8'), nd.random.uniform({ shape: [3] }).astype('float32'), nd.random.uniform({ shape: [3] }).astype('float32'), nd.random.uniform({ shape: [3] }).astype('float32'), nd.random.uniform({ low: 0.5, high: 2, shape: [3] }).astype('float32'), nd.array([-1.2]), nd.array([2.1]), { min_calib_range: -3.1, max_calib_range: 2.7 })
    */
   quantized_batch_norm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, min_data: NDArray, max_data: NDArray, options?: ContribQuantizedBatchNormParams & NDCallOptions): NDArray[];
   /**
@@ -7811,7 +7931,10 @@ export interface NDContribFunctions {
    * @param max_data Largest of the data, (1,), float32.
    */
   quantized_batch_norm(all: ContribQuantizedBatchNormAll<NDArray> & NDCallOptions): NDArray[];
-  /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
+  /**
+   * Joins arrays of 8-bit whole numbers along an axis, brought to one range.
+   * @example nd.contrib.quantized_concat(nd.random.uniform({ low: -128, high: 127, shape: [2, 2] }).astype('int8'), nd.random.uniform({ low: 0, high: 255, shape: [2, 3] }).astype('uint8'), nd.array([-1]), nd.array([2]), nd.array([0]), nd.array([0.5]))
+   */
   quantized_concat(...args: [...data: NDArray[], options: ContribQuantizedConcatParams & NDCallOptions]): NDArray[];
   /** Joins arrays of 8-bit whole numbers along an axis, brought to one range. */
   quantized_concat(...data: NDArray[]): NDArray[];
@@ -7831,6 +7954,7 @@ export interface NDContribFunctions {
    * @param max_weight Largest of the weights, (1,), float32.
    * @param min_bias Least of the biases, (1,), float32.
    * @param max_bias Largest of the biases, (1,), float32.
+   * @example nd.contrib.quantized_conv(nd.random.uniform({ low: 0, high: 120, shape: [1, 4, 4, 4] }).astype('uint8'), nd.random.uniform({ low: -128, high: 127, shape: [4, 4, 2, 2] }).astype('int8'), nd.random.uniform({ low: -128, high: 127, shape: [4] }).astype('int8'), nd.array([-1]), nd.array([2]), nd.array([-0.5]), nd.array([0.25]), nd.array([-0.3]), nd.array([0.2]), { kernel: [2, 2], num_filter: 4, stride: [2, 1], pad: [1, 0] })
    */
   quantized_conv(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, min_bias: NDArray | null | undefined, max_bias: NDArray | null | undefined, options: ContribQuantizedConvParams & NDCallOptions): NDArray[];
   /**
@@ -7968,6 +8092,7 @@ export interface NDContribFunctions {
    * @param lhs_max Largest of the first array, (1,), float32.
    * @param rhs_min Least of the second array, (1,), float32.
    * @param rhs_max Largest of the second array, (1,), float32.
+   * @example nd.contrib.quantized_elemwise_add(nd.random.uniform({ low: -128, high: 127, shape: [2, 3] }).astype('int8'), nd.random.uniform({ low: -128, high: 127, shape: [2, 3] }).astype('int8'), nd.array([-1]), nd.array([2]), nd.array([-0.5]), nd.array([0.25]))
    */
   quantized_elemwise_add(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, rhs_min: NDArray, rhs_max: NDArray, options?: ContribQuantizedElemwiseAddParams & NDCallOptions): NDArray[];
   /**
@@ -8045,6 +8170,7 @@ export interface NDContribFunctions {
    * @param lhs_max Largest of the first array, (1,), float32.
    * @param rhs_min Least of the second array, (1,), float32.
    * @param rhs_max Largest of the second array, (1,), float32.
+   * @example nd.contrib.quantized_elemwise_mul(nd.random.uniform({ low: -128, high: 127, shape: [2, 3] }).astype('int8'), nd.random.uniform({ low: -128, high: 127, shape: [2, 3] }).astype('int8'), nd.array([-1]), nd.array([2]), nd.array([-0.5]), nd.array([0.25]))
    */
   quantized_elemwise_mul(lhs: NDArray, rhs: NDArray, lhs_min: NDArray, lhs_max: NDArray, rhs_min: NDArray, rhs_max: NDArray, options?: ContribQuantizedElemwiseMulParams & NDCallOptions): NDArray[];
   /**
@@ -8120,6 +8246,7 @@ export interface NDContribFunctions {
    * @param weight Table, (input_dim, output_dim), int8.
    * @param min_weight Least of the table, (1,), float32.
    * @param max_weight Largest of the table, (1,), float32.
+   * @example nd.contrib.quantized_embedding(nd.array([1, 3, 0, -2, 9]), nd.random.uniform({ low: -128, high: 127, shape: [4, 3] }).astype('int8'), nd.array([-1]), nd.array([2]), { input_dim: 4, output_dim: 3 })
    */
   quantized_embedding(data: NDArray, weight: NDArray, min_weight: NDArray, max_weight: NDArray, options: ContribQuantizedEmbeddingParams & NDCallOptions): NDArray[];
   /**
@@ -8164,6 +8291,7 @@ export interface NDContribFunctions {
    * @param data Input, any shape and dtype.
    * @param min_data Least of the data, (1,), float32.
    * @param max_data Largest of the data, (1,), float32.
+   * @example nd.contrib.quantized_flatten(nd.random.uniform({ low: -128, high: 127, shape: [2, 3, 2] }).astype('int8'), nd.array([-1]), nd.array([2]))
    */
   quantized_flatten(data: NDArray, min_data: NDArray, max_data: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -8202,6 +8330,7 @@ export interface NDContribFunctions {
    * @param max_weight Largest of the weights, (1,), float32.
    * @param min_bias Least of the biases, (1,), float32.
    * @param max_bias Largest of the biases, (1,), float32.
+   * @example nd.contrib.quantized_fully_connected(nd.random.uniform({ low: -128, high: 127, shape: [2, 3] }).astype('int8'), nd.random.uniform({ low: -128, high: 127, shape: [4, 3] }).astype('int8'), nd.random.uniform({ low: -128, high: 127, shape: [4] }).astype('int8'), nd.array([-1]), nd.array([2]), nd.array([-0.5]), nd.array([0.25]), nd.array([-0.3]), nd.array([0.2]), { num_hidden: 4 })
    */
   quantized_fully_connected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, min_data: NDArray, max_data: NDArray, min_weight: NDArray, max_weight: NDArray, min_bias: NDArray | null | undefined, max_bias: NDArray | null | undefined, options: ContribQuantizedFullyConnectedParams & NDCallOptions): NDArray[];
   /**
@@ -8336,6 +8465,7 @@ export interface NDContribFunctions {
    * @param data Input, (batch, channels, …), int8 or uint8.
    * @param min_data Least of the data, (1,), float32.
    * @param max_data Largest of the data, (1,), float32.
+   * @example nd.contrib.quantized_pooling(nd.random.uniform({ low: -128, high: 127, shape: [1, 2, 4, 5] }).astype('int8'), nd.array([-1]), nd.array([2]), { kernel: [2, 2], stride: [2, 2] })
    */
   quantized_pooling(data: NDArray, min_data: NDArray, max_data: NDArray, options?: ContribQuantizedPoolingParams & NDCallOptions): NDArray[];
   /**
@@ -8371,6 +8501,7 @@ export interface NDContribFunctions {
    * @param state_cell Cells before the first step, shaped as the states, float32.
    * @param min_data The scale of the data, (1,), float32; the name is MXNet’s.
    * @param max_data The shift of the data, (1,), float32; the name is MXNet’s.
+   * @example nd.contrib.quantized_rnn(nd.random.uniform({ low: 0, high: 255, shape: [3, 2, 4] }).astype('uint8'), nd.random.uniform({ shape: [108] }).astype('float32'), nd.random.uniform({ shape: [1, 2, 3] }).astype('float32'), nd.random.uniform({ shape: [1, 2, 3] }).astype('float32'), nd.array([40]), nd.array([128]), { state_size: 3, num_layers: 1, mode: 'lstm', state_outputs: true })
    */
   quantized_rnn(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray, min_data: NDArray, max_data: NDArray, options: ContribQuantizedRnnParams & NDCallOptions): NDArray[];
   /**
@@ -8445,6 +8576,7 @@ export interface NDContribFunctions {
    * @param data Sums, any shape, int32.
    * @param min_range Least of the numbers that the whole range of int32 stands for, (1,), float32.
    * @param max_range Largest of the numbers that the whole range of int32 stands for, (1,), float32.
+   * @example nd.contrib.requantize(nd.array([-123456789, -1000000, 0, 5000000, 100000000], { dtype: 'int32' }), nd.array([-8]), nd.array([10]))
    */
   requantize(data: NDArray, min_range: NDArray, max_range: NDArray, options?: ContribRequantizeParams & NDCallOptions): NDArray[];
   /**
@@ -8475,6 +8607,7 @@ export interface NDContribFunctions {
    * Straight-through round: the gradient passes unchanged.
    *
    * @param data Input, any shape.
+   * @example nd.contrib.round_ste(nd.random.uniform({ shape: [2, 3] }))
    */
   round_ste(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8487,6 +8620,7 @@ export interface NDContribFunctions {
    * Straight-through sign: the gradient passes unchanged.
    *
    * @param data Input, any shape.
+   * @example nd.contrib.sign_ste(nd.random.uniform({ shape: [2, 3] }))
    */
   sign_ste(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8503,6 +8637,7 @@ export interface NDImageFunctions {
    * Images under light of a given colour.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.adjust_lighting(nd.random.uniform({ shape: [3, 4, 3] }), { alpha: [0.1, 0.2, -0.3] })
    */
   adjust_lighting(data: NDArray, options: ImageAdjustLightingParams & NDCallOptions): NDArray;
   /**
@@ -8515,6 +8650,7 @@ export interface NDImageFunctions {
    * A rectangle of each image.
    *
    * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   * @example nd.image.crop(nd.random.uniform({ shape: [3, 4, 3] }), { x: 1, y: 0, width: 2, height: 2 })
    */
   crop(data: NDArray, options: ImageCropParams & NDCallOptions): NDArray;
   /**
@@ -8527,6 +8663,7 @@ export interface NDImageFunctions {
    * Images with left and right exchanged.
    *
    * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   * @example nd.image.flip_left_right(nd.random.uniform({ shape: [2, 4, 3] }))
    */
   flip_left_right(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8539,6 +8676,7 @@ export interface NDImageFunctions {
    * Images with top and bottom exchanged.
    *
    * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   * @example nd.image.flip_top_bottom(nd.random.uniform({ shape: [2, 4, 3] }))
    */
   flip_top_bottom(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8551,6 +8689,7 @@ export interface NDImageFunctions {
    * Subtracts a mean from each channel and divides by a deviation.
    *
    * @param data Tensors, (channels, height, width) or (batch, channels, height, width).
+   * @example nd.image.normalize(nd.random.uniform({ shape: [3, 2, 2] }), { mean: [0.1, 0.2, 0.3], std: [0.5, 0.25, 2] })
    */
   normalize(data: NDArray, options?: ImageNormalizeParams & NDCallOptions): NDArray;
   /**
@@ -8563,6 +8702,7 @@ export interface NDImageFunctions {
    * Images made brighter or darker.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_brightness(nd.random.uniform({ shape: [3, 4, 3] }), { min_factor: 0.5, max_factor: 1.5 })
    */
   random_brightness(data: NDArray, options: ImageRandomBrightnessParams & NDCallOptions): NDArray;
   /**
@@ -8575,6 +8715,7 @@ export interface NDImageFunctions {
    * Brightness, contrast, saturation and hue changed in a random order.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_color_jitter(nd.random.uniform({ shape: [3, 4, 3] }), { brightness: 0.4, contrast: 0.3, saturation: 0.2, hue: 0.1 })
    */
   random_color_jitter(data: NDArray, options: ImageRandomColorJitterParams & NDCallOptions): NDArray;
   /**
@@ -8587,6 +8728,7 @@ export interface NDImageFunctions {
    * Images with more or less contrast.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_contrast(nd.random.uniform({ shape: [3, 4, 3] }), { min_factor: 0.5, max_factor: 1.5 })
    */
   random_contrast(data: NDArray, options: ImageRandomContrastParams & NDCallOptions): NDArray;
   /**
@@ -8599,6 +8741,7 @@ export interface NDImageFunctions {
    * A rectangle of each image, anywhere with equal chances; images that are too small are enlarged first.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   * @example nd.image.random_crop(nd.random.uniform({ shape: [4, 5, 3] }), { width: 2, height: 3 })
    */
   random_crop(data: NDArray, options: ImageRandomCropParams & NDCallOptions): NDArray;
   /**
@@ -8611,6 +8754,7 @@ export interface NDImageFunctions {
    * Images with left and right exchanged, or not, with equal chances.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_flip_left_right(nd.random.uniform({ shape: [2, 4, 3] }))
    */
   random_flip_left_right(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8623,6 +8767,7 @@ export interface NDImageFunctions {
    * Images with top and bottom exchanged, or not, with equal chances.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_flip_top_bottom(nd.random.uniform({ shape: [2, 4, 3] }))
    */
   random_flip_top_bottom(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8635,6 +8780,7 @@ export interface NDImageFunctions {
    * Images with turned colours.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_hue(nd.random.uniform({ shape: [3, 4, 3] }), { min_factor: 0.5, max_factor: 1.5 })
    */
   random_hue(data: NDArray, options: ImageRandomHueParams & NDCallOptions): NDArray;
   /**
@@ -8647,6 +8793,7 @@ export interface NDImageFunctions {
    * Images under light of another colour.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_lighting(nd.random.uniform({ shape: [3, 4, 3] }))
    */
   random_lighting(data: NDArray, options?: ImageRandomLightingParams & NDCallOptions): NDArray;
   /**
@@ -8659,6 +8806,7 @@ export interface NDImageFunctions {
    * A rectangle of random size, shape and place, brought to a fixed size.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the rectangle.
+   * @example nd.image.random_resized_crop(nd.random.uniform({ shape: [6, 8, 3] }), { width: 4, height: 3 })
    */
   random_resized_crop(data: NDArray, options: ImageRandomResizedCropParams & NDCallOptions): NDArray;
   /**
@@ -8671,6 +8819,7 @@ export interface NDImageFunctions {
    * Images with stronger or weaker colours.
    *
    * @param data Images, (height, width, channels), or a batch of them, (batch, height, width, channels), which share the drawn numbers.
+   * @example nd.image.random_saturation(nd.random.uniform({ shape: [3, 4, 3] }), { min_factor: 0.5, max_factor: 1.5 })
    */
   random_saturation(data: NDArray, options: ImageRandomSaturationParams & NDCallOptions): NDArray;
   /**
@@ -8683,6 +8832,7 @@ export interface NDImageFunctions {
    * Images of another size.
    *
    * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   * @example nd.image.resize(nd.random.uniform({ shape: [4, 5, 3] }), { size: [7, 3] })
    */
   resize(data: NDArray, options?: ImageResizeParams & NDCallOptions): NDArray;
   /**
@@ -8695,6 +8845,7 @@ export interface NDImageFunctions {
    * Images with numbers from 0 to 255 as tensors with numbers from 0 to 1, channels first.
    *
    * @param data Images, (height, width, channels) or (batch, height, width, channels).
+   * @example nd.image.to_tensor(nd.random.uniform({ shape: [2, 3, 3] }))
    */
   to_tensor(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8707,7 +8858,10 @@ export interface NDImageFunctions {
 
 /** Operators of `nd.sparse`. */
 export interface NDSparseFunctions {
-  /** Sum of all inputs, element by element. */
+  /**
+   * Sum of all inputs, element by element.
+   * @example nd.add_n(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { num_args: 3 })
+   */
   ElementWiseSum(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(...data: NDArray[]): NDArray;
@@ -8720,6 +8874,7 @@ export interface NDSparseFunctions {
    *
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
+   * @example nd.LinearRegressionOutput(nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 2] }))
    */
   LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputParams & NDCallOptions): NDArray;
   /**
@@ -8741,6 +8896,7 @@ export interface NDSparseFunctions {
    *
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
+   * @example nd.LogisticRegressionOutput(nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 2] }))
    */
   LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputParams & NDCallOptions): NDArray;
   /**
@@ -8762,6 +8918,7 @@ export interface NDSparseFunctions {
    *
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
+   * @example nd.MAERegressionOutput(nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 2] }))
    */
   MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputParams & NDCallOptions): NDArray;
   /**
@@ -8784,6 +8941,7 @@ export interface NDSparseFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    * @param history Sum of the squared gradients; changed.
+   * @example nd.sparse.adagrad_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1 })
    */
   adagrad_update(weight: NDArray, grad: NDArray, history: NDArray, options: SparseAdagradUpdateParams & NDCallOptions): NDArray;
   /**
@@ -8810,7 +8968,10 @@ export interface NDSparseFunctions {
    * @param history Sum of the squared gradients; changed.
    */
   adagrad_update(all: SparseAdagradUpdateAll<NDArray> & NDCallOptions): NDArray;
-  /** Sum of all inputs, element by element. */
+  /**
+   * Sum of all inputs, element by element.
+   * @example nd.add_n(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { num_args: 3 })
+   */
   add_n(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
   add_n(...data: NDArray[]): NDArray;
@@ -8823,6 +8984,7 @@ export interface NDSparseFunctions {
    *
    * @param lhs First factors, (…, m, k).
    * @param rhs Second factors, (…, k, n).
+   * @example nd.batch_dot(nd.random.uniform({ shape: [2, 2, 3] }), nd.random.uniform({ shape: [2, 3, 4] }))
    */
   batch_dot(lhs: NDArray, rhs: NDArray, options?: BatchDotParams & NDCallOptions): NDArray;
   /**
@@ -8844,6 +9006,7 @@ export interface NDSparseFunctions {
    *
    * @param lhs First factor.
    * @param rhs Second factor.
+   * @example nd.dot(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [3, 4] }))
    */
   dot(lhs: NDArray, rhs: NDArray, options?: DotParams & NDCallOptions): NDArray;
   /**
@@ -8861,9 +9024,32 @@ export interface NDSparseFunctions {
    */
   dot(all: DotAll<NDArray> & NDCallOptions): NDArray;
   /**
+   * Keeps some rows; all others become 0.
+   *
+   * @param data Input, (n, …).
+   * @param indices Rows to keep, one axis.
+   * @example nd.sparse.retain(nd.random.uniform({ shape: [4, 3] }), nd.array([2, 0]))
+   */
+  retain(data: NDArray, indices: NDArray, options?: NDCallOptions): NDArray;
+  /**
+   * Keeps some rows; all others become 0.
+   *
+   * @param data Input, (n, …).
+   * @param indices Rows to keep, one axis.
+   */
+  retain(data: NDArray, options: Omit<SparseRetainAll<NDArray>, 'data'> & NDCallOptions): NDArray;
+  /**
+   * Keeps some rows; all others become 0.
+   *
+   * @param data Input, (n, …).
+   * @param indices Rows to keep, one axis.
+   */
+  retain(all: SparseRetainAll<NDArray> & NDCallOptions): NDArray;
+  /**
    * A part of the input, from begin to end (exclusive) with a step on each axis.
    *
    * @param data Input, any shape.
+   * @example nd.slice(nd.random.uniform({ shape: [4, 5] }), { begin: [1, 0], end: [3, 2] })
    */
   slice(data: NDArray, options: SliceParams & NDCallOptions): NDArray;
   /**
@@ -8878,6 +9064,7 @@ export interface NDSparseFunctions {
    * @param condition Condition, shaped like x, or (rows,).
    * @param x First choice.
    * @param y Second choice.
+   * @example nd.where(nd.array([[1, 0], [0, 2]]), nd.random.uniform({ shape: [2, 2] }), nd.random.uniform({ shape: [2, 2] }))
    */
   where(condition: NDArray, x: NDArray, y: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -8917,6 +9104,7 @@ export interface NDFunctions {
    * Applies an activation function to every element.
    *
    * @param data Input, any shape.
+   * @example nd.Activation(nd.random.uniform({ shape: [2, 3] }), { act_type: 'relu' })
    */
   Activation(data: NDArray, options: ActivationParams & NDCallOptions): NDArray;
   /**
@@ -8933,6 +9121,7 @@ export interface NDFunctions {
    * @param beta Shift, (channels,).
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
+   * @example nd.BatchNorm(nd.random.uniform({ shape: [3, 2, 2, 2] }), nd.random.uniform({ shape: [2] }), nd.random.uniform({ shape: [2] }), nd.array([0.1, -0.2]), nd.array([0.9, 1.2]))
    */
   BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: BatchNormParams & NDCallOptions): NDArray;
   /**
@@ -8993,6 +9182,7 @@ export interface NDFunctions {
    * @param beta Shift, (channels,).
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
+   * @example nd.BatchNorm(nd.random.uniform({ shape: [3, 2, 2, 2] }), nd.random.uniform({ shape: [2] }), nd.random.uniform({ shape: [2] }), nd.array([0.1, -0.2]), nd.array([0.9, 1.2]))
    */
   BatchNorm_v1(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: BatchNormParams & NDCallOptions): NDArray;
   /**
@@ -9050,6 +9240,7 @@ export interface NDFunctions {
    *
    * @param data Pictures, (batch, channels, height, width).
    * @param grid Places, x and y, (batch, 2, height, width of the output).
+   * @example nd.BilinearSampler(nd.random.uniform({ shape: [2, 3, 4, 6] }), nd.random.uniform({ shape: [2, 2, 3, 3] }))
    */
   BilinearSampler(data: NDArray, grid: NDArray, options?: BilinearSamplerParams & NDCallOptions): NDArray;
   /**
@@ -9070,6 +9261,7 @@ export interface NDFunctions {
    * Passes the value on and stops the gradient.
    *
    * @param data Input, any shape.
+   * @example nd.BlockGrad(nd.random.uniform({ shape: [2, 3] }))
    */
   BlockGrad(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -9085,6 +9277,7 @@ export interface NDFunctions {
    * @param label Classes, (batch, labels); without lengths each ends before its first padding.
    * @param data_lengths Steps of each sequence, (batch,).
    * @param label_lengths Labels of each sequence, (batch,).
+   * @example nd.CTCLoss(nd.random.uniform({ shape: [5, 2, 4] }), nd.array([[1, 2, 2], [3, 0, 0]]))
    */
   CTCLoss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
   /**
@@ -9127,6 +9320,7 @@ export interface NDFunctions {
    * Converts every element to another dtype.
    *
    * @param data Input, any shape and dtype.
+   * @example nd.Cast(nd.random.uniform({ shape: [2, 3] }), { dtype: 'float64' })
    */
   Cast(data: NDArray, options: CastParams & NDCallOptions): NDArray;
   /**
@@ -9135,7 +9329,10 @@ export interface NDFunctions {
    * @param data Input, any shape and dtype.
    */
   Cast(all: CastAll<NDArray> & NDCallOptions): NDArray;
-  /** Joins arrays along an axis that they have. */
+  /**
+   * Joins arrays along an axis that they have.
+   * @example nd.Concat(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 2] }), { num_args: 2 })
+   */
   Concat(...args: [...data: NDArray[], options: ConcatParams & NDCallOptions]): NDArray;
   /** Joins arrays along an axis that they have. */
   Concat(...data: NDArray[]): NDArray;
@@ -9149,6 +9346,7 @@ export interface NDFunctions {
    * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
+   * @example nd.Convolution(nd.random.uniform({ shape: [2, 3, 5, 5] }), nd.random.uniform({ shape: [4, 3, 3, 3] }), nd.random.uniform({ shape: [4] }), { kernel: [3, 3], num_filter: 4 })
    */
   Convolution(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ConvolutionParams & NDCallOptions): NDArray;
   /**
@@ -9181,6 +9379,7 @@ export interface NDFunctions {
    * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
    * @param weight Filters, (num_filter, channels / num_group, …kernel).
    * @param bias Bias, (num_filter,).
+   * @example nd.Convolution(nd.random.uniform({ shape: [2, 3, 5, 5] }), nd.random.uniform({ shape: [4, 3, 3, 3] }), nd.random.uniform({ shape: [4] }), { kernel: [3, 3], num_filter: 4 })
    */
   Convolution_v1(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: ConvolutionParams & NDCallOptions): NDArray;
   /**
@@ -9212,6 +9411,7 @@ export interface NDFunctions {
    *
    * @param data1 Features, (batch, channels, height, width).
    * @param data2 Features of the same shape.
+   * @example nd.Correlation(nd.random.uniform({ shape: [1, 2, 5, 6] }), nd.random.uniform({ shape: [1, 2, 5, 6] }))
    */
   Correlation(data1: NDArray, data2: NDArray, options?: CorrelationParams & NDCallOptions): NDArray;
   /**
@@ -9228,7 +9428,10 @@ export interface NDFunctions {
    * @param data2 Features of the same shape.
    */
   Correlation(all: CorrelationAll<NDArray> & NDCallOptions): NDArray;
-  /** Cuts a part out of pictures: of a given size, or as large as a second input. */
+  /**
+   * Cuts a part out of pictures: of a given size, or as large as a second input.
+   * @example nd.Crop(nd.random.uniform({ shape: [1, 2, 4, 5] }), { h_w: [2, 3], offset: [1, 2] })
+   */
   Crop(...args: [...data: NDArray[], options: CropParams & NDCallOptions]): NDArray;
   /** Cuts a part out of pictures: of a given size, or as large as a second input. */
   Crop(...data: NDArray[]): NDArray;
@@ -9244,6 +9447,7 @@ export interface NDFunctions {
    * @param beta Shift, (channels,).
    * @param moving_mean Running mean.
    * @param moving_var Running variance.
+   * @example nd.BatchNorm(nd.random.uniform({ shape: [3, 2, 2, 2] }), nd.random.uniform({ shape: [2] }), nd.random.uniform({ shape: [2] }), nd.array([0.1, -0.2]), nd.array([0.9, 1.2]))
    */
   CuDNNBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, moving_mean: NDArray, moving_var: NDArray, options?: BatchNormParams & NDCallOptions): NDArray;
   /**
@@ -9302,6 +9506,7 @@ export interface NDFunctions {
    * @param data Input, (batch, channels, …).
    * @param weight Filters, (channels, num_filter / num_group, …kernel).
    * @param bias Bias, (num_filter,).
+   * @example nd.Deconvolution(nd.random.uniform({ shape: [1, 2, 3, 3] }), nd.random.uniform({ shape: [2, 3, 3, 3] }), { kernel: [3, 3], num_filter: 3, stride: [2, 2] })
    */
   Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: DeconvolutionParams & NDCallOptions): NDArray;
   /**
@@ -9332,6 +9537,7 @@ export interface NDFunctions {
    * Sets elements to 0 at random while training and scales the others up.
    *
    * @param data Input, any shape.
+   * @example nd.Dropout(nd.random.uniform({ shape: [4, 5] }))
    */
   Dropout(data: NDArray, options?: DropoutParams & NDCallOptions): NDArray;
   /**
@@ -9340,7 +9546,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   Dropout(all: DropoutAll<NDArray> & NDCallOptions): NDArray;
-  /** Sum of all inputs, element by element. */
+  /**
+   * Sum of all inputs, element by element.
+   * @example nd.add_n(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { num_args: 3 })
+   */
   ElementWiseSum(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
   ElementWiseSum(...data: NDArray[]): NDArray;
@@ -9353,6 +9562,7 @@ export interface NDFunctions {
    *
    * @param data Whole numbers, any shape.
    * @param weight Table, (input_dim, output_dim).
+   * @example nd.Embedding(nd.array([[1, 3], [0, 2]]), nd.random.uniform({ shape: [4, 5] }), { input_dim: 4, output_dim: 5 })
    */
   Embedding(data: NDArray, weight: NDArray, options: EmbeddingParams & NDCallOptions): NDArray;
   /**
@@ -9373,6 +9583,7 @@ export interface NDFunctions {
    * Folds all axes but the first into one.
    *
    * @param data Input, any shape.
+   * @example nd.Flatten(nd.random.uniform({ shape: [2, 3, 2] }))
    */
   Flatten(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -9387,6 +9598,7 @@ export interface NDFunctions {
    * @param data Input, (batch, …).
    * @param weight Weight, (num_hidden, inputs).
    * @param bias Bias, (num_hidden,).
+   * @example nd.FullyConnected(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4, 3] }), nd.random.uniform({ shape: [4] }), { num_hidden: 4 })
    */
   FullyConnected(data: NDArray, weight: NDArray, bias: NDArray | null | undefined, options: FullyConnectedParams & NDCallOptions): NDArray;
   /**
@@ -9417,6 +9629,7 @@ export interface NDFunctions {
    * Makes the grid from which BilinearSampler reads, of affine matrices or of optical flow.
    *
    * @param data Matrices, (batch, 6), or flow, (batch, 2, height, width).
+   * @example nd.GridGenerator(nd.random.uniform({ shape: [2, 6] }), { transform_type: 'affine', target_shape: [3, 4] })
    */
   GridGenerator(data: NDArray, options: GridGeneratorParams & NDCallOptions): NDArray;
   /**
@@ -9431,6 +9644,7 @@ export interface NDFunctions {
    * @param data Input, (batch, channels, …), rank 3 or more.
    * @param gamma Scale, (num_groups,).
    * @param beta Shift, (num_groups,).
+   * @example nd.GroupNorm(nd.random.uniform({ shape: [2, 4, 3] }), nd.random.uniform({ shape: [2] }), nd.random.uniform({ shape: [2] }), { num_groups: 2 })
    */
   GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormParams & NDCallOptions): NDArray;
   /**
@@ -9462,6 +9676,7 @@ export interface NDFunctions {
    *
    * @param data Activities, (batch, units, …).
    * @param moving_avg Running mean of each unit, (units,); changed by the gradient.
+   * @example nd.IdentityAttachKLSparseReg(nd.random.uniform({ low: 0.2, high: 0.8, shape: [4, 3] }), nd.array([0.2, 0.1, 0.5]))
    */
   IdentityAttachKLSparseReg(data: NDArray, moving_avg: NDArray, options?: IdentityAttachKLSparseRegParams & NDCallOptions): NDArray;
   /**
@@ -9484,6 +9699,7 @@ export interface NDFunctions {
    * @param data Input, (batch, channels, …), rank 3 or more.
    * @param gamma Scale, (channels,).
    * @param beta Shift, (channels,).
+   * @example nd.InstanceNorm(nd.random.uniform({ shape: [2, 3, 4] }), nd.random.uniform({ shape: [3] }), nd.random.uniform({ shape: [3] }))
    */
   InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormParams & NDCallOptions): NDArray;
   /**
@@ -9514,6 +9730,7 @@ export interface NDFunctions {
    * Divides by the Euclidean norm: of each sample, each position, or each channel.
    *
    * @param data Input, (batch, …).
+   * @example nd.L2Normalization(nd.random.uniform({ shape: [2, 3, 2] }))
    */
   L2Normalization(data: NDArray, options?: L2NormalizationParams & NDCallOptions): NDArray;
   /**
@@ -9526,6 +9743,7 @@ export interface NDFunctions {
    * Local response normalisation: divides by the activity of the neighbouring channels.
    *
    * @param data Input, (batch, channels, height, width).
+   * @example nd.LRN(nd.random.uniform({ shape: [2, 5, 2, 2] }), { nsize: 3, alpha: 0.5 })
    */
   LRN(data: NDArray, options: LRNParams & NDCallOptions): NDArray;
   /**
@@ -9540,6 +9758,7 @@ export interface NDFunctions {
    * @param data Input, any shape.
    * @param gamma Scale, as long as the axis.
    * @param beta Shift, as long as the axis.
+   * @example nd.LayerNorm(nd.random.uniform({ shape: [2, 3, 4] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }))
    */
   LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormParams & NDCallOptions): NDArray;
   /**
@@ -9571,6 +9790,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape; for prelu with the channels on axis 1.
    * @param gamma Slopes of prelu, (channels,) or (1,).
+   * @example nd.LeakyReLU(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   LeakyReLU(data: NDArray, gamma: NDArray | null | undefined, options?: LeakyReLUParams & NDCallOptions): NDArray;
   /**
@@ -9592,6 +9812,7 @@ export interface NDFunctions {
    *
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
+   * @example nd.LinearRegressionOutput(nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 2] }))
    */
   LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputParams & NDCallOptions): NDArray;
   /**
@@ -9613,6 +9834,7 @@ export interface NDFunctions {
    *
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
+   * @example nd.LogisticRegressionOutput(nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 2] }))
    */
   LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputParams & NDCallOptions): NDArray;
   /**
@@ -9634,6 +9856,7 @@ export interface NDFunctions {
    *
    * @param data Predictions, (batch, …).
    * @param label Targets, of as many elements.
+   * @example nd.MAERegressionOutput(nd.random.uniform({ shape: [3, 2] }), nd.random.uniform({ shape: [3, 2] }))
    */
   MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputParams & NDCallOptions): NDArray;
   /**
@@ -9654,6 +9877,7 @@ export interface NDFunctions {
    * Marks the input as a loss: its gradient is grad_scale whatever flows in.
    *
    * @param data Input, any shape.
+   * @example nd.MakeLoss(nd.random.uniform({ shape: [2, 3] }), { grad_scale: 2 })
    */
   MakeLoss(data: NDArray, options?: MakeLossParams & NDCallOptions): NDArray;
   /**
@@ -9666,6 +9890,7 @@ export interface NDFunctions {
    * Puts a border around the spatial axes of a batch.
    *
    * @param data Input, (batch, channels, height, width) or with depth.
+   * @example nd.Pad(nd.random.uniform({ shape: [1, 2, 3, 4] }), { mode: 'constant', pad_width: [0, 0, 0, 0, 1, 2, 2, 1], constant_value: 0.5 })
    */
   Pad(data: NDArray, options: PadParams & NDCallOptions): NDArray;
   /**
@@ -9678,6 +9903,7 @@ export interface NDFunctions {
    * Takes the maximum, mean, sum or p-norm of sliding windows.
    *
    * @param data Input, (batch, channels, width), (batch, channels, height, width) or with depth.
+   * @example nd.Pooling(nd.random.uniform({ shape: [1, 2, 5, 6] }), { kernel: [2, 2], stride: [2, 2] })
    */
   Pooling(data: NDArray, options?: PoolingParams & NDCallOptions): NDArray;
   /**
@@ -9690,6 +9916,7 @@ export interface NDFunctions {
    * Pooling as it was first: avg divides by the size of the whole window, wherever it lies.
    *
    * @param data Input, (batch, channels, height, width).
+   * @example nd.Pooling_v1(nd.random.uniform({ shape: [1, 1, 5, 5] }), { kernel: [3, 3], stride: [2, 2], pad: [1, 1] })
    */
   Pooling_v1(data: NDArray, options?: PoolingV1Params & NDCallOptions): NDArray;
   /**
@@ -9706,6 +9933,7 @@ export interface NDFunctions {
    * @param state States before the first step, (layers · directions, batch, state size).
    * @param state_cell LSTM: cells before the first step, shaped as the states.
    * @param sequence_length Number of steps of each sequence, (batch,).
+   * @example nd.RNN(nd.random.uniform({ shape: [3, 2, 2] }), nd.random.uniform({ shape: [84] }), nd.random.uniform({ shape: [1, 2, 3] }), nd.random.uniform({ shape: [1, 2, 3] }), { state_size: 3, num_layers: 1, mode: 'lstm' })
    */
   RNN(data: NDArray, parameters: NDArray, state: NDArray, state_cell: NDArray | null | undefined, sequence_length: NDArray | null | undefined, options: RNNParams & NDCallOptions): NDArray;
   /**
@@ -9763,6 +9991,7 @@ export interface NDFunctions {
    *
    * @param data Feature maps, (batch, channels, height, width).
    * @param rois Regions, (count, 5): index of the image, left, top, right and bottom edge in image coordinates.
+   * @example nd.ROIPooling(nd.random.uniform({ shape: [2, 2, 7, 8] }), nd.array([[0, 0.3, 0.7, 6.2, 5.1], [1, 2.4, 1.6, 11.5, 9.1], [1, 6.2, 5.3, 3.1, 2.2], [0, 3.1, 3.2, 3.3, 3.4]]), { pooled_size: [2, 3], spatial_scale: 1 })
    */
   ROIPooling(data: NDArray, rois: NDArray, options: ROIPoolingParams & NDCallOptions): NDArray;
   /**
@@ -9783,6 +10012,7 @@ export interface NDFunctions {
    * Gives the elements another shape, in the same order.
    *
    * @param data Input, any shape.
+   * @example nd.Reshape(nd.random.uniform({ shape: [2, 3, 4] }), { shape: [4, -1] })
    */
   Reshape(data: NDArray, options?: ReshapeParams & NDCallOptions): NDArray;
   /**
@@ -9796,6 +10026,7 @@ export interface NDFunctions {
    *
    * @param data Scores, (batch, classes).
    * @param label Class of each sample, (batch,).
+   * @example nd.SVMOutput(nd.random.uniform({ shape: [3, 4] }), nd.array([0, 3, 1]))
    */
   SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputParams & NDCallOptions): NDArray;
   /**
@@ -9817,6 +10048,7 @@ export interface NDFunctions {
    *
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
+   * @example nd.SequenceLast(nd.random.uniform({ shape: [4, 3, 2] }), nd.array([2, 4, 1]), { use_sequence_length: true })
    */
   SequenceLast(data: NDArray, sequence_length: NDArray | null | undefined, options?: SequenceLastParams & NDCallOptions): NDArray;
   /**
@@ -9838,6 +10070,7 @@ export interface NDFunctions {
    *
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
+   * @example nd.SequenceMask(nd.random.uniform({ shape: [4, 3, 2] }), nd.array([2, 4, 1]), { use_sequence_length: true, value: -1 })
    */
   SequenceMask(data: NDArray, sequence_length: NDArray | null | undefined, options?: SequenceMaskParams & NDCallOptions): NDArray;
   /**
@@ -9859,6 +10092,7 @@ export interface NDFunctions {
    *
    * @param data Sequences, (time, batch, …), or (batch, time, …) with axis 1.
    * @param sequence_length Length of each sequence, (batch,).
+   * @example nd.SequenceReverse(nd.random.uniform({ shape: [4, 3, 2] }), nd.array([2, 4, 1]), { use_sequence_length: true })
    */
   SequenceReverse(data: NDArray, sequence_length: NDArray | null | undefined, options?: SequenceReverseParams & NDCallOptions): NDArray;
   /**
@@ -9879,6 +10113,7 @@ export interface NDFunctions {
    * Splits an array into equal pieces along an axis.
    *
    * @param data Input, any shape.
+   * @example nd.SliceChannel(nd.random.uniform({ shape: [2, 4, 3] }), { num_outputs: 2 })
    */
   SliceChannel(data: NDArray, options: SliceChannelParams & NDCallOptions): NDArray[];
   /**
@@ -9892,6 +10127,7 @@ export interface NDFunctions {
    *
    * @param data Scores, (batch, classes) or with more axes.
    * @param label Class numbers, (batch,), or probabilities shaped like data.
+   * @example nd.SoftmaxOutput(nd.random.uniform({ shape: [3, 4] }), nd.array([0, 3, 1]))
    */
   Softmax(data: NDArray, label: NDArray, options?: SoftmaxOutputParams & NDCallOptions): NDArray;
   /**
@@ -9912,6 +10148,7 @@ export interface NDFunctions {
    * Softmax over all axes but the first (instance) or over axis 1 (channel). Use softmax instead.
    *
    * @param data Input, (batch, …).
+   * @example nd.SoftmaxActivation(nd.random.uniform({ shape: [2, 3] }))
    */
   SoftmaxActivation(data: NDArray, options?: SoftmaxActivationParams & NDCallOptions): NDArray;
   /**
@@ -9925,6 +10162,7 @@ export interface NDFunctions {
    *
    * @param data Scores, (batch, classes) or with more axes.
    * @param label Class numbers, (batch,), or probabilities shaped like data.
+   * @example nd.SoftmaxOutput(nd.random.uniform({ shape: [3, 4] }), nd.array([0, 3, 1]))
    */
   SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputParams & NDCallOptions): NDArray;
   /**
@@ -9946,6 +10184,7 @@ export interface NDFunctions {
    *
    * @param data Pictures, (batch, channels, height, width).
    * @param loc Matrices from output to input coordinates, (batch, 6).
+   * @example nd.SpatialTransformer(nd.random.uniform({ shape: [1, 2, 4, 5] }), nd.array([[0.9, 0.2, -0.13, -0.1, 0.7, 0.04]]), { target_shape: [3, 4], transform_type: 'affine', sampler_type: 'bilinear' })
    */
   SpatialTransformer(data: NDArray, loc: NDArray, options: SpatialTransformerParams & NDCallOptions): NDArray;
   /**
@@ -9966,6 +10205,7 @@ export interface NDFunctions {
    * Exchanges two axes.
    *
    * @param data Input, any shape.
+   * @example nd.SwapAxis(nd.random.uniform({ shape: [2, 3, 4] }), { dim1: 0, dim2: 2 })
    */
   SwapAxis(data: NDArray, options?: SwapAxisParams & NDCallOptions): NDArray;
   /**
@@ -9974,7 +10214,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   SwapAxis(all: SwapAxisAll<NDArray> & NDCallOptions): NDArray;
-  /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
+  /**
+   * Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution.
+   * @example nd.UpSampling(nd.random.uniform({ shape: [1, 2, 2, 3] }), { scale: 2, sample_type: 'nearest' })
+   */
   UpSampling(...args: [...data: NDArray[], options: UpSamplingParams & NDCallOptions]): NDArray;
   /** Enlarges pictures: every pixel repeated, or with bilinear weights as a transposed convolution. */
   UpSampling(data: readonly NDArray[], options: UpSamplingParams & NDCallOptions): NDArray;
@@ -9984,6 +10227,7 @@ export interface NDFunctions {
    * Absolute value of every element.
    *
    * @param data Input, any shape.
+   * @example nd.abs(nd.random.uniform({ shape: [2, 3] }))
    */
   abs(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -9999,6 +10243,7 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mean Running mean of the gradient, same shape; changed.
    * @param var Running mean of its square, same shape; changed.
+   * @example nd.adam_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.01 })
    */
   adam_update(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: AdamUpdateParams & NDCallOptions): NDArray;
   /**
@@ -10037,7 +10282,10 @@ export interface NDFunctions {
    * @param var Running mean of its square, same shape; changed.
    */
   adam_update(all: AdamUpdateAll<NDArray> & NDCallOptions): NDArray;
-  /** Sum of all inputs, element by element. */
+  /**
+   * Sum of all inputs, element by element.
+   * @example nd.add_n(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { num_args: 3 })
+   */
   add_n(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Sum of all inputs, element by element. */
   add_n(...data: NDArray[]): NDArray;
@@ -10049,6 +10297,7 @@ export interface NDFunctions {
    * 1 when every element is finite, else 0.
    *
    * @param data Input, any shape.
+   * @example nd.all_finite(nd.random.uniform({ shape: [2, 3] }))
    */
   all_finite(data: NDArray, options?: AllFiniteParams & NDCallOptions): NDArray;
   /**
@@ -10061,6 +10310,7 @@ export interface NDFunctions {
    * Converts every element to another dtype (written by automatic mixed precision).
    *
    * @param data Input, any shape and dtype.
+   * @example nd.amp_cast(nd.random.uniform({ shape: [2, 3] }), { dtype: 'float64' })
    */
   amp_cast(data: NDArray, options: AmpCastParams & NDCallOptions): NDArray;
   /**
@@ -10069,7 +10319,10 @@ export interface NDFunctions {
    * @param data Input, any shape and dtype.
    */
   amp_cast(all: AmpCastAll<NDArray> & NDCallOptions): NDArray;
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /**
+   * Converts arrays to the widest of their types, or to the narrowest.
+   * @example nd.amp_multicast(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2] }), { num_outputs: 2 })
+   */
   amp_multicast(...args: [...data: NDArray[], options: AmpMulticastParams & NDCallOptions]): NDArray[];
   /** Converts arrays to the widest of their types, or to the narrowest. */
   amp_multicast(...data: NDArray[]): NDArray[];
@@ -10081,6 +10334,7 @@ export interface NDFunctions {
    * Inverse cosine, from 0 to π.
    *
    * @param data Input, any shape.
+   * @example nd.arccos(nd.random.uniform({ shape: [2, 3] }))
    */
   arccos(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10093,6 +10347,7 @@ export interface NDFunctions {
    * Inverse hyperbolic cosine of every element.
    *
    * @param data Input, any shape.
+   * @example nd.arccosh(nd.random.uniform({ shape: [2, 3] }))
    */
   arccosh(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10105,6 +10360,7 @@ export interface NDFunctions {
    * Inverse sine, from -π/2 to π/2.
    *
    * @param data Input, any shape.
+   * @example nd.arcsin(nd.random.uniform({ shape: [2, 3] }))
    */
   arcsin(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10117,6 +10373,7 @@ export interface NDFunctions {
    * Inverse hyperbolic sine of every element.
    *
    * @param data Input, any shape.
+   * @example nd.arcsinh(nd.random.uniform({ shape: [2, 3] }))
    */
   arcsinh(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10129,6 +10386,7 @@ export interface NDFunctions {
    * Inverse tangent, from -π/2 to π/2.
    *
    * @param data Input, any shape.
+   * @example nd.arctan(nd.random.uniform({ shape: [2, 3] }))
    */
   arctan(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10141,6 +10399,7 @@ export interface NDFunctions {
    * Inverse hyperbolic tangent of every element.
    *
    * @param data Input, any shape.
+   * @example nd.arctanh(nd.random.uniform({ shape: [2, 3] }))
    */
   arctanh(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10153,6 +10412,7 @@ export interface NDFunctions {
    * Position of the largest element along an axis.
    *
    * @param data Input, any shape.
+   * @example nd.argmax(nd.random.uniform({ shape: [2, 3, 4] }), { axis: 1 })
    */
   argmax(data: NDArray, options?: ArgmaxParams & NDCallOptions): NDArray;
   /**
@@ -10165,6 +10425,7 @@ export interface NDFunctions {
    * Position of the largest element along axis 1.
    *
    * @param data Input of rank 2 or more.
+   * @example nd.argmax_channel(nd.random.uniform({ shape: [2, 3] }))
    */
   argmax_channel(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10177,6 +10438,7 @@ export interface NDFunctions {
    * Position of the smallest element along an axis.
    *
    * @param data Input, any shape.
+   * @example nd.argmin(nd.random.uniform({ shape: [2, 3, 4] }), { axis: 1 })
    */
   argmin(data: NDArray, options?: ArgminParams & NDCallOptions): NDArray;
   /**
@@ -10189,6 +10451,7 @@ export interface NDFunctions {
    * The positions that bring the elements into order along an axis.
    *
    * @param data Input, any shape.
+   * @example nd.argsort(nd.random.uniform({ shape: [2, 5] }))
    */
   argsort(data: NDArray, options?: ArgsortParams & NDCallOptions): NDArray;
   /**
@@ -10202,6 +10465,7 @@ export interface NDFunctions {
    *
    * @param lhs First factors, (…, m, k).
    * @param rhs Second factors, (…, k, n).
+   * @example nd.batch_dot(nd.random.uniform({ shape: [2, 2, 3] }), nd.random.uniform({ shape: [2, 3, 4] }))
    */
   batch_dot(lhs: NDArray, rhs: NDArray, options?: BatchDotParams & NDCallOptions): NDArray;
   /**
@@ -10223,6 +10487,7 @@ export interface NDFunctions {
    *
    * @param a Rows, (n, m).
    * @param indices Position in each row, (n,).
+   * @example nd.batch_take(nd.random.uniform({ shape: [3, 2] }), nd.array([1, 0, 4]))
    */
   batch_take(a: NDArray, indices: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10244,6 +10509,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_add(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_add(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10257,6 +10523,7 @@ export interface NDFunctions {
    * Stretches axes of size 1 to given sizes.
    *
    * @param data Input.
+   * @example nd.broadcast_axis(nd.random.uniform({ shape: [1, 2, 1] }), { axis: [0, 2], size: [2, 3] })
    */
   broadcast_axes(data: NDArray, options?: BroadcastAxisParams & NDCallOptions): NDArray;
   /**
@@ -10269,6 +10536,7 @@ export interface NDFunctions {
    * Stretches axes of size 1 to given sizes.
    *
    * @param data Input.
+   * @example nd.broadcast_axis(nd.random.uniform({ shape: [1, 2, 1] }), { axis: [0, 2], size: [2, 3] })
    */
   broadcast_axis(data: NDArray, options?: BroadcastAxisParams & NDCallOptions): NDArray;
   /**
@@ -10282,6 +10550,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_div(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_div(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10296,6 +10565,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10310,6 +10580,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_greater(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_greater(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10324,6 +10595,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_greater_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_greater_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10338,6 +10610,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_hypot(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_hypot(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10352,6 +10625,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_lesser(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_lesser(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10366,6 +10640,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_lesser_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_lesser_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10380,6 +10655,7 @@ export interface NDFunctions {
    *
    * @param lhs Array to stretch.
    * @param rhs Array that gives the shape.
+   * @example nd.broadcast_like(nd.random.uniform({ shape: [1, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   broadcast_like(lhs: NDArray, rhs: NDArray, options?: BroadcastLikeParams & NDCallOptions): NDArray;
   /**
@@ -10401,6 +10677,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_logical_and(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_logical_and(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10415,6 +10692,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_logical_or(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_logical_or(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10429,6 +10707,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_logical_xor(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_logical_xor(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10443,6 +10722,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_maximum(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_maximum(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10457,6 +10737,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_minimum(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_minimum(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10471,6 +10752,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_sub(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_minus(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10485,6 +10767,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_mod(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_mod(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10499,6 +10782,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_mul(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_mul(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10513,6 +10797,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_not_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_not_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10527,6 +10812,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_add(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_plus(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10541,6 +10827,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_power(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_power(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10555,6 +10842,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input.
+   * @example nd.broadcast_sub(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_sub(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10568,6 +10856,7 @@ export interface NDFunctions {
    * Stretches the input to a shape.
    *
    * @param data Input.
+   * @example nd.broadcast_to(nd.random.uniform({ shape: [2, 1, 3] }), { shape: [2, 4, 3] })
    */
   broadcast_to(data: NDArray, options?: BroadcastToParams & NDCallOptions): NDArray;
   /**
@@ -10580,6 +10869,7 @@ export interface NDFunctions {
    * Converts every element to another dtype.
    *
    * @param data Input, any shape and dtype.
+   * @example nd.Cast(nd.random.uniform({ shape: [2, 3] }), { dtype: 'float64' })
    */
   cast(data: NDArray, options: CastParams & NDCallOptions): NDArray;
   /**
@@ -10592,6 +10882,7 @@ export interface NDFunctions {
    * The same values in another storage: dense, `csr` (stored row by row) or `row_sparse` (whole rows).
    *
    * @param data Array; two axes for csr.
+   * @example nd.cast_storage(nd.random.uniform({ shape: [2, 3] }), { stype: 'default' })
    */
   cast_storage(data: NDArray, options: CastStorageParams & NDCallOptions): NDArray;
   /**
@@ -10604,6 +10895,7 @@ export interface NDFunctions {
    * Cube root of every element.
    *
    * @param data Input, any shape.
+   * @example nd.cbrt(nd.random.uniform({ shape: [2, 3] }))
    */
   cbrt(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10616,6 +10908,7 @@ export interface NDFunctions {
    * Smallest whole number that is not less.
    *
    * @param data Input, any shape.
+   * @example nd.ceil(nd.random.uniform({ shape: [2, 3] }))
    */
   ceil(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10629,6 +10922,7 @@ export interface NDFunctions {
    *
    * @param data Input.
    * @param index Positions on the axis; shaped like data without the axis.
+   * @example nd.pick(nd.random.uniform({ shape: [3, 4] }), nd.array([0, 3, 9]))
    */
   choose_element_0index(data: NDArray, index: NDArray, options?: PickParams & NDCallOptions): NDArray;
   /**
@@ -10649,6 +10943,7 @@ export interface NDFunctions {
    * Limits every element to the interval from a_min to a_max.
    *
    * @param data Input, any shape.
+   * @example nd.clip(nd.random.uniform({ shape: [2, 3] }), { a_min: -1.5, a_max: 0.5 })
    */
   clip(data: NDArray, options: ClipParams & NDCallOptions): NDArray;
   /**
@@ -10661,6 +10956,7 @@ export interface NDFunctions {
    * Adds columns back into the windows that they came from: the gradient of im2col.
    *
    * @param data Columns, (batch, channels · size of a window, places).
+   * @example nd.col2im(nd.random.uniform({ shape: [1, 8, 6] }), { output_size: [3, 4], kernel: [2, 2] })
    */
   col2im(data: NDArray, options: Col2imParams & NDCallOptions): NDArray;
   /**
@@ -10669,7 +10965,10 @@ export interface NDFunctions {
    * @param data Columns, (batch, channels · size of a window, places).
    */
   col2im(all: Col2imAll<NDArray> & NDCallOptions): NDArray;
-  /** Joins arrays along an axis that they have. */
+  /**
+   * Joins arrays along an axis that they have.
+   * @example nd.Concat(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 2] }), { num_args: 2 })
+   */
   concat(...args: [...data: NDArray[], options: ConcatParams & NDCallOptions]): NDArray;
   /** Joins arrays along an axis that they have. */
   concat(...data: NDArray[]): NDArray;
@@ -10681,6 +10980,7 @@ export interface NDFunctions {
    * Cosine of every element, in radians.
    *
    * @param data Input, any shape.
+   * @example nd.cos(nd.random.uniform({ shape: [2, 3] }))
    */
   cos(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10693,6 +10993,7 @@ export interface NDFunctions {
    * Hyperbolic cosine of every element.
    *
    * @param data Input, any shape.
+   * @example nd.cosh(nd.random.uniform({ shape: [2, 3] }))
    */
   cosh(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10705,6 +11006,7 @@ export interface NDFunctions {
    * A part of the input, from begin to end (exclusive) with a step on each axis.
    *
    * @param data Input, any shape.
+   * @example nd.slice(nd.random.uniform({ shape: [4, 5] }), { begin: [1, 0], end: [3, 2] })
    */
   crop(data: NDArray, options: SliceParams & NDCallOptions): NDArray;
   /**
@@ -10720,6 +11022,7 @@ export interface NDFunctions {
    * @param label Classes, (batch, labels); without lengths each ends before its first padding.
    * @param data_lengths Steps of each sequence, (batch,).
    * @param label_lengths Labels of each sequence, (batch,).
+   * @example nd.CTCLoss(nd.random.uniform({ shape: [5, 2, 4] }), nd.array([[1, 2, 2], [3, 0, 0]]))
    */
   ctc_loss(data: NDArray, label: NDArray, data_lengths: NDArray | null | undefined, label_lengths: NDArray | null | undefined, options?: CTCLossParams & NDCallOptions): NDArray;
   /**
@@ -10762,6 +11065,7 @@ export interface NDFunctions {
    * Running sums along an axis.
    *
    * @param a Input, any shape.
+   * @example nd.cumsum(nd.random.uniform({ shape: [2, 3] }))
    */
   cumsum(a: NDArray, options?: NpCumsumParams & NDCallOptions): NDArray;
   /**
@@ -10774,6 +11078,7 @@ export interface NDFunctions {
    * Radians to degrees.
    *
    * @param data Input, any shape.
+   * @example nd.degrees(nd.random.uniform({ shape: [2, 3] }))
    */
   degrees(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10786,6 +11091,7 @@ export interface NDFunctions {
    * Moves blocks of channels into height and width.
    *
    * @param data Input, (batch, channels, height, width).
+   * @example nd.depth_to_space(nd.random.uniform({ shape: [1, 8, 2, 3] }), { block_size: 2 })
    */
   depth_to_space(data: NDArray, options: DepthToSpaceParams & NDCallOptions): NDArray;
   /**
@@ -10798,6 +11104,7 @@ export interface NDFunctions {
    * Takes a diagonal of an array, or makes a matrix with the input on a diagonal.
    *
    * @param data Input, any shape.
+   * @example nd.diag(nd.random.uniform({ shape: [3] }))
    */
   diag(data: NDArray, options?: DiagParams & NDCallOptions): NDArray;
   /**
@@ -10811,6 +11118,7 @@ export interface NDFunctions {
    *
    * @param lhs First factor.
    * @param rhs Second factor.
+   * @example nd.dot(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [3, 4] }))
    */
   dot(lhs: NDArray, rhs: NDArray, options?: DotParams & NDCallOptions): NDArray;
   /**
@@ -10832,6 +11140,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input, of the same shape.
+   * @example nd.elemwise_add(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_add(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10846,6 +11155,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input, of the same shape.
+   * @example nd.elemwise_div(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_div(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10860,6 +11170,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input, of the same shape.
+   * @example nd.elemwise_mul(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_mul(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10874,6 +11185,7 @@ export interface NDFunctions {
    *
    * @param lhs First input.
    * @param rhs Second input, of the same shape.
+   * @example nd.elemwise_sub(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_sub(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10887,6 +11199,7 @@ export interface NDFunctions {
    * Gauss error function of every element.
    *
    * @param data Input, any shape.
+   * @example nd.erf(nd.random.uniform({ shape: [2, 3] }))
    */
   erf(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10899,6 +11212,7 @@ export interface NDFunctions {
    * Inverse Gauss error function of every element.
    *
    * @param data Input, any shape.
+   * @example nd.erfinv(nd.random.uniform({ shape: [2, 3] }))
    */
   erfinv(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10911,6 +11225,7 @@ export interface NDFunctions {
    * Exponential of every element.
    *
    * @param data Input, any shape.
+   * @example nd.exp(nd.random.uniform({ shape: [2, 3] }))
    */
   exp(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10923,6 +11238,7 @@ export interface NDFunctions {
    * Inserts an axis of size 1.
    *
    * @param data Input, any shape.
+   * @example nd.expand_dims(nd.random.uniform({ shape: [2, 3] }), { axis: 1 })
    */
   expand_dims(data: NDArray, options: ExpandDimsParams & NDCallOptions): NDArray;
   /**
@@ -10935,6 +11251,7 @@ export interface NDFunctions {
    * Exponential less one, exact near 0.
    *
    * @param data Input, any shape.
+   * @example nd.expm1(nd.random.uniform({ shape: [2, 3] }))
    */
   expm1(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10943,7 +11260,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   expm1(all: DataAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from an exponential distribution. */
+  /**
+   * Numbers drawn from an exponential distribution.
+   * @example nd.random.exponential({ lam: 2, shape: [2, 3] })
+   */
   exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
   /** Numbers drawn from an exponential distribution. */
   exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & NDCallOptions): NDArray;
@@ -10955,6 +11275,7 @@ export interface NDFunctions {
    * @param lhs Rows, (n, m).
    * @param mhs New elements, (n,).
    * @param rhs Position in each row, (n,).
+   * @example nd.fill_element_0index(nd.random.uniform({ shape: [2, 3] }), nd.array([7, 8]), nd.array([2, 0]))
    */
   fill_element_0index(lhs: NDArray, mhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10985,6 +11306,7 @@ export interface NDFunctions {
    * Whole part: the nearest whole number towards zero.
    *
    * @param data Input, any shape.
+   * @example nd.fix(nd.random.uniform({ shape: [2, 3] }))
    */
   fix(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -10997,6 +11319,7 @@ export interface NDFunctions {
    * Folds all axes but the first into one.
    *
    * @param data Input, any shape.
+   * @example nd.Flatten(nd.random.uniform({ shape: [2, 3, 2] }))
    */
   flatten(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11009,6 +11332,7 @@ export interface NDFunctions {
    * Turns the order of the elements round along axes.
    *
    * @param data Input, any shape.
+   * @example nd.reverse(nd.random.uniform({ shape: [2, 3] }), { axis: 1 })
    */
   flip(data: NDArray, options: ReverseParams & NDCallOptions): NDArray;
   /**
@@ -11021,6 +11345,7 @@ export interface NDFunctions {
    * Largest whole number that is not greater.
    *
    * @param data Input, any shape.
+   * @example nd.floor(nd.random.uniform({ shape: [2, 3] }))
    */
   floor(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11037,6 +11362,7 @@ export interface NDFunctions {
    * @param d Last denominator; changed.
    * @param v Running mean of the squared gradient; changed.
    * @param z Accumulated gradient; changed.
+   * @example nd.ftml_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, t: 3, wd: 0.01 })
    */
   ftml_update(weight: NDArray, grad: NDArray, d: NDArray, v: NDArray, z: NDArray, options: FtmlUpdateParams & NDCallOptions): NDArray;
   /**
@@ -11096,6 +11422,7 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param z Accumulated gradient; changed.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @example nd.ftrl_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, wd: 0.01, lamda1: 0.5 })
    */
   ftrl_update(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, options: FtrlUpdateParams & NDCallOptions): NDArray;
   /**
@@ -11138,6 +11465,7 @@ export interface NDFunctions {
    * Gamma function of every element.
    *
    * @param data Input, any shape.
+   * @example nd.gamma(nd.random.uniform({ shape: [2, 3] }))
    */
   gamma(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11150,6 +11478,7 @@ export interface NDFunctions {
    * Logarithm of the absolute value of the gamma function.
    *
    * @param data Input, any shape.
+   * @example nd.gammaln(nd.random.uniform({ shape: [2, 3] }))
    */
   gammaln(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11163,6 +11492,7 @@ export interface NDFunctions {
    *
    * @param data Input.
    * @param indices Coordinates, (m, …).
+   * @example nd.gather_nd(nd.random.uniform({ shape: [2, 3] }), nd.array([[1, 0, 1], [0, 2, 0]]))
    */
   gather_nd(data: NDArray, indices: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11179,7 +11509,10 @@ export interface NDFunctions {
    * @param indices Coordinates, (m, …).
    */
   gather_nd(all: GatherNdAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  /**
+   * Numbers drawn from a negative binomial distribution given by mean and dispersion.
+   * @example nd.random.generalized_negative_binomial({ mu: 2, alpha: 0.3, shape: [2, 3] })
+   */
   generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & NDCallOptions): NDArray;
@@ -11189,6 +11522,7 @@ export interface NDFunctions {
    * Piecewise linear sigmoid of every element.
    *
    * @param data Input, any shape.
+   * @example nd.hard_sigmoid(nd.random.uniform({ shape: [2, 3] }))
    */
   hard_sigmoid(data: NDArray, options?: HardSigmoidParams & NDCallOptions): NDArray;
   /**
@@ -11201,6 +11535,7 @@ export interface NDFunctions {
    * A copy of the input.
    *
    * @param data Input, any shape.
+   * @example nd.identity(nd.random.uniform({ shape: [2, 3] }))
    */
   identity(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11213,6 +11548,7 @@ export interface NDFunctions {
    * Makes every window of the input a column, so that a convolution becomes a matrix product.
    *
    * @param data Input, (batch, channels, …spatial axes).
+   * @example nd.im2col(nd.random.uniform({ shape: [1, 2, 3, 4] }), { kernel: [2, 2] })
    */
   im2col(data: NDArray, options: Im2colParams & NDCallOptions): NDArray;
   /**
@@ -11221,7 +11557,10 @@ export interface NDFunctions {
    * @param data Input, (batch, channels, …spatial axes).
    */
   im2col(all: Im2colAll<NDArray> & NDCallOptions): NDArray;
-  /** Column-wise Kronecker product of matrices. */
+  /**
+   * Column-wise Kronecker product of matrices.
+   * @example nd.khatri_rao(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4, 3] }), { num_args: 2 })
+   */
   khatri_rao(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** Column-wise Kronecker product of matrices. */
   khatri_rao(...data: NDArray[]): NDArray;
@@ -11236,6 +11575,7 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mean Running mean of the gradient; changed.
    * @param var Running mean of its square; changed.
+   * @example nd.lamb_update_phase1(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { t: 2, wd: 0.01 })
    */
   lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: LambUpdatePhase1Params & NDCallOptions): NDArray;
   /**
@@ -11281,6 +11621,7 @@ export interface NDFunctions {
    * @param g Step of the first phase, same shape.
    * @param r1 Norm of the weight, (1,).
    * @param r2 Norm of the step, (1,).
+   * @example nd.lamb_update_phase2(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.array([2]), nd.array([3]), { lr: 0.1, upper_bound: 1.5 })
    */
   lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, options: LambUpdatePhase2Params & NDCallOptions): NDArray;
   /**
@@ -11323,6 +11664,7 @@ export interface NDFunctions {
    * Determinants of square matrices.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.det(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   linalg_det(A: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11335,6 +11677,7 @@ export interface NDFunctions {
    * The diagonal of each matrix as a vector.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.extractdiag(nd.random.uniform({ shape: [3, 3] }))
    */
   linalg_extractdiag(A: NDArray, options?: LinalgExtractdiagParams & NDCallOptions): NDArray;
   /**
@@ -11347,6 +11690,7 @@ export interface NDFunctions {
    * The triangle of each matrix as a vector.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.extracttrian(nd.random.uniform({ shape: [3, 3] }))
    */
   linalg_extracttrian(A: NDArray, options?: LinalgExtracttrianParams & NDCallOptions): NDArray;
   /**
@@ -11359,6 +11703,7 @@ export interface NDFunctions {
    * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
+   * @example nd.linalg.gelqf(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   linalg_gelqf(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -11373,6 +11718,7 @@ export interface NDFunctions {
    * @param A First factors, (…, m, k).
    * @param B Second factors, (…, k, n).
    * @param C Summands, (…, m, n).
+   * @example nd.linalg.gemm(nd.random.uniform({ shape: [2, 2, 3] }), nd.random.uniform({ shape: [2, 3, 2] }), nd.random.uniform({ shape: [2, 2, 2] }), { alpha: 0.5, beta: 2 })
    */
   linalg_gemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmParams & NDCallOptions): NDArray;
   /**
@@ -11404,6 +11750,7 @@ export interface NDFunctions {
    *
    * @param A First factors, (…, m, k).
    * @param B Second factors, (…, k, n).
+   * @example nd.linalg.gemm2(nd.random.uniform({ shape: [2, 2, 3] }), nd.random.uniform({ shape: [2, 3, 4] }), { alpha: 0.5 })
    */
   linalg_gemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Params & NDCallOptions): NDArray;
   /**
@@ -11424,6 +11771,7 @@ export interface NDFunctions {
    * Inverses of square matrices.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.inverse(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   linalg_inverse(A: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11436,6 +11784,7 @@ export interface NDFunctions {
    * Matrices with vectors as their diagonal, zero elsewhere.
    *
    * @param A Vectors, (…, n).
+   * @example nd.linalg.makediag(nd.random.uniform({ shape: [3] }))
    */
   linalg_makediag(A: NDArray, options?: LinalgMakediagParams & NDCallOptions): NDArray;
   /**
@@ -11448,6 +11797,7 @@ export interface NDFunctions {
    * Matrices with vectors as their triangle, zero elsewhere.
    *
    * @param A Vectors, (…, n).
+   * @example nd.linalg.maketrian(nd.random.uniform({ shape: [3] }))
    */
   linalg_maketrian(A: NDArray, options?: LinalgMaketrianParams & NDCallOptions): NDArray;
   /**
@@ -11460,6 +11810,7 @@ export interface NDFunctions {
    * Cholesky factors: the lower triangular L with A = L Lᵀ.
    *
    * @param A Symmetric positive definite matrices, (…, n, n).
+   * @example nd.linalg.potrf(nd.array([[4, 1, 0.5], [1, 3, 0.25], [0.5, 0.25, 2]]))
    */
   linalg_potrf(A: NDArray, options?: LinalgPotrfParams & NDCallOptions): NDArray;
   /**
@@ -11472,6 +11823,7 @@ export interface NDFunctions {
    * The inverse of L Lᵀ from its Cholesky factor L.
    *
    * @param A Triangular matrices, (…, n, n), as linalg_potrf gives them.
+   * @example nd.linalg.potri(nd.array([[2, 0, 0], [0.5, 1.5, 0], [0.25, -0.5, 1]]))
    */
   linalg_potri(A: NDArray, options?: LinalgPotriParams & NDCallOptions): NDArray;
   /**
@@ -11484,6 +11836,7 @@ export interface NDFunctions {
    * Sign and logarithm of the absolute value of determinants.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.slogdet(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   linalg_slogdet(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -11496,6 +11849,7 @@ export interface NDFunctions {
    * Sum of the logarithms of the diagonal of each matrix.
    *
    * @param A Square matrices, (…, n, n).
+   * @example nd.linalg.sumlogdiag(nd.random.uniform({ shape: [3, 3] }))
    */
   linalg_sumlogdiag(A: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11508,6 +11862,7 @@ export interface NDFunctions {
    * Eigenvectors (rows of U) and eigenvalues (ascending): A = Uᵀ diag(L) U.
    *
    * @param A Symmetric matrices, (…, n, n).
+   * @example nd.linalg.syevd(nd.array([[4, 1, 0.5], [1, 3, 0.25], [0.5, 0.25, 2]]))
    */
   linalg_syevd(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
@@ -11520,6 +11875,7 @@ export interface NDFunctions {
    * Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.
    *
    * @param A Matrices, (…, m, n).
+   * @example nd.linalg.syrk(nd.random.uniform({ shape: [2, 3] }))
    */
   linalg_syrk(A: NDArray, options?: LinalgSyrkParams & NDCallOptions): NDArray;
   /**
@@ -11533,6 +11889,7 @@ export interface NDFunctions {
    *
    * @param A Triangular matrices, (…, n, n).
    * @param B Matrices, (…, n, m) or (…, m, n).
+   * @example nd.linalg.trmm(nd.array([[2, 0, 0], [0.5, 1.5, 0], [0.25, -0.5, 1]]), nd.random.uniform({ shape: [3, 2] }))
    */
   linalg_trmm(A: NDArray, B: NDArray, options?: LinalgTrmmParams & NDCallOptions): NDArray;
   /**
@@ -11554,6 +11911,7 @@ export interface NDFunctions {
    *
    * @param A Triangular matrices, (…, n, n).
    * @param B Matrices, (…, n, m) or (…, m, n).
+   * @example nd.linalg.trsm(nd.array([[2, 0, 0], [0.5, 1.5, 0], [0.25, -0.5, 1]]), nd.random.uniform({ shape: [3, 2] }))
    */
   linalg_trsm(A: NDArray, B: NDArray, options?: LinalgTrsmParams & NDCallOptions): NDArray;
   /**
@@ -11574,6 +11932,7 @@ export interface NDFunctions {
    * Natural logarithm of every element.
    *
    * @param data Input, any shape.
+   * @example nd.log(nd.random.uniform({ shape: [2, 3] }))
    */
   log(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11586,6 +11945,7 @@ export interface NDFunctions {
    * Base-10 logarithm of every element.
    *
    * @param data Input, any shape.
+   * @example nd.log10(nd.random.uniform({ shape: [2, 3] }))
    */
   log10(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11598,6 +11958,7 @@ export interface NDFunctions {
    * Logarithm of one more, exact near 0.
    *
    * @param data Input, any shape.
+   * @example nd.log1p(nd.random.uniform({ shape: [2, 3] }))
    */
   log1p(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11610,6 +11971,7 @@ export interface NDFunctions {
    * Base-2 logarithm of every element.
    *
    * @param data Input, any shape.
+   * @example nd.log2(nd.random.uniform({ shape: [2, 3] }))
    */
   log2(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11623,6 +11985,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   * @example nd.log_softmax(nd.random.uniform({ shape: [2, 3] }))
    */
   log_softmax(data: NDArray, length: NDArray | null | undefined, options?: LogSoftmaxParams & NDCallOptions): NDArray;
   /**
@@ -11643,6 +12006,7 @@ export interface NDFunctions {
    * 1 where the element is 0, else 0.
    *
    * @param data Input, any shape.
+   * @example nd.logical_not(nd.random.uniform({ shape: [2, 3] }))
    */
   logical_not(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11655,6 +12019,7 @@ export interface NDFunctions {
    * Marks the input as a loss: its gradient is 1 whatever flows in.
    *
    * @param data Input, any shape.
+   * @example nd.make_loss(nd.random.uniform({ shape: [2, 3] }))
    */
   make_loss(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -11667,6 +12032,7 @@ export interface NDFunctions {
    * Largest element over axes.
    *
    * @param data Input, any shape.
+   * @example nd.max(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   max(data: NDArray, options?: MaxParams & NDCallOptions): NDArray;
   /**
@@ -11679,6 +12045,7 @@ export interface NDFunctions {
    * Largest element over axes.
    *
    * @param data Input, any shape.
+   * @example nd.max(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   max_axis(data: NDArray, options?: MaxParams & NDCallOptions): NDArray;
   /**
@@ -11691,6 +12058,7 @@ export interface NDFunctions {
    * Arithmetic mean over axes.
    *
    * @param data Input, any shape.
+   * @example nd.mean(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   mean(data: NDArray, options?: MeanParams & NDCallOptions): NDArray;
   /**
@@ -11703,6 +12071,7 @@ export interface NDFunctions {
    * Smallest element over axes.
    *
    * @param data Input, any shape.
+   * @example nd.min(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   min(data: NDArray, options?: MinParams & NDCallOptions): NDArray;
   /**
@@ -11715,6 +12084,7 @@ export interface NDFunctions {
    * Smallest element over axes.
    *
    * @param data Input, any shape.
+   * @example nd.min(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   min_axis(data: NDArray, options?: MinParams & NDCallOptions): NDArray;
   /**
@@ -11727,6 +12097,7 @@ export interface NDFunctions {
    * Mean and variance over axes.
    *
    * @param data Input, any shape.
+   * @example nd.moments(nd.random.uniform({ shape: [2, 3, 4] }), { axes: [0, 2] })
    */
   moments(data: NDArray, options?: MomentsParams & NDCallOptions): NDArray[];
   /**
@@ -11743,6 +12114,7 @@ export interface NDFunctions {
    * @param mean Running mean of the gradient; changed.
    * @param var Running mean of its square; changed.
    * @param weight32 The weight in float32; changed.
+   * @example nd.mp_lamb_update_phase1(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [2, 3] }).astype('float32'), { t: 2, wd: 0.01 })
    */
   mp_lamb_update_phase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, weight32: NDArray, options: MpLambUpdatePhase1Params & NDCallOptions): NDArray;
   /**
@@ -11803,6 +12175,7 @@ export interface NDFunctions {
    * @param r1 Norm of the weight, (1,).
    * @param r2 Norm of the step, (1,).
    * @param weight32 The weight in float32; changed.
+   * @example nd.mp_lamb_update_phase2(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.array([2]), nd.array([3]), nd.random.uniform({ shape: [2, 3] }).astype('float32'), { lr: 0.1, upper_bound: 1.5 })
    */
   mp_lamb_update_phase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, weight32: NDArray, options: MpLambUpdatePhase2Params & NDCallOptions): NDArray;
   /**
@@ -11862,6 +12235,7 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
+   * @example nd.mp_nag_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [2, 3] }).astype('float32'), { lr: 0.1, momentum: 0.9, wd: 0.01, clip_gradient: 0.5 })
    */
   mp_nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpNagMomUpdateParams & NDCallOptions): NDArray;
   /**
@@ -11907,6 +12281,7 @@ export interface NDFunctions {
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
    * @param weight32 The weight in float32; changed.
+   * @example nd.mp_sgd_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [2, 3] }).astype('float32'), { lr: 0.1, momentum: 0.9, wd: 0.01 })
    */
   mp_sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpSgdMomUpdateParams & NDCallOptions): NDArray;
   /**
@@ -11951,6 +12326,7 @@ export interface NDFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    * @param weight32 The weight in float32; changed.
+   * @example nd.mp_sgd_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), { lr: 0.1, wd: 0.01 })
    */
   mp_sgd_update(weight: NDArray, grad: NDArray, weight32: NDArray, options: MpSgdUpdateParams & NDCallOptions): NDArray;
   /**
@@ -11977,7 +12353,10 @@ export interface NDFunctions {
    * @param weight32 The weight in float32; changed.
    */
   mp_sgd_update(all: MpSgdUpdateAll<NDArray> & NDCallOptions): NDArray;
-  /** 1 when every element of all arrays is finite, else 0. */
+  /**
+   * 1 when every element of all arrays is finite, else 0.
+   * @example nd.multi_all_finite(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2] }), { num_arrays: 2 })
+   */
   multi_all_finite(...args: [...data: NDArray[], options: MultiAllFiniteParams & NDCallOptions]): NDArray;
   /** 1 when every element of all arrays is finite, else 0. */
   multi_all_finite(...data: NDArray[]): NDArray;
@@ -11992,6 +12371,7 @@ export interface NDFunctions {
    * @param weights_sum_sq Sums of the squared weights, as `multi_sum_sq` gives them.
    * @param grads_sum_sq Sums of the squared gradients.
    * @param wds Weight decays.
+   * @example nd.multi_lars(nd.array([0.1, 0.2, 0.3]), nd.array([4, 0, 9]), nd.array([1, 1, 0.25]), nd.array([0, 0.01, 0.02]), { eta: 0.1, eps: 0.001 })
    */
   multi_lars(lrs: NDArray, weights_sum_sq: NDArray, grads_sum_sq: NDArray, wds: NDArray, options: MultiLarsParams & NDCallOptions): NDArray;
   /**
@@ -12030,31 +12410,46 @@ export interface NDFunctions {
    * @param wds Weight decays.
    */
   multi_lars(all: MultiLarsAll<NDArray> & NDCallOptions): NDArray;
-  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
+  /**
+   * One step of stochastic gradient descent with momentum on many weights, each with a float32 copy.
+   * @example nd.multi_mp_sgd_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }).astype('float32'), nd.random.uniform({ shape: [4] }).astype('float32'), { lrs: [0.1, 0.05], wds: [0, 0.01], momentum: 0.9, rescale_grad: 0.5 })
+   */
   multi_mp_sgd_mom_update(...args: [...data: NDArray[], options: MultiMpSgdMomUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
   multi_mp_sgd_mom_update(data: readonly NDArray[], options: MultiMpSgdMomUpdateParams & NDCallOptions): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy. */
   multi_mp_sgd_mom_update(all: MultiMpSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
-  /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
+  /**
+   * One step of stochastic gradient descent on many weights, each with a float32 copy.
+   * @example nd.multi_mp_sgd_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }).astype('float32'), { lrs: [0.1, 0.05], wds: [0, 0.01], rescale_grad: 0.5 })
+   */
   multi_mp_sgd_update(...args: [...data: NDArray[], options: MultiMpSgdUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
   multi_mp_sgd_update(data: readonly NDArray[], options: MultiMpSgdUpdateParams & NDCallOptions): NDArray[];
   /** One step of stochastic gradient descent on many weights, each with a float32 copy. */
   multi_mp_sgd_update(all: MultiMpSgdUpdateAll<NDArray> & NDCallOptions): NDArray[];
-  /** One step of stochastic gradient descent with momentum on many weights. */
+  /**
+   * One step of stochastic gradient descent with momentum on many weights.
+   * @example nd.multi_sgd_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), { lrs: [0.1, 0.05], wds: [0, 0.01], momentum: 0.9, rescale_grad: 0.5 })
+   */
   multi_sgd_mom_update(...args: [...data: NDArray[], options: MultiSgdMomUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights. */
   multi_sgd_mom_update(data: readonly NDArray[], options: MultiSgdMomUpdateParams & NDCallOptions): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights. */
   multi_sgd_mom_update(all: MultiSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
-  /** One step of stochastic gradient descent on many weights. */
+  /**
+   * One step of stochastic gradient descent on many weights.
+   * @example nd.multi_sgd_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), { lrs: [0.1, 0.05], wds: [0, 0.01], rescale_grad: 0.5 })
+   */
   multi_sgd_update(...args: [...data: NDArray[], options: MultiSgdUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent on many weights. */
   multi_sgd_update(data: readonly NDArray[], options: MultiSgdUpdateParams & NDCallOptions): NDArray[];
   /** One step of stochastic gradient descent on many weights. */
   multi_sgd_update(all: MultiSgdUpdateAll<NDArray> & NDCallOptions): NDArray[];
-  /** The sum of squares of each array. */
+  /**
+   * The sum of squares of each array.
+   * @example nd.multi_sum_sq(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4] }), { num_arrays: 2 })
+   */
   multi_sum_sq(...args: [...data: NDArray[], options: NDCallOptions]): NDArray;
   /** The sum of squares of each array. */
   multi_sum_sq(...data: NDArray[]): NDArray;
@@ -12068,6 +12463,7 @@ export interface NDFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
+   * @example nd.nag_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, momentum: 0.9, wd: 0.01, clip_gradient: 0.5 })
    */
   nag_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, options: NagMomUpdateParams & NDCallOptions): NDArray;
   /**
@@ -12098,6 +12494,7 @@ export interface NDFunctions {
    * Product over axes; NaN counts as 1.
    *
    * @param data Input, any shape.
+   * @example nd.nanprod(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   nanprod(data: NDArray, options?: NanprodParams & NDCallOptions): NDArray;
   /**
@@ -12110,6 +12507,7 @@ export interface NDFunctions {
    * Sum over axes; NaN counts as 0.
    *
    * @param data Input, any shape.
+   * @example nd.nansum(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   nansum(data: NDArray, options?: NansumParams & NDCallOptions): NDArray;
   /**
@@ -12122,6 +12520,7 @@ export interface NDFunctions {
    * Numerical negative of every element.
    *
    * @param data Input, any shape.
+   * @example nd.negative(nd.random.uniform({ shape: [2, 3] }))
    */
   negative(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12130,7 +12529,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   negative(all: DataAll<NDArray> & NDCallOptions): NDArray;
-  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  /**
+   * Failures before the k-th success, drawn from a negative binomial distribution.
+   * @example nd.random.negative_binomial({ k: 3, p: 0.4, shape: [2, 3] })
+   */
   negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & NDCallOptions): NDArray;
@@ -12140,6 +12542,7 @@ export interface NDFunctions {
    * Norm over axes: the sum of absolute values or the root of the sum of squares.
    *
    * @param data Input, any shape.
+   * @example nd.norm(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   norm(data: NDArray, options?: NormParams & NDCallOptions): NDArray;
   /**
@@ -12148,7 +12551,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   norm(all: NormAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a normal distribution. */
+  /**
+   * Numbers drawn from a normal distribution.
+   * @example nd.random.normal({ loc: 1, scale: 2, shape: [2, 3] })
+   */
   normal(options?: RandomNormalParams & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & NDCallOptions): NDArray;
@@ -12158,6 +12564,7 @@ export interface NDFunctions {
    * Rows that are on at one position and off elsewhere.
    *
    * @param indices Positions, any shape.
+   * @example nd.one_hot(nd.array([1, 0, 2, 5]), { depth: 3 })
    */
   one_hot(indices: NDArray, options: OneHotParams & NDCallOptions): NDArray;
   /**
@@ -12170,6 +12577,7 @@ export interface NDFunctions {
    * An array of ones shaped like the input.
    *
    * @param data Input, any shape.
+   * @example nd.ones_like(nd.random.uniform({ shape: [2, 3] }))
    */
   ones_like(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12182,6 +12590,7 @@ export interface NDFunctions {
    * Puts a border around the spatial axes of a batch.
    *
    * @param data Input, (batch, channels, height, width) or with depth.
+   * @example nd.Pad(nd.random.uniform({ shape: [1, 2, 3, 4] }), { mode: 'constant', pad_width: [0, 0, 0, 0, 1, 2, 2, 1], constant_value: 0.5 })
    */
   pad(data: NDArray, options: PadParams & NDCallOptions): NDArray;
   /**
@@ -12195,6 +12604,7 @@ export interface NDFunctions {
    *
    * @param data Input.
    * @param index Positions on the axis; shaped like data without the axis.
+   * @example nd.pick(nd.random.uniform({ shape: [3, 4] }), nd.array([0, 3, 9]))
    */
   pick(data: NDArray, index: NDArray, options?: PickParams & NDCallOptions): NDArray;
   /**
@@ -12211,13 +12621,19 @@ export interface NDFunctions {
    * @param index Positions on the axis; shaped like data without the axis.
    */
   pick(all: PickAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a Poisson distribution. */
+  /**
+   * Numbers drawn from a Poisson distribution.
+   * @example nd.random.poisson({ lam: 3, shape: [2, 3] })
+   */
   poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
+  /**
+   * One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays.
+   * @example nd.preloaded_multi_mp_sgd_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }).astype('float32'), nd.random.uniform({ shape: [4] }).astype('float32'), nd.array([0.1, 0.05]), nd.array([0, 0.01]), { momentum: 0.9, rescale_grad: 0.5 })
+   */
   preloaded_multi_mp_sgd_mom_update(...args: [...data: NDArray[], options: PreloadedMultiMpSgdMomUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
   preloaded_multi_mp_sgd_mom_update(...data: NDArray[]): NDArray[];
@@ -12225,7 +12641,10 @@ export interface NDFunctions {
   preloaded_multi_mp_sgd_mom_update(data: readonly NDArray[], options?: PreloadedMultiMpSgdMomUpdateParams & NDCallOptions): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights, each with a float32 copy, with rates and decays in arrays. */
   preloaded_multi_mp_sgd_mom_update(all: PreloadedMultiMpSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
-  /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
+  /**
+   * One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays.
+   * @example nd.preloaded_multi_mp_sgd_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }).astype('float32'), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }).astype('float32'), nd.array([0.1, 0.05]), nd.array([0, 0.01]), { rescale_grad: 0.5 })
+   */
   preloaded_multi_mp_sgd_update(...args: [...data: NDArray[], options: PreloadedMultiMpSgdUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
   preloaded_multi_mp_sgd_update(...data: NDArray[]): NDArray[];
@@ -12233,7 +12652,10 @@ export interface NDFunctions {
   preloaded_multi_mp_sgd_update(data: readonly NDArray[], options?: PreloadedMultiMpSgdUpdateParams & NDCallOptions): NDArray[];
   /** One step of stochastic gradient descent on many weights, each with a float32 copy, with rates and decays in arrays. */
   preloaded_multi_mp_sgd_update(all: PreloadedMultiMpSgdUpdateAll<NDArray> & NDCallOptions): NDArray[];
-  /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
+  /**
+   * One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays.
+   * @example nd.preloaded_multi_sgd_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.array([0.1, 0.05]), nd.array([0, 0.01]), { momentum: 0.9, rescale_grad: 0.5 })
+   */
   preloaded_multi_sgd_mom_update(...args: [...data: NDArray[], options: PreloadedMultiSgdMomUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
   preloaded_multi_sgd_mom_update(...data: NDArray[]): NDArray[];
@@ -12241,7 +12663,10 @@ export interface NDFunctions {
   preloaded_multi_sgd_mom_update(data: readonly NDArray[], options?: PreloadedMultiSgdMomUpdateParams & NDCallOptions): NDArray[];
   /** One step of stochastic gradient descent with momentum on many weights, with rates and decays in arrays. */
   preloaded_multi_sgd_mom_update(all: PreloadedMultiSgdMomUpdateAll<NDArray> & NDCallOptions): NDArray[];
-  /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
+  /**
+   * One step of stochastic gradient descent on many weights, with rates and decays in arrays.
+   * @example nd.preloaded_multi_sgd_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4] }), nd.random.uniform({ shape: [4] }), nd.array([0.1, 0.05]), nd.array([0, 0.01]), { rescale_grad: 0.5 })
+   */
   preloaded_multi_sgd_update(...args: [...data: NDArray[], options: PreloadedMultiSgdUpdateParams & NDCallOptions]): NDArray[];
   /** One step of stochastic gradient descent on many weights, with rates and decays in arrays. */
   preloaded_multi_sgd_update(...data: NDArray[]): NDArray[];
@@ -12253,6 +12678,7 @@ export interface NDFunctions {
    * Product over axes.
    *
    * @param data Input, any shape.
+   * @example nd.prod(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   prod(data: NDArray, options?: ProdParams & NDCallOptions): NDArray;
   /**
@@ -12265,6 +12691,7 @@ export interface NDFunctions {
    * Degrees to radians.
    *
    * @param data Input, any shape.
+   * @example nd.radians(nd.random.uniform({ shape: [2, 3] }))
    */
   radians(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12273,31 +12700,46 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   radians(all: DataAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from an exponential distribution. */
+  /**
+   * Numbers drawn from an exponential distribution.
+   * @example nd.random.exponential({ lam: 2, shape: [2, 3] })
+   */
   random_exponential(options?: RandomExponentialParams & NDCallOptions): NDArray;
   /** Numbers drawn from an exponential distribution. */
   random_exponential(lam: number, options?: Omit<RandomExponentialParams, 'lam'> & NDCallOptions): NDArray;
   /** Numbers drawn from an exponential distribution. */
   random_exponential(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** Numbers drawn from a gamma distribution. */
+  /**
+   * Numbers drawn from a gamma distribution.
+   * @example nd.random.gamma({ alpha: 2, beta: 0.5, shape: [2, 3] })
+   */
   random_gamma(options?: RandomGammaParams & NDCallOptions): NDArray;
   /** Numbers drawn from a gamma distribution. */
   random_gamma(alpha: number, beta: number, options?: Omit<RandomGammaParams, 'alpha' | 'beta'> & NDCallOptions): NDArray;
   /** Numbers drawn from a gamma distribution. */
   random_gamma(alpha: number, beta?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
+  /**
+   * Numbers drawn from a negative binomial distribution given by mean and dispersion.
+   * @example nd.random.generalized_negative_binomial({ mu: 2, alpha: 0.3, shape: [2, 3] })
+   */
   random_generalized_negative_binomial(options?: RandomGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   random_generalized_negative_binomial(mu: number, alpha: number, options?: Omit<RandomGeneralizedNegativeBinomialParams, 'mu' | 'alpha'> & NDCallOptions): NDArray;
   /** Numbers drawn from a negative binomial distribution given by mean and dispersion. */
   random_generalized_negative_binomial(mu: number, alpha?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** Failures before the k-th success, drawn from a negative binomial distribution. */
+  /**
+   * Failures before the k-th success, drawn from a negative binomial distribution.
+   * @example nd.random.negative_binomial({ k: 3, p: 0.4, shape: [2, 3] })
+   */
   random_negative_binomial(options?: RandomNegativeBinomialParams & NDCallOptions): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   random_negative_binomial(k: number, p: number, options?: Omit<RandomNegativeBinomialParams, 'k' | 'p'> & NDCallOptions): NDArray;
   /** Failures before the k-th success, drawn from a negative binomial distribution. */
   random_negative_binomial(k: number, p?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** Numbers drawn from a normal distribution. */
+  /**
+   * Numbers drawn from a normal distribution.
+   * @example nd.random.normal({ loc: 1, scale: 2, shape: [2, 3] })
+   */
   random_normal(options?: RandomNormalParams & NDCallOptions): NDArray;
   /** Numbers drawn from a normal distribution. */
   random_normal(loc: number, scale: number, options?: Omit<RandomNormalParams, 'loc' | 'scale'> & NDCallOptions): NDArray;
@@ -12308,6 +12750,7 @@ export interface NDFunctions {
    *
    * @param sample Samples, (parameters…, samples…, k), each sums to 1.
    * @param alpha Concentrations, (parameters…, k).
+   * @example nd.random.pdf_dirichlet(nd.random.uniform({ shape: [2, 3, 4] }), nd.array([[1, 2, 0.5, 3], [1.5, 1, 2, 2]]))
    */
   random_pdf_dirichlet(sample: NDArray, alpha: NDArray, options?: RandomPdfDirichletParams & NDCallOptions): NDArray;
   /**
@@ -12329,6 +12772,7 @@ export interface NDFunctions {
    *
    * @param sample Samples, (parameters…, samples…).
    * @param lam Parameter lam.
+   * @example nd.random.pdf_exponential(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]))
    */
   random_pdf_exponential(sample: NDArray, lam: NDArray, options?: RandomPdfExponentialParams & NDCallOptions): NDArray;
   /**
@@ -12351,6 +12795,7 @@ export interface NDFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param alpha Parameter alpha.
    * @param beta Parameter beta.
+   * @example nd.random.pdf_gamma(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]), nd.array([1.5, 2.5]))
    */
   random_pdf_gamma(sample: NDArray, alpha: NDArray, beta: NDArray, options?: RandomPdfGammaParams & NDCallOptions): NDArray;
   /**
@@ -12383,6 +12828,7 @@ export interface NDFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param mu Parameter mu.
    * @param alpha Parameter alpha.
+   * @example nd.random.pdf_generalized_negative_binomial(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]), nd.array([0.5, 1.5]))
    */
   random_pdf_generalized_negative_binomial(sample: NDArray, mu: NDArray, alpha: NDArray, options?: RandomPdfGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /**
@@ -12415,6 +12861,7 @@ export interface NDFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param k Parameter k.
    * @param p Parameter p.
+   * @example nd.random.pdf_negative_binomial(nd.random.uniform({ shape: [2, 3] }), nd.array([3, 4]), nd.array([0.5, 0.75]))
    */
   random_pdf_negative_binomial(sample: NDArray, k: NDArray, p: NDArray, options?: RandomPdfNegativeBinomialParams & NDCallOptions): NDArray;
   /**
@@ -12447,6 +12894,7 @@ export interface NDFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param mu Parameter mu.
    * @param sigma Parameter sigma.
+   * @example nd.random.pdf_normal(nd.random.uniform({ shape: [2, 3] }), nd.array([0.5, 1.5]), nd.array([1.5, 2.5]))
    */
   random_pdf_normal(sample: NDArray, mu: NDArray, sigma: NDArray, options?: RandomPdfNormalParams & NDCallOptions): NDArray;
   /**
@@ -12478,6 +12926,7 @@ export interface NDFunctions {
    *
    * @param sample Samples, (parameters…, samples…).
    * @param lam Parameter lam.
+   * @example nd.random.pdf_poisson(nd.random.uniform({ shape: [2, 3] }), nd.array([2, 3]))
    */
   random_pdf_poisson(sample: NDArray, lam: NDArray, options?: RandomPdfPoissonParams & NDCallOptions): NDArray;
   /**
@@ -12500,6 +12949,7 @@ export interface NDFunctions {
    * @param sample Samples, (parameters…, samples…).
    * @param low Parameter low.
    * @param high Parameter high.
+   * @example nd.random.pdf_uniform(nd.random.uniform({ shape: [2, 3] }), nd.array([0, 1]), nd.array([2, 3]))
    */
   random_pdf_uniform(sample: NDArray, low: NDArray, high: NDArray, options?: RandomPdfUniformParams & NDCallOptions): NDArray;
   /**
@@ -12526,19 +12976,28 @@ export interface NDFunctions {
    * @param high Parameter high.
    */
   random_pdf_uniform(all: RandomPdfUniformAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn from a Poisson distribution. */
+  /**
+   * Numbers drawn from a Poisson distribution.
+   * @example nd.random.poisson({ lam: 3, shape: [2, 3] })
+   */
   random_poisson(options?: RandomPoissonParams & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   random_poisson(lam: number, options?: Omit<RandomPoissonParams, 'lam'> & NDCallOptions): NDArray;
   /** Numbers drawn from a Poisson distribution. */
   random_poisson(lam: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** Whole numbers drawn evenly from low up to, but without, high. */
+  /**
+   * Whole numbers drawn evenly from low up to, but without, high.
+   * @example nd.random.randint({ low: 2, high: 9, shape: [2, 3] })
+   */
   random_randint(options: RandomRandintParams & NDCallOptions): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   random_randint(low: number, high: number, options?: Omit<RandomRandintParams, 'low' | 'high'> & NDCallOptions): NDArray;
   /** Whole numbers drawn evenly from low up to, but without, high. */
   random_randint(low: number, high?: number, shape?: readonly number[] | number, dtype?: DType | null): NDArray;
-  /** Numbers drawn evenly from an interval. */
+  /**
+   * Numbers drawn evenly from an interval.
+   * @example nd.random.uniform({ low: -1, high: 1, shape: [2, 3] })
+   */
   random_uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
   /** Numbers drawn evenly from an interval. */
   random_uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & NDCallOptions): NDArray;
@@ -12548,6 +13007,7 @@ export interface NDFunctions {
    * Flat positions from coordinates.
    *
    * @param data Coordinates, one axis of the shape a row: (rank, …).
+   * @example nd.ravel_multi_index(nd.array([[3, 6, 6], [4, 5, 1]]), { shape: [7, 8] })
    */
   ravel_multi_index(data: NDArray, options?: RavelMultiIndexParams & NDCallOptions): NDArray;
   /**
@@ -12560,6 +13020,7 @@ export interface NDFunctions {
    * Inverse cube root of every element.
    *
    * @param data Input, any shape.
+   * @example nd.rcbrt(nd.random.uniform({ shape: [2, 3] }))
    */
   rcbrt(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12572,6 +13033,7 @@ export interface NDFunctions {
    * Inverse of every element.
    *
    * @param data Input, any shape.
+   * @example nd.reciprocal(nd.random.uniform({ shape: [2, 3] }))
    */
   reciprocal(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12584,6 +13046,7 @@ export interface NDFunctions {
    * Rectified linear: negative elements become 0.
    *
    * @param data Input, any shape.
+   * @example nd.relu(nd.random.uniform({ shape: [2, 3] }))
    */
   relu(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12596,6 +13059,7 @@ export interface NDFunctions {
    * Repeats each element.
    *
    * @param data Input, any shape.
+   * @example nd.repeat(nd.random.uniform({ shape: [2, 3] }), { repeats: 2 })
    */
   repeat(data: NDArray, options: RepeatParams & NDCallOptions): NDArray;
   /**
@@ -12604,7 +13068,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   repeat(all: RepeatAll<NDArray> & NDCallOptions): NDArray;
-  /** Fills all given arrays with zeros; gives nothing. */
+  /**
+   * Fills all given arrays with zeros; gives nothing.
+   * @example nd.reset_arrays(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [4] }))
+   */
   reset_arrays(...args: [...data: NDArray[], options: NDCallOptions]): NDArray[];
   /** Fills all given arrays with zeros; gives nothing. */
   reset_arrays(...data: NDArray[]): NDArray[];
@@ -12616,6 +13083,7 @@ export interface NDFunctions {
    * Gives the elements another shape, in the same order.
    *
    * @param data Input, any shape.
+   * @example nd.Reshape(nd.random.uniform({ shape: [2, 3, 4] }), { shape: [4, -1] })
    */
   reshape(data: NDArray, options?: ReshapeParams & NDCallOptions): NDArray;
   /**
@@ -12629,6 +13097,7 @@ export interface NDFunctions {
    *
    * @param lhs Array to reshape.
    * @param rhs Array that gives the shape.
+   * @example nd.reshape_like(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [3, 2] }))
    */
   reshape_like(lhs: NDArray, rhs: NDArray, options?: ReshapeLikeParams & NDCallOptions): NDArray;
   /**
@@ -12649,6 +13118,7 @@ export interface NDFunctions {
    * Turns the order of the elements round along axes.
    *
    * @param data Input, any shape.
+   * @example nd.reverse(nd.random.uniform({ shape: [2, 3] }), { axis: 1 })
    */
   reverse(data: NDArray, options: ReverseParams & NDCallOptions): NDArray;
   /**
@@ -12661,6 +13131,7 @@ export interface NDFunctions {
    * Nearest whole number; halves downwards.
    *
    * @param data Input, any shape.
+   * @example nd.rint(nd.random.uniform({ shape: [2, 3] }))
    */
   rint(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12675,6 +13146,7 @@ export interface NDFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
+   * @example nd.rmsprop_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, wd: 0.01, clip_weights: 0.8 })
    */
   rmsprop_update(weight: NDArray, grad: NDArray, n: NDArray, options: RmspropUpdateParams & NDCallOptions): NDArray;
   /**
@@ -12709,6 +13181,7 @@ export interface NDFunctions {
    * @param n Running mean of the squared gradient (for FTRL its sum); changed.
    * @param g Running mean of the gradient; changed.
    * @param delta Last step; changed.
+   * @example nd.rmspropalex_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, gamma1: 0.3, epsilon: 1, wd: 0.01 })
    */
   rmspropalex_update(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateParams & NDCallOptions): NDArray;
   /**
@@ -12765,6 +13238,7 @@ export interface NDFunctions {
    * Nearest whole number; halves away from zero.
    *
    * @param data Input, any shape.
+   * @example nd.round(nd.random.uniform({ shape: [2, 3] }))
    */
   round(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12777,6 +13251,7 @@ export interface NDFunctions {
    * Inverse square root of every element.
    *
    * @param data Input, any shape.
+   * @example nd.rsqrt(nd.random.uniform({ shape: [2, 3] }))
    */
   rsqrt(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -12789,6 +13264,7 @@ export interface NDFunctions {
    * Numbers drawn from exponential distributions that are given as an array.
    *
    * @param lam Rates.
+   * @example nd.sample_exponential(nd.array([1, 8.5]), { shape: [3] })
    */
   sample_exponential(lam: NDArray, options?: SampleExponentialParams & NDCallOptions): NDArray;
   /**
@@ -12802,6 +13278,7 @@ export interface NDFunctions {
    *
    * @param alpha Shapes.
    * @param beta Scales.
+   * @example nd.sample_gamma(nd.array([0.5, 2.5]), nd.array([1, 0.75]), { shape: [3] })
    */
   sample_gamma(alpha: NDArray, beta: NDArray, options?: SampleGammaParams & NDCallOptions): NDArray;
   /**
@@ -12823,6 +13300,7 @@ export interface NDFunctions {
    *
    * @param mu Means.
    * @param alpha Dispersions.
+   * @example nd.sample_generalized_negative_binomial(nd.array([2, 2.5]), nd.array([1, 0.1]), { shape: [3] })
    */
   sample_generalized_negative_binomial(mu: NDArray, alpha: NDArray, options?: SampleGeneralizedNegativeBinomialParams & NDCallOptions): NDArray;
   /**
@@ -12843,6 +13321,7 @@ export interface NDFunctions {
    * Indices drawn by the probabilities along the last axis.
    *
    * @param data Probabilities; each row of the last axis sums to 1.
+   * @example nd.sample_multinomial(nd.array([[0.1, 0.2, 0.3, 0.4], [0.4, 0.3, 0.2, 0.1]]), { shape: [5] })
    */
   sample_multinomial(data: NDArray, options?: SampleMultinomialParams & NDCallOptions): NDArray;
   /**
@@ -12856,6 +13335,7 @@ export interface NDFunctions {
    *
    * @param k Numbers of successes.
    * @param p Probabilities of success.
+   * @example nd.sample_negative_binomial(nd.array([20, 49]), nd.array([0.4, 0.77]), { shape: [3] })
    */
   sample_negative_binomial(k: NDArray, p: NDArray, options?: SampleNegativeBinomialParams & NDCallOptions): NDArray;
   /**
@@ -12877,6 +13357,7 @@ export interface NDFunctions {
    *
    * @param mu Means.
    * @param sigma Standard deviations.
+   * @example nd.sample_normal(nd.array([0, 2.5]), nd.array([1, 3.75]), { shape: [3] })
    */
   sample_normal(mu: NDArray, sigma: NDArray, options?: SampleNormalParams & NDCallOptions): NDArray;
   /**
@@ -12897,6 +13378,7 @@ export interface NDFunctions {
    * Numbers drawn from Poisson distributions that are given as an array.
    *
    * @param lam Means.
+   * @example nd.sample_poisson(nd.array([1, 8.5]), { shape: [3] })
    */
   sample_poisson(lam: NDArray, options?: SamplePoissonParams & NDCallOptions): NDArray;
   /**
@@ -12910,6 +13392,7 @@ export interface NDFunctions {
    *
    * @param low Lower ends.
    * @param high Upper ends.
+   * @example nd.sample_uniform(nd.array([0, 2.5]), nd.array([1, 3.75]), { shape: [3] })
    */
   sample_uniform(low: NDArray, high: NDArray, options?: SampleUniformParams & NDCallOptions): NDArray;
   /**
@@ -12931,6 +13414,7 @@ export interface NDFunctions {
    *
    * @param data Values.
    * @param indices Coordinates, (m, …).
+   * @example nd.scatter_nd(nd.random.uniform({ shape: [3] }), nd.array([[1, 0, 1], [0, 2, 1]]), { shape: [2, 3] })
    */
   scatter_nd(data: NDArray, indices: NDArray, options: ScatterNdParams & NDCallOptions): NDArray;
   /**
@@ -12953,6 +13437,7 @@ export interface NDFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity, same shape; changed.
+   * @example nd.sgd_mom_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, momentum: 0.9, wd: 0.01 })
    */
   sgd_mom_update(weight: NDArray, grad: NDArray, mom: NDArray, options: SgdMomUpdateParams & NDCallOptions): NDArray;
   /**
@@ -12984,6 +13469,7 @@ export interface NDFunctions {
    *
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
+   * @example nd.sgd_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, wd: 0.01, clip_gradient: 0.5 })
    */
   sgd_update(weight: NDArray, grad: NDArray, options: SgdUpdateParams & NDCallOptions): NDArray;
   /**
@@ -13004,6 +13490,7 @@ export interface NDFunctions {
    * The shape of the input, as an int64 array.
    *
    * @param data Input, any shape and dtype.
+   * @example nd.shape_array(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   shape_array(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13016,6 +13503,7 @@ export interface NDFunctions {
    * The rows of the first axis in a random order.
    *
    * @param data Input of rank 1 or more.
+   * @example nd.shuffle(nd.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
    */
   shuffle(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13028,6 +13516,7 @@ export interface NDFunctions {
    * Logistic function of every element.
    *
    * @param data Input, any shape.
+   * @example nd.sigmoid(nd.random.uniform({ shape: [2, 3] }))
    */
   sigmoid(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13040,6 +13529,7 @@ export interface NDFunctions {
    * Sign of every element: -1, 0 or 1.
    *
    * @param data Input, any shape.
+   * @example nd.sign(nd.random.uniform({ shape: [2, 3] }))
    */
   sign(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13053,6 +13543,7 @@ export interface NDFunctions {
    *
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
+   * @example nd.signsgd_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, wd: 0.01 })
    */
   signsgd_update(weight: NDArray, grad: NDArray, options: SignsgdUpdateParams & NDCallOptions): NDArray;
   /**
@@ -13075,6 +13566,7 @@ export interface NDFunctions {
    * @param weight Weight, any shape.
    * @param grad Gradient of the weight, same shape.
    * @param mom Velocity; changed.
+   * @example nd.signum_update(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { lr: 0.1, momentum: 0.4, wd: 0.01, wd_lh: 0.02 })
    */
   signum_update(weight: NDArray, grad: NDArray, mom: NDArray, options: SignumUpdateParams & NDCallOptions): NDArray;
   /**
@@ -13105,6 +13597,7 @@ export interface NDFunctions {
    * Sine of every element, in radians.
    *
    * @param data Input, any shape.
+   * @example nd.sin(nd.random.uniform({ shape: [2, 3] }))
    */
   sin(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13117,6 +13610,7 @@ export interface NDFunctions {
    * Hyperbolic sine of every element.
    *
    * @param data Input, any shape.
+   * @example nd.sinh(nd.random.uniform({ shape: [2, 3] }))
    */
   sinh(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13129,6 +13623,7 @@ export interface NDFunctions {
    * The number of elements of the input, as an int64 array.
    *
    * @param data Input, any shape and dtype.
+   * @example nd.size_array(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   size_array(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13141,6 +13636,7 @@ export interface NDFunctions {
    * A part of the input, from begin to end (exclusive) with a step on each axis.
    *
    * @param data Input, any shape.
+   * @example nd.slice(nd.random.uniform({ shape: [4, 5] }), { begin: [1, 0], end: [3, 2] })
    */
   slice(data: NDArray, options: SliceParams & NDCallOptions): NDArray;
   /**
@@ -13153,6 +13649,7 @@ export interface NDFunctions {
    * A part of the input along one axis, from begin to end (exclusive).
    *
    * @param data Input, any shape.
+   * @example nd.slice_axis(nd.random.uniform({ shape: [3, 4] }), { axis: 1, begin: 1, end: 3 })
    */
   slice_axis(data: NDArray, options: SliceAxisParams & NDCallOptions): NDArray;
   /**
@@ -13166,6 +13663,7 @@ export interface NDFunctions {
    *
    * @param data Array to cut.
    * @param shape_like Array that gives the sizes.
+   * @example nd.slice_like(nd.random.uniform({ shape: [3, 4] }), nd.random.uniform({ shape: [2, 3] }))
    */
   slice_like(data: NDArray, shape_like: NDArray, options?: SliceLikeParams & NDCallOptions): NDArray;
   /**
@@ -13186,6 +13684,7 @@ export interface NDFunctions {
    * Square near zero, absolute value further out.
    *
    * @param data Input, any shape.
+   * @example nd.smooth_l1(nd.random.uniform({ shape: [2, 3] }))
    */
   smooth_l1(data: NDArray, options?: SmoothL1Params & NDCallOptions): NDArray;
   /**
@@ -13199,6 +13698,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   * @example nd.softmax(nd.random.uniform({ shape: [2, 3] }))
    */
   softmax(data: NDArray, length: NDArray | null | undefined, options?: SoftmaxParams & NDCallOptions): NDArray;
   /**
@@ -13220,6 +13720,7 @@ export interface NDFunctions {
    *
    * @param data Scores, (batch, classes).
    * @param label Class numbers, (batch,).
+   * @example nd.softmax_cross_entropy(nd.random.uniform({ shape: [3, 4] }), nd.array([0, 3, 1]))
    */
   softmax_cross_entropy(data: NDArray, label: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13241,6 +13742,7 @@ export interface NDFunctions {
    *
    * @param data Input, any shape.
    * @param length Number of valid elements along the axis, shaped like data without it; the rest become 0.
+   * @example nd.softmin(nd.random.uniform({ shape: [2, 3] }))
    */
   softmin(data: NDArray, length: NDArray | null | undefined, options?: SoftminParams & NDCallOptions): NDArray;
   /**
@@ -13261,6 +13763,7 @@ export interface NDFunctions {
    * Softsign of every element.
    *
    * @param data Input, any shape.
+   * @example nd.softsign(nd.random.uniform({ shape: [2, 3] }))
    */
   softsign(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13273,6 +13776,7 @@ export interface NDFunctions {
    * The elements in order along an axis.
    *
    * @param data Input, any shape.
+   * @example nd.sort(nd.random.uniform({ shape: [2, 5] }))
    */
   sort(data: NDArray, options?: SortParams & NDCallOptions): NDArray;
   /**
@@ -13285,6 +13789,7 @@ export interface NDFunctions {
    * Moves blocks of height and width into channels.
    *
    * @param data Input, (batch, channels, height, width).
+   * @example nd.space_to_depth(nd.random.uniform({ shape: [1, 2, 4, 6] }), { block_size: 2 })
    */
   space_to_depth(data: NDArray, options: SpaceToDepthParams & NDCallOptions): NDArray;
   /**
@@ -13297,6 +13802,7 @@ export interface NDFunctions {
    * Splits an array into equal pieces along an axis.
    *
    * @param data Input, any shape.
+   * @example nd.SliceChannel(nd.random.uniform({ shape: [2, 4, 3] }), { num_outputs: 2 })
    */
   split(data: NDArray, options: SliceChannelParams & NDCallOptions): NDArray[];
   /**
@@ -13309,6 +13815,7 @@ export interface NDFunctions {
    * Square root of every element.
    *
    * @param data Input, any shape.
+   * @example nd.sqrt(nd.random.uniform({ shape: [2, 3] }))
    */
   sqrt(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13321,6 +13828,7 @@ export interface NDFunctions {
    * Square of every element.
    *
    * @param data Input, any shape.
+   * @example nd.square(nd.random.uniform({ shape: [2, 3] }))
    */
   square(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13333,6 +13841,7 @@ export interface NDFunctions {
    * Removes axes of size 1.
    *
    * @param data Input, any shape.
+   * @example nd.squeeze(nd.random.uniform({ shape: [2, 1, 3, 1] }))
    */
   squeeze(data: NDArray, options?: SqueezeParams & NDCallOptions): NDArray;
   /**
@@ -13341,7 +13850,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   squeeze(all: SqueezeAll<NDArray> & NDCallOptions): NDArray;
-  /** Joins arrays of one shape along a new axis. */
+  /**
+   * Joins arrays of one shape along a new axis.
+   * @example nd.stack(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }), { num_args: 2 })
+   */
   stack(...args: [...data: NDArray[], options: StackParams & NDCallOptions]): NDArray;
   /** Joins arrays of one shape along a new axis. */
   stack(...data: NDArray[]): NDArray;
@@ -13353,6 +13865,7 @@ export interface NDFunctions {
    * Passes the value on and stops the gradient.
    *
    * @param data Input, any shape.
+   * @example nd.BlockGrad(nd.random.uniform({ shape: [2, 3] }))
    */
   stop_gradient(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13365,6 +13878,7 @@ export interface NDFunctions {
    * Sum over axes.
    *
    * @param data Input, any shape.
+   * @example nd.sum(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   sum(data: NDArray, options?: SumParams & NDCallOptions): NDArray;
   /**
@@ -13377,6 +13891,7 @@ export interface NDFunctions {
    * Sum over axes.
    *
    * @param data Input, any shape.
+   * @example nd.sum(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   sum_axis(data: NDArray, options?: SumParams & NDCallOptions): NDArray;
   /**
@@ -13389,6 +13904,7 @@ export interface NDFunctions {
    * Exchanges two axes.
    *
    * @param data Input, any shape.
+   * @example nd.SwapAxis(nd.random.uniform({ shape: [2, 3, 4] }), { dim1: 0, dim2: 2 })
    */
   swapaxes(data: NDArray, options?: SwapAxisParams & NDCallOptions): NDArray;
   /**
@@ -13402,6 +13918,7 @@ export interface NDFunctions {
    *
    * @param a Input.
    * @param indices Positions on the axis, any shape.
+   * @example nd.take(nd.random.uniform({ shape: [3, 4] }), nd.array([[2, 0], [1, 2]]))
    */
   take(a: NDArray, indices: NDArray, options?: TakeParams & NDCallOptions): NDArray;
   /**
@@ -13422,6 +13939,7 @@ export interface NDFunctions {
    * Tangent of every element, in radians.
    *
    * @param data Input, any shape.
+   * @example nd.tan(nd.random.uniform({ shape: [2, 3] }))
    */
   tan(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13434,6 +13952,7 @@ export interface NDFunctions {
    * Hyperbolic tangent of every element.
    *
    * @param data Input, any shape.
+   * @example nd.tanh(nd.random.uniform({ shape: [2, 3] }))
    */
   tanh(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13446,6 +13965,7 @@ export interface NDFunctions {
    * Repeats the whole array along axes.
    *
    * @param data Input, any shape.
+   * @example nd.tile(nd.random.uniform({ shape: [2, 3] }), { reps: [2, 2] })
    */
   tile(data: NDArray, options: TileParams & NDCallOptions): NDArray;
   /**
@@ -13458,6 +13978,7 @@ export interface NDFunctions {
    * The k largest or smallest elements along an axis: their values, positions, or a mask.
    *
    * @param data Input, any shape.
+   * @example nd.topk(nd.random.uniform({ shape: [2, 5] }), { k: 3, ret_typ: 'value' })
    */
   topk(data: NDArray, options?: TopkParams & NDCallOptions): NDArray;
   /**
@@ -13470,6 +13991,7 @@ export interface NDFunctions {
    * Permutes the axes; without axes their order is reversed.
    *
    * @param data Input, any shape.
+   * @example nd.transpose(nd.random.uniform({ shape: [2, 3] }))
    */
   transpose(data: NDArray, options?: TransposeParams & NDCallOptions): NDArray;
   /**
@@ -13482,6 +14004,7 @@ export interface NDFunctions {
    * Whole part: the nearest whole number towards zero.
    *
    * @param data Input, any shape.
+   * @example nd.trunc(nd.random.uniform({ shape: [2, 3] }))
    */
   trunc(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13490,7 +14013,10 @@ export interface NDFunctions {
    * @param data Input, any shape.
    */
   trunc(all: DataAll<NDArray> & NDCallOptions): NDArray;
-  /** Numbers drawn evenly from an interval. */
+  /**
+   * Numbers drawn evenly from an interval.
+   * @example nd.random.uniform({ low: -1, high: 1, shape: [2, 3] })
+   */
   uniform(options?: RandomUniformParams & NDCallOptions): NDArray;
   /** Numbers drawn evenly from an interval. */
   uniform(low: number, high: number, options?: Omit<RandomUniformParams, 'low' | 'high'> & NDCallOptions): NDArray;
@@ -13500,6 +14026,7 @@ export interface NDFunctions {
    * Coordinates from flat positions.
    *
    * @param data Flat positions, any shape.
+   * @example nd.unravel_index(nd.array([22, 41, 37]), { shape: [7, 6] })
    */
   unravel_index(data: NDArray, options?: UnravelIndexParams & NDCallOptions): NDArray;
   /**
@@ -13514,6 +14041,7 @@ export interface NDFunctions {
    * @param condition Condition, shaped like x, or (rows,).
    * @param x First choice.
    * @param y Second choice.
+   * @example nd.where(nd.array([[1, 0], [0, 2]]), nd.random.uniform({ shape: [2, 2] }), nd.random.uniform({ shape: [2, 2] }))
    */
   where(condition: NDArray, x: NDArray, y: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -13544,6 +14072,7 @@ export interface NDFunctions {
    * An array of zeros shaped like the input.
    *
    * @param data Input, any shape.
+   * @example nd.zeros_like(nd.random.uniform({ shape: [2, 3] }))
    */
   zeros_like(data: NDArray, options?: NDCallOptions): NDArray;
   /**
@@ -16809,6 +17338,27 @@ export interface SymSparseFunctions {
    * @param rhs Second factor.
    */
   dot(all?: DotNode & SymCallOptions): Symbol;
+  /**
+   * Keeps some rows; all others become 0.
+   *
+   * @param data Input, (n, …).
+   * @param indices Rows to keep, one axis.
+   */
+  retain(data: Symbol, indices: Symbol | null | undefined, options?: SymCallOptions): Symbol;
+  /**
+   * Keeps some rows; all others become 0.
+   *
+   * @param data Input, (n, …).
+   * @param indices Rows to keep, one axis.
+   */
+  retain(data: Symbol, options?: Omit<SparseRetainNode, 'data'> & SymCallOptions): Symbol;
+  /**
+   * Keeps some rows; all others become 0.
+   *
+   * @param data Input, (n, …).
+   * @param indices Rows to keep, one axis.
+   */
+  retain(all?: SparseRetainNode & SymCallOptions): Symbol;
   /**
    * A part of the input, from begin to end (exclusive) with a step on each axis.
    *

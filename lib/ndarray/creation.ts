@@ -197,7 +197,9 @@ export function empty(...args: unknown[]): NDArray {
 
 /** Options of `nd.arange`. */
 export interface ArangeOptions extends PlaceOptions {
+  /** End, not included. */
   stop?: number | null;
+  /** Distance from each number to the next. Default 1. */
   step?: number;
   /** How often each number is repeated. */
   repeat?: number;

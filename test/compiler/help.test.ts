@@ -76,6 +76,37 @@ describe('help while typing', () => {
     assert.match(inspect('ar|r', 1).text, /reshape: \(shape: number\[\]/);
   });
 
+  it('help about a function tells its parameters, the fields of its options and an example', () => {
+    notebook.compile(
+      `interface Choice {
+  /** How often. */
+  times?: number
+  loud: boolean
+}
+/**
+ * Says it.
+ * @param text What to say.
+ * @example say('hello', { loud: true })
+ */
+function say(text: string, choice: Choice, again?: Choice) { return text.repeat(choice.times ?? 1) + again }
+class Speaker { private secret = 1; constructor(readonly name: string) {} speak() {} }
+const toolbox = { say }`,
+    );
+    const { text, markdown } = inspect('say|');
+    assert.match(text, /^function say\(.*\): string\n\nSays it\.\n/);
+    assert.match(text, /\n {2}text: string {2}\/\/ What to say\.\n/);
+    assert.match(text, /\n {4}times\?: number {2}\/\/ How often\.\n/);
+    assert.equal(text.match(/times\?/g)!.length, 1, 'options that two parameters share are told once');
+    assert.match(text, /Example:\n {2}say\('hello', \{ loud: true \}\)$/);
+    assert.match(markdown, /- `text: string`: What to say\./);
+    assert.match(markdown, /\*\*Example\*\*\n\n```typescript\nsay\('hello'/);
+    // A field that holds a function is shown as that function.
+    assert.match(inspect('toolbox.say|').text, /^say\(text: string, [^]*Says it\./);
+    const members = inspect('Speaker|', 1).text;
+    assert.match(members, /^new Speaker\(name: string\): Speaker\n[^]*speak: \(\) => void/);
+    assert.doesNotMatch(members, /secret|prototype/);
+  });
+
   for (const [source, status, indent] of [
     ['1 + 1', 'complete', ''],
     ['', 'complete', ''],

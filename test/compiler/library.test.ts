@@ -26,6 +26,44 @@ describe('cells with the real library', function () {
     assert.deepEqual(errors("nd.ones([2]) + 'x'"), ["2365 nd.ones([2]) + 'x'"]);
   });
 
+  const help = (name: string, detail: 0 | 1 = 0): string => compiler.inspect(name, name.length, detail).text;
+
+  it('help about an operator: signature, summary, inputs, every parameter, an example', () => {
+    const text = help('nd.Convolution');
+    assert.match(text, /^\(method\) Convolution\(data: NDArray, weight: NDArray/);
+    assert.match(text, /\n\nSlides filters over the input/);
+    assert.match(text, /\n {2}weight: NDArray {2}\/\/ Filters/);
+    assert.match(
+      text,
+      /\n {4}stride\?: number \| readonly number\[\] {2}\/\/ Step of the filters.*Default \[\]/,
+    );
+    assert.match(text, /\n {4}out\?: NDArray/);
+    assert.match(text, /\n\nExample:\n {2}nd\.Convolution\(nd\.random/);
+    assert.match(help('nd.Convolution', 1), /Convolution\(all: ConvolutionAll<NDArray>/, 'all signatures');
+    assert.match(help('sym.FullyConnected'), /num_hidden: number/);
+  });
+
+  it('help about functions written by hand: words, options and their words', () => {
+    for (const name of [
+      'arange',
+      'array',
+      'zeros',
+      'ones',
+      'full',
+      'empty',
+      'eye',
+      'linspace',
+      'concatenate',
+      'save',
+      'load',
+    ])
+      assert.match(help(`nd.${name}`), /\n\n[A-Z`A].*[^]*\n\nParameters:\n {2}\S+: /, name);
+    assert.match(help('nd.arange'), /\n {4}repeat\?: number {2}\/\/ How often/);
+    assert.match(help('nd.array'), /\n {4}dtype\?: DType \| null {2}\/\/ Element type/);
+    assert.match(help('mx.viz.plot_network'), /\n {4}hide_weights\?: boolean/);
+    assert.match(help('a.reshape'), /sharing memory/);
+  });
+
   it('operators give arrays and symbols', () => {
     assert.deepEqual(
       errors(

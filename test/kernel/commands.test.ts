@@ -23,6 +23,10 @@ const plainCells = [
   '!(() => false)()',
   '!!1',
   'if (true)\n!true',
+  'const on = true\nconst off = !on\noff',
+  'let m = 9, pwd = 2\nif (m) {\n  m\n  %pwd\n}',
+  'const f = (x: boolean) => {\n  !x\n}',
+  'const o = {\n  a:\n  !true,\n}\no',
 ];
 
 describe('kernel: commands beside TypeScript', () => {
@@ -65,9 +69,23 @@ describe('kernel: commands beside TypeScript', () => {
 
   it('is_complete knows them', () => {
     const compiler = new CommandCompiler({ directory: folder });
-    for (const source of ['!ls -la', '%%bash\nfor x in', '%who', 'let z = 1\n%time z'])
+    for (const source of [
+      '!ls -la',
+      '%%bash\nfor x in',
+      '%who',
+      'let z = 1\n%time z',
+      'const files = !ls -la',
+      'if (1) {\n  !ls -la\n}',
+    ])
       assert.equal(compiler.isComplete(source).status, 'complete', source);
     assert.equal(compiler.isComplete('!ls -la\nfunction f() {').status, 'incomplete');
+  });
+
+  it('inside a function that is not async they say what is missing', () => {
+    const compiler = new CommandCompiler({ directory: folder });
+    const { ok, frame } = compiler.compile('function f() {\n  !ls\n}', { number: 1 });
+    assert.ok(!ok);
+    assert.match(frame, /needs an `async` function[^]*> 2 \| {3}!ls/);
   });
 
   it('completion offers them with their help, at the beginning of a line only', () => {
@@ -75,6 +93,7 @@ describe('kernel: commands beside TypeScript', () => {
     const names = (text: string) => compiler.complete(text, text.length).matches.map((match) => match.text);
     assert.deepEqual(names('%ti'), ['%time', '%timeit', '%%time', '%%timeit']);
     assert.deepEqual(names('let q = 1\n%who'), ['%who', '%whos']);
+    assert.deepEqual(names('if (1) {\n  %who'), ['%who', '%whos']);
     assert.deepEqual(names('%%wr'), ['%%writefile']);
     assert.equal(names('const s = `\n%ti').includes('%time'), false);
     assert.match(compiler.complete('%ti', 3).matches[0]!.documentation!, /^%time /);
@@ -106,6 +125,50 @@ describe('kernel: commands', () => {
     const mixed = await good("console.log('a')\n!echo b | tr b B\nconsole.log('c')\n!echo bad >&2; exit 3");
     assert.equal(mixed.stdout, 'a\nB\nc\n');
     assert.equal(mixed.stderr, 'bad\n');
+  });
+
+  it('commands stand in blocks, loops and async functions', async () => {
+    const { stdout } = await good(`for (const word of ['a', 'b']) {
+  !echo "word {word.toUpperCase()}"
+}
+if (false) {
+  !echo never
+}
+try {
+  %time kept
+} finally {
+  await (async () => {
+    !echo inside
+  })()
+}`);
+    assert.match(stdout, /^word A\nword B\nCPU times[^]*inside\n$/);
+  });
+
+  it('const lines = !command holds the lines, as .s in one line, as .n the text', async () => {
+    const { data, stdout, stderr } = await good(
+      'const found = !printf "x y\\nz\\n"; echo hidden >&2; exit 3\n;[found, found.s, found.n, found.exitCode]',
+    );
+    assert.equal(data!['text/plain'], "[ [ 'x y', 'z' ], 'x y z', 'x y\\nz\\n', 3 ]");
+    assert.deepEqual([stdout, stderr], ['', 'hidden\n']);
+    assert.equal((await good('const none = !cd .\nnone.length')).data!['text/plain'], '0');
+    const { data: types } = await good('found.map((line) => line.length)');
+    assert.equal(types!['text/plain'], '[ 3, 1 ]');
+  });
+
+  it('{expression} is put into ! lines where it begins with a known name; the rest is the shell’s', async () => {
+    const { stdout } = await good(
+      'const who2 = { name: "Ada" }\n!echo {who2.name} {nobody} ${HOME:+home} {1,2} "it\'s"',
+    );
+    assert.equal(stdout, "Ada {nobody} home 1 2 it's\n");
+  });
+
+  it('values of %pwd, %env NAME and %time can be kept; others say that they have none', async () => {
+    const { data } = await good(
+      'const here = %pwd\nconst home = %env HOME\nconst sum = %time 1 + 1\n;[here, home, sum]',
+    );
+    assert.equal(data!['text/plain'].split('\n').length > 0, true);
+    assert.match(data!['text/plain'], /, 2 \]|2\n\]/);
+    assert.match((await kernel.run('const bad = %who')).error!.evalue, /%who has no value/);
   });
 
   it('!command is ended by an interrupt', async () => {
