@@ -18,15 +18,18 @@ import { memory, nd, NDArray, NumpyView, tidy, waitall } from './ndarray/index.j
 import * as monitor from './monitor/index.js';
 import * as op from './op.js';
 import * as operator from './operator/index.js';
+import * as profiler from './profiler/index.js';
 import * as random from './random/index.js';
 import * as recordio from './recordio/index.js';
 import * as runtime from './runtime.js';
 import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
 import * as test_utils from './test_utils/index.js';
-import { tensorBundle, type TensorData } from './viz/index.js';
+import { profileBundle, tensorBundle, type ProfileData, type TensorData } from './viz/index.js';
 import * as viz from './visualization.js';
 
 presenter.tensor = (tensor: PresentedTensor) => tensorBundle(tensor as TensorData);
+presenter.profile = (profile) => profileBundle(profile as ProfileData);
+profiler.autostart();
 
 /** Names of symbols: `mx.name.Prefix`, `mx.name.NameManager`. */
 const name = { NameManager, Prefix };
@@ -54,6 +57,7 @@ const rooms = {
   test_utils,
   monitor,
   mon: monitor,
+  profiler,
   runtime,
   attribute: { AttrScope },
   context: { Context, cpu, gpu, current_context, num_gpus, gpu_memory_info },
@@ -107,6 +111,7 @@ export {
   num_gpus,
   op,
   operator,
+  profiler,
   random,
   recordio,
   runtime,

@@ -87,6 +87,8 @@ export type EngineErrorCode =
 /** A bound graph that can tell which of its nodes an instruction computes. */
 export interface GraphOfInstructions {
   factsOf(instruction: number): ErrorFacts;
+  /** The node of each instruction. */
+  nodeNames(): readonly (string | undefined)[];
 }
 
 const graphs = new Map<Handle, WeakRef<GraphOfInstructions>>();
@@ -98,6 +100,9 @@ export function nameInstructions(executor: Handle, graph: GraphOfInstructions): 
     for (const [handle, known] of graphs) if (known.deref() === undefined) graphs.delete(handle);
   graphs.set(executor, new WeakRef(graph));
 }
+
+/** The graph of an executor that was named, while it lives. */
+export const graphOf = (executor: Handle): GraphOfInstructions | undefined => graphs.get(executor)?.deref();
 
 /** Cuts `[graph 12:5]` or `[call q7]` off an engine's message; gives the message and what is known of that node or call. */
 function located(message: string): { text: string; facts: ErrorFacts } {

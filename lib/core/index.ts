@@ -8,6 +8,7 @@ export * from './inference.js';
 export * from './input_list.js';
 export * from './gradient.js';
 export * from './nested.js';
+export * from './observer.js';
 export * from './op.js';
 export * from './param_writer.js';
 export * from './params.js';

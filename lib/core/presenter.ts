@@ -12,9 +12,20 @@ export interface PresentedTensor {
   readonly data: ArrayLike<number> | ArrayLike<bigint>;
 }
 
+/** A profile as the viewers see it. */
+export interface PresentedProfile {
+  readonly events: readonly object[];
+  /** Figures by category, then by name. */
+  readonly statistics: readonly object[];
+  readonly nodes: readonly object[];
+  /** Records that found no place. */
+  readonly lost: number;
+}
+
 /** What the library installs: each member makes a bundle without `text/plain`. */
 export interface Presenter {
   tensor?(tensor: PresentedTensor): MimeBundle;
+  profile?(profile: PresentedProfile): MimeBundle;
 }
 
 /** The installed presenter; empty until `lib/index.ts` fills it. */

@@ -22,3 +22,6 @@ export { TENSOR_MIME, tensorDocument } from './tensor/tensor_document.js';
 export type { TensorDocument } from './tensor/tensor_document.js';
 export { tensorStatistics } from './tensor/tensor_data.js';
 export type { TensorData, TensorStatistics } from './tensor/tensor_data.js';
+export { profileBundle } from './profile/profile_html.js';
+export { timelineSvg } from './profile/timeline.js';
+export type { ProfileData, ProfileSpan, ProfileTable } from './profile/profile_data.js';

@@ -1,8 +1,15 @@
 /** A compiled graph handed to the engine: plans, slots, the arena, and one call to run forward or backward. */
-import { door, explain, nameInstructions, type Handle } from '../../backend/index.js';
+import { door, explain, modes, nameInstructions, type Handle } from '../../backend/index.js';
 import { instanceOf, planOf } from '../../backend/plan.js';
 import type { Meta } from '../../backend/meta.js';
-import { formatShape, MXNetError, scalarsOf, type Context, type ErrorFacts } from '../../core/index.js';
+import {
+  formatShape,
+  MXNetError,
+  observer,
+  scalarsOf,
+  type Context,
+  type ErrorFacts,
+} from '../../core/index.js';
 import { runHost, type NDArray } from '../../ndarray/index.js';
 import { zeroArray } from '../arrays.js';
 import { planArena, type ArenaPlan } from './arena.js';
@@ -97,6 +104,7 @@ export class Program {
       Float64Array.from(assembly.scalars),
       this,
       donor?.handle ?? null,
+      training ? modes().bulkTraining : modes().bulkInference,
     );
     nameInstructions(this.handle, this);
   }
@@ -113,10 +121,14 @@ export class Program {
     };
   }
 
+  nodeNames(): readonly (string | undefined)[] {
+    return this.instructions.map(({ node }) => node);
+  }
+
   /** Starts the forward run; results may still be queued when it returns. */
   forward(bindings: Bindings): void {
     this.memory.latest = this.id;
-    for (const piece of this.forwards) this.run(piece, bindings);
+    this.runAll('forward', this.forwards, bindings);
   }
 
   /** Throws MXNetError when another program has used the memory since the forward run. */
@@ -127,13 +139,22 @@ export class Program {
         hint: 'Run backward before the next executor runs, or bind without shared_exec',
       });
     }
-    for (const piece of this.backwards) this.run(piece, bindings);
+    this.runAll('backward', this.backwards, bindings);
   }
 
   release(): void {
     this.isReleased = true;
     door().releaseExecutor(this.handle);
     for (const array of this.hostArrays) array.dispose();
+  }
+
+  private runAll(name: string, list: readonly Piece[], bindings: Bindings): void {
+    const end = observer.current?.('executor', name);
+    try {
+      for (const piece of list) this.run(piece, bindings);
+    } finally {
+      end?.();
+    }
   }
 
   private run(piece: Piece, bindings: Bindings): void {
