@@ -16,7 +16,9 @@ import { watch } from '../ndarray/invoke.js';
 import { NDArray } from '../ndarray/ndarray.js';
 import { sparseZeros } from '../ndarray/sparse/creation.js';
 import { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
-import { storeRows, touchedRows } from './sparse_gradient.js';
+import { addedGradients, embeddingGradient, wantsRows } from '../ndarray/sparse/recorded.js';
+import { links } from '../ndarray/sparse/base.js';
+import { storeRows } from './sparse_gradient.js';
 import { enter, state } from './state.js';
 import {
   arrayOf,
@@ -53,8 +55,19 @@ const isGradReq = (value: unknown): value is GradReq =>
 /** Makes an array a variable with a zero gradient buffer, dense or row_sparse. */
 export function attachGrad(array: NDArray, grad_req: GradReq, stype: string | null = null): void {
   const options = { dtype: array.dtype, ctx: array.context };
-  if (stype === null || stype === 'default') return mark(array, zeros(array.shape, options), grad_req);
-  if (stype === 'row_sparse') return mark(array, sparseZeros(stype, array.shape, options), grad_req);
+  const own = array.stype as string;
+  if (own === 'default' && (stype === null || stype === 'default'))
+    return mark(array, zeros(array.shape, options), grad_req);
+  if (own === 'csr') {
+    throw new MXNetError('gradients of csr matrices are not kept', {
+      op: 'attach_grad',
+      expected: 'a dense or row_sparse array',
+      given: 'a csr matrix',
+      hint: "Convert it with tostype('default')",
+    });
+  }
+  if (stype === 'row_sparse' || own === 'row_sparse')
+    return mark(array, sparseZeros('row_sparse', array.shape, options), grad_req);
   throw new MXNetError('gradients have no such storage type', {
     op: 'attach_grad',
     argument: 'stype',
@@ -195,8 +208,19 @@ function headGradients(heads: readonly NDArray[], given: readonly (NDArray | nul
 const algebra: GradientAlgebra<Value> = {
   F: eager,
   zerosLike: (value) => eager.invoke('zeros_like', [value])[0]!,
-  add: (a, b) => eager.invoke('elemwise_add', [a, b])[0]!,
+  add: (a, b) =>
+    isRows(a) || isRows(b)
+      ? (addedGradients(arrayOf(a), arrayOf(b)) as NDArray)
+      : eager.invoke('elemwise_add', [a, b])[0]!,
+  special: ({ op, params, inputs }, grads) => {
+    const [data, table] = inputs;
+    if (op.name !== 'Embedding' || params['sparse_grad'] !== true || !wantsRows(table!)) return null;
+    return [null, embeddingGradient(arrayOf(data!), grads[0]!, table!)];
+  },
 };
+
+/** Gradients of variables may be row_sparse on their way. */
+const isRows = (value: Value): boolean => (value as unknown) instanceof RowSparseNDArray;
 
 /** Frees what the formulas made as soon as it no longer flows. */
 function freeing(made: Set<NDArray>): GradientAlgebra<Value> {
@@ -226,10 +250,7 @@ interface Walk {
 }
 
 /** One backward pass; gives what `use` makes of the gradients while recording is still off. */
-function walk(
-  options: Walk,
-  use: (found: Map<Value, Value>, targets: ReadonlySet<Entry>, operations: readonly TapeNode[]) => void,
-): void {
+function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySet<Entry>) => void): void {
   const entries = entriesOf(options.heads, options.op);
   const operations = operationsOf(entries);
   const targets = options.targets(operations, entries);
@@ -249,7 +270,7 @@ function walk(
       watch.current = outer;
     }
     state.recording = false;
-    use(found, targets, operations);
+    use(found, targets);
     if (options.op === 'backward') for (const array of made) array.dispose();
   } finally {
     leave();
@@ -302,8 +323,8 @@ export function backward(
       retainGraph: settings.retain_graph ?? false,
       targets: variablesOf,
     },
-    (found, targets, operations) => {
-      for (const target of targets) store(target, found.get(target), operations);
+    (found, targets) => {
+      for (const target of targets) store(target, found.get(target));
     },
   );
 }
@@ -318,11 +339,10 @@ function checkSettings(settings: object, known: readonly string[], op: string): 
 }
 
 /** Puts a gradient into a variable's buffer; no gradient counts as zeros. */
-function store(target: Entry, gradient: Value | undefined, operations: readonly TapeNode[]): void {
+function store(target: Entry, gradient: Value | undefined): void {
   const { grad, req } = target.slot!;
   const flowed = gradient === undefined ? undefined : arrayOf(gradient);
-  if (grad instanceof RowSparseNDArray)
-    return storeRows(grad, flowed, touchedRows(target, operations), req === 'add');
+  if (grad instanceof RowSparseNDArray) return storeRows(grad, flowed, req === 'add');
   if (req === 'add') {
     if (flowed !== undefined) call('elemwise_add', [grad, flowed, { out: grad }]);
   } else if (flowed === undefined) {
@@ -398,3 +418,6 @@ function linked(gradient: NDArray, variable: NDArray, createGraph: boolean): NDA
     leave();
   }
 }
+
+links.attachGrad = (array, gradReq, stype) => attachGrad(array as unknown as NDArray, gradReq, stype ?? null);
+links.gradOf = (array) => gradOf(array as unknown as NDArray) as unknown as RowSparseNDArray;

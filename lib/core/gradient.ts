@@ -25,6 +25,8 @@ export interface GradientAlgebra<T> {
   zerosLike(value: T, shape: Shape): T;
   /** a + b for two gradients of one value. */
   add(a: T, b: T): T;
+  /** Gradients that are not those of the operator's formula; null where they are. */
+  special?(operation: Recorded<T>, grads: readonly T[]): (T | null)[] | null;
   /** Called before the gradient formula of each operation that has something to say. */
   entering?(operation: Recorded<T>): void;
   /** Called with what the formula gave: one gradient for each input, null for none. */
@@ -66,20 +68,23 @@ export function backpropagate<T>(
       });
     }
     algebra.entering?.(operation);
-    const results = explained(operation, () =>
-      gradient({
-        F: algebra.F,
-        inputs: operation.inputs,
-        outputs: operation.outputs,
-        grads: lazyGradients(operation, flowing, algebra),
-        params: operation.params,
-        inputShapes: operation.inputShapes,
-        outputShapes: operation.outputShapes,
-        inputTypes: operation.inputTypes,
-        wants,
-        training: operation.training,
-      }),
-    );
+    const grads = lazyGradients(operation, flowing, algebra);
+    const results =
+      algebra.special?.(operation, grads) ??
+      explained(operation, () =>
+        gradient({
+          F: algebra.F,
+          inputs: operation.inputs,
+          outputs: operation.outputs,
+          grads,
+          params: operation.params,
+          inputShapes: operation.inputShapes,
+          outputShapes: operation.outputShapes,
+          inputTypes: operation.inputTypes,
+          wants,
+          training: operation.training,
+        }),
+      );
     algebra.computed?.(operation, results);
     // What flowed into these outputs is used up unless somebody asked for it.
     for (const output of operation.outputs) if (!targets.has(output)) flowing.delete(output);

@@ -3902,21 +3902,6 @@ export interface RandomPdfGeneralizedNegativeBinomialNode extends RandomPdfGener
   alpha?: Symbol | null;
 }
 
-/** Everything that _sparse_retain takes, in one object. */
-export interface SparseRetainAll<T> {
-  /** Input, (n, …). */
-  data: T;
-  /** Rows to keep, one axis. */
-  indices: T;
-}
-/** Everything that a _sparse_retain node takes, in one object; inputs left out become variables. */
-export interface SparseRetainNode {
-  /** Input, (n, …). */
-  data?: Symbol | null;
-  /** Rows to keep, one axis. */
-  indices?: Symbol | null;
-}
-
 /** Parameters of RNN. */
 export interface RNNParams {
   /** Numbers in the state of each layer. */
@@ -5766,6 +5751,21 @@ export interface ContribGetnnzAll<T> extends ContribGetnnzParams {
 export interface ContribGetnnzNode extends ContribGetnnzParams {
   /** Matrix, csr or dense. */
   data?: Symbol | null;
+}
+
+/** Everything that _sparse_retain takes, in one object. */
+export interface SparseRetainAll<T> {
+  /** Input, (n, …). */
+  data: T;
+  /** Rows to keep, one axis. */
+  indices: T;
+}
+/** Everything that a _sparse_retain node takes, in one object; inputs left out become variables. */
+export interface SparseRetainNode {
+  /** Input, (n, …). */
+  data?: Symbol | null;
+  /** Rows to keep, one axis. */
+  indices?: Symbol | null;
 }
 
 /** Parameters of _random_pdf_dirichlet. */

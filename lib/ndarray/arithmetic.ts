@@ -8,6 +8,7 @@ import { direct2, directScalar, now2, nowScalar, planFor } from './direct.js';
 import { call } from './engine_call.js';
 import { execute, watch } from './invoke.js';
 import { prepare } from './prepare.js';
+import { BaseSparseNDArray, links } from './sparse/base.js';
 import { NDArray } from './ndarray.js';
 
 /** One binary function with the operators that compute it. */
@@ -87,13 +88,19 @@ export function binary(kind: BinaryKind, a: NDArray, b: NDArray | number): NDArr
     return general(kind, a, b, null);
   }
   if (typeof b === 'number') return withScalar(kind.scalar, a, b);
+  if ((b as unknown) instanceof BaseSparseNDArray) return withSparse(kind, a, b);
   throw wrongOperand(kind, b);
 }
+
+/** A sparse array on one side, as MXNet calls it: `broadcast_add` and its like. */
+const withSparse = (kind: BinaryKind, a: unknown, b: unknown): NDArray =>
+  links.callOp(kind.broadcast.op, [a, b]) as NDArray;
 
 /** `a op b` where the left side may be a number. */
 export function reversed(kind: BinaryKind, a: NDArray | number, b: NDArray): NDArray {
   if (typeof a === 'number') return withScalar(kind.reverse, b, a);
   if (a instanceof NDArray) return binary(kind, a, b);
+  if ((a as unknown) instanceof BaseSparseNDArray) return withSparse(kind, a, b);
   throw wrongOperand(kind, a);
 }
 
@@ -168,10 +175,18 @@ export function binaryFunction(kind: BinaryKind) {
   return (lhs: NDArray | number, rhs: NDArray | number): NDArray => {
     if (lhs instanceof NDArray) return binary(kind, lhs, rhs);
     if (rhs instanceof NDArray) return reversed(kind, lhs, rhs);
+    if ((lhs as unknown) instanceof BaseSparseNDArray) return ofSparse(kind, lhs, rhs);
+    if ((rhs as unknown) instanceof BaseSparseNDArray) return ofSparse(kind, rhs, lhs, true);
     throw new MXNetError('needs an array on one side', {
       op: kind.sign,
       expected: 'an NDArray',
       given: `${describe(lhs)} and ${describe(rhs)}`,
     });
   };
+}
+
+/** A sparse array with another one, or with a number. */
+function ofSparse(kind: BinaryKind, array: unknown, other: unknown, isReversed = false): NDArray {
+  if (typeof other !== 'number') return withSparse(kind, array, other);
+  return links.callOp((isReversed ? kind.reverse : kind.scalar).op, [array, { scalar: other }]) as NDArray;
 }

@@ -147,6 +147,7 @@ function build(): NDNamespace {
   return Object.assign(root, spaces, written, {
     random: { ...spaces.random, ...random },
     utils,
+    dot: sparseFunctions.dot,
     contrib: { ...spaces.contrib, ...contribFunctions, foreach, while_loop, cond },
     sparse: { ...root, ...spaces.sparse, ...sparseFunctions },
   }) as unknown as NDNamespace;

@@ -1,4 +1,4 @@
-/** Rows that a mask names, and how many elements are not 0. */
+/** Rows that a mask or a list names, and how many elements are not 0. */
 import { defineOp, int, ints, MXNetError, optional, UNKNOWN, type ShapeInference } from '../core/index.js';
 import { apply } from './formulas.js';
 
@@ -149,5 +149,37 @@ defineOp({
       },
       params: { axis: 0 },
     },
+  ],
+});
+
+defineOp({
+  name: '_sparse_retain',
+  category: 'indexing',
+  summary: 'Keeps some rows; all others become 0.',
+  details:
+    'A row_sparse array stores the named rows afterwards, zeros where it had none. MXNet takes row_sparse arrays alone.',
+  source: 'MXNet 1.9.1, _sparse_retain',
+  inputs: { data: { doc: 'Input, (n, …).' }, indices: { doc: 'Rows to keep, one axis.' } },
+  params: {},
+  inferShape: (shapes) => {
+    shapes.rankOf(1, [1]);
+    const data = shapes.in[0] ?? shapes.out[0] ?? null;
+    if (data?.length === 0) throw shapes.fail(0, 'rank 1 or more', 'rank 0');
+    if (data) shapes.setOut(0, data);
+    if (data) shapes.setIn(0, data);
+    shapes.setIn(1, shapes.in[1] ?? [UNKNOWN]);
+  },
+  inferType: (types) => types.setAllSame([0], [0]),
+  gradient: ({ F, inputs, grads }) => [apply(F, '_sparse_retain', [grads[0]!, inputs[1]!]), null],
+  body: ({ F, inputs, inputShapes, inputTypes }) => {
+    const [shape, type] = [inputShapes[0]!, inputTypes[0]!];
+    const hits = apply(F, 'one_hot', [inputs[1]!], { depth: shape[0]!, dtype: type });
+    const mask = apply(F, 'max', [hits], { axis: [0] });
+    const column = apply(F, 'Reshape', [mask], { shape: [shape[0]!, ...shape.slice(1).map(() => 1)] });
+    return [apply(F, 'broadcast_mul', [inputs[0]!, column])];
+  },
+  examples: [
+    { inputs: { data: { shape: [4, 3] }, indices: { values: [2, 0] } } },
+    { inputs: { data: { shape: [3] }, indices: { values: [1, 1] } } },
   ],
 });

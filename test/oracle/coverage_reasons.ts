@@ -26,7 +26,7 @@ export const missingReasons: Reasons = [
 /** Operators that no fixture shows. */
 export const unrecordedReasons: Reasons = [
   [/^_sparse_adagrad_update$|^_contrib_group_adagrad_update$/, 'MXNet has it for sparse gradients only'],
-  [/^_square_sum$/, 'MXNet has it for sparse arrays only'],
+  [/^_square_sum$|^_sparse_retain$/, 'MXNet has it for sparse arrays only'],
   [/^_contrib_quantized_rnn$/, 'its MKL-DNN refuses the layout on the machines that record'],
   [
     /^_contrib_i?fft$|^_contrib_count_sketch$/,

@@ -3,14 +3,17 @@ import {
   formatShape,
   MXNetError,
   sameShape,
+  sizeOf,
   type Context,
   type DType,
   type Op,
   type Shape,
 } from '../../core/index.js';
-import type { NDArray } from '../ndarray.js';
+import type { Entry, GradReq } from '../../autograd/tape.js';
+import type { AttachOptions, NDArray } from '../ndarray.js';
 import type { NumpyView } from '../numpy_view.js';
 import type { CSRNDArray } from './csr.js';
+import type { SparseMethods } from './fluent.js';
 import type { RowSparseNDArray } from './row_sparse.js';
 
 export type StorageType = 'default' | 'csr' | 'row_sparse';
@@ -28,6 +31,10 @@ export const links = {} as {
   binary(sign: Sign, a: unknown, b: unknown): NDArray | SparseArray;
   /** An operator called with sparse arrays among its arguments. */
   callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] | SparseArray;
+  /** An operator by name. */
+  call(name: string, args: readonly unknown[]): any;
+  attachGrad(array: BaseSparseNDArray, gradReq: GradReq, stype: AttachOptions['stype'] | null): void;
+  gradOf(array: BaseSparseNDArray): RowSparseNDArray;
 };
 
 /** Arithmetic with sparse arrays. */
@@ -35,12 +42,17 @@ export type Sign = 'add' | 'sub' | 'mul' | 'div';
 
 type Operand = NDArray | BaseSparseNDArray | number;
 
+/** Operators as methods, see fluent.ts. */
+export interface BaseSparseNDArray extends SparseMethods<BaseSparseNDArray> {}
+
 /**
- * An array of which only some values are stored. `+` and `-` of two of one kind, `*` with numbers, and functions that keep 0 at 0 stay
- * sparse; every other operator works on a dense copy and gives a dense result. Gradients do not flow into sparse arrays.
+ * An array of which only some values are stored. Functions that keep 0 at 0, sums and products of two of one kind, products with csr
+ * matrices, sums, slices and updates work on the stored values; every other operator works on a dense copy and gives a dense result.
  */
 export abstract class BaseSparseNDArray {
   abstract readonly stype: 'csr' | 'row_sparse';
+  /** Place on the tape, or null. */
+  entry: Entry | null = null;
 
   constructor(
     /** Stored values. */
@@ -72,6 +84,16 @@ export abstract class BaseSparseNDArray {
 
   get ctx(): Context {
     return this.context;
+  }
+
+  /** The engine's number of the stored values. */
+  get handle(): number {
+    return this.data.handle;
+  }
+
+  /** Number of elements, stored or not. */
+  get size(): number {
+    return sizeOf(this.shape);
   }
 
   get ndim(): number {
@@ -137,6 +159,35 @@ export abstract class BaseSparseNDArray {
     );
   }
 
+  /**
+   * Makes this a variable: allocates a row_sparse `grad`, and `backward` fills it. Gradients of csr matrices are not kept: throws
+   * MXNetError.
+   */
+  attach_grad(grad_req: GradReq | AttachOptions = 'write', stype: AttachOptions['stype'] = null): void {
+    const options = typeof grad_req === 'string' ? { grad_req } : grad_req;
+    links.attachGrad(this, options.grad_req ?? 'write', stype ?? (options as AttachOptions).stype ?? null);
+  }
+
+  /** The gradient buffer of `attach_grad()`. Throws MXNetError when there is none. */
+  get grad(): RowSparseNDArray {
+    return links.gradOf(this);
+  }
+
+  /** The same values without history; shares memory. */
+  detach(): this {
+    return this.mapped((array) => array.detach());
+  }
+
+  /** A recorded operation needs the array. */
+  keep(): void {
+    this.data.keep();
+  }
+
+  /** A recorded operation is done with the array. */
+  unkeep(): void {
+    this.data.unkeep();
+  }
+
   /** Waits until the values are computed; throws what went wrong. */
   wait_to_read(): void {
     this.data.wait_to_read();
@@ -189,6 +240,39 @@ export abstract class BaseSparseNDArray {
     return links.binary('div', other, this);
   }
   $neg(): this {
-    return this.withData(this.data.$neg());
+    return links.call('negative', [this]) as this;
   }
+  $mod(other: Operand): NDArray | SparseArray {
+    return withOther('mod', this, other);
+  }
+  $rmod(other: number): NDArray | SparseArray {
+    return links.call('_rmod_scalar', [this, { scalar: other }]) as NDArray;
+  }
+  $pow(other: Operand): NDArray | SparseArray {
+    return withOther('power', this, other);
+  }
+  $rpow(other: number): NDArray | SparseArray {
+    return links.call('_rpower_scalar', [this, { scalar: other }]) as NDArray;
+  }
+  $lt(other: Operand): NDArray | SparseArray {
+    return withOther('lesser', this, other);
+  }
+  $le(other: Operand): NDArray | SparseArray {
+    return withOther('lesser_equal', this, other);
+  }
+  $gt(other: Operand): NDArray | SparseArray {
+    return withOther('greater', this, other);
+  }
+  $ge(other: Operand): NDArray | SparseArray {
+    return withOther('greater_equal', this, other);
+  }
+}
+
+/** Signs that have no way of their own for two sparse arrays. */
+function withOther(name: string, array: BaseSparseNDArray, other: Operand): NDArray | SparseArray {
+  return (
+    typeof other === 'number'
+      ? links.call(`_${name}_scalar`, [array, { scalar: other }])
+      : links.call(`broadcast_${name}`, [array, other])
+  ) as NDArray;
 }

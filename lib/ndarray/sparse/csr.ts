@@ -1,8 +1,11 @@
 /** Matrices stored row by row: values, their columns, and where each row begins. */
 import { describe, MXNetError } from '../../core/index.js';
 import type { NDArray } from '../ndarray.js';
-import { BaseSparseNDArray } from './base.js';
-import { arrayOf, badFormat, checkAscending, numbersOf, placesOf } from './host.js';
+import { empty } from '../creation.js';
+import { BaseSparseNDArray, links } from './base.js';
+import { numberAt } from './native.js';
+import { copyOf } from './rows.js';
+import { badFormat, checkAscending, numbersOf } from './host.js';
 
 /**
  * A matrix in compressed sparse row form: row i's values are `data[indptr[i]:indptr[i + 1]]` in the columns
@@ -62,17 +65,13 @@ export class CSRNDArray extends BaseSparseNDArray {
   /** Rows: `x.at(1)`, `x.at('1:3')`; the result is a matrix. */
   at(key: number | string): CSRNDArray {
     const [begin, end] = rowRange(key, this.length);
-    const begins = numbersOf(this.indptr);
-    const [from, to] = [begins[begin]!, begins[end]!];
+    const [from, to] = [numberAt(this.indptr, begin, 'at'), numberAt(this.indptr, end, 'at')];
     const part = (array: NDArray): NDArray =>
-      from === to
-        ? arrayOf(array.asnumpy().data.slice(0, 0), [0], array.dtype, array.context)
-        : array.at(`${from}:${to}`).copy();
-    const places = begins.slice(begin, end + 1).map((place) => place - from);
-    return new CSRNDArray(part(this.data), part(this.indices), placesOf(places, this.context), [
-      end - begin,
-      this.shape[1]!,
-    ]);
+      from === to ? empty([0], { dtype: array.dtype, ctx: array.context }) : copyOf(array, from, to);
+    const own = this.indptr.at(`${begin}:${end + 1}`);
+    const begins = links.call('_minus_scalar', [own, { scalar: from }]) as NDArray;
+    own.dispose();
+    return new CSRNDArray(part(this.data), part(this.indices), begins, [end - begin, this.shape[1]!]);
   }
 }
 

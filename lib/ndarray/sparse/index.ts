@@ -1,12 +1,14 @@
 /** `nd.sparse`: arrays of which only some values are stored. */
 import { findOp } from '../../core/index.js';
-import type { NDArray } from '../ndarray.js';
+import { NDArray } from '../ndarray.js';
 import { array, empty, zeros, type PlaceOptions } from '../creation.js';
-import { binary, zeroKeeping } from './arithmetic.js';
+import { binary } from './arithmetic.js';
 import { BaseSparseNDArray, links, type SparseArray, type StorageType, type Stored } from './base.js';
 import { cast_storage, csr_matrix, row_sparse_array, sparseArray, sparseZeros } from './creation.js';
 import { CSRNDArray } from './csr.js';
-import { dot, type SparseDotOptions } from './dot.js';
+import type { SparseDotOptions } from './dot.js';
+import { zeroKeeping } from './handlers.js';
+import './fluent.js';
 import { RowSparseNDArray } from './row_sparse.js';
 
 export { BaseSparseNDArray, CSRNDArray, RowSparseNDArray };
@@ -92,6 +94,17 @@ export interface SparseDot {
   (lhs: NDArray | BaseSparseNDArray, rhs: NDArray | BaseSparseNDArray, options?: SparseDotOptions): any;
 }
 
+/** `nd.dot`, also of dense arrays with a storage type for the result. */
+function dot(...args: unknown[]): unknown {
+  const result: NDArray | SparseArray = links.call('dot', args);
+  if (args.length < 3 && args[0] instanceof NDArray) return result;
+  const last = args.at(-1) as { forward_stype?: StorageType | null; out?: unknown } | null;
+  const { forward_stype = null, out = null } = last ?? {};
+  return forward_stype === null || out !== null
+    ? result
+    : links.convert(result as BaseSparseNDArray, forward_stype);
+}
+
 /** What `nd.sparse` holds beside the operators. */
 export function sparseFunctions() {
   const unary = {} as Record<UnaryName, Unary>;
@@ -109,7 +122,8 @@ export function sparseFunctions() {
     cast_storage,
     dot: dot as SparseDot,
     /** Rows that are stored and wanted. */
-    retain: (data: RowSparseNDArray, indices: NDArray | readonly number[]) => data.retain(indices),
+    retain: (data: RowSparseNDArray, indices: NDArray | readonly number[]): RowSparseNDArray =>
+      data.retain(indices),
     add: (lhs: Operand, rhs: Operand): any => binary('add', lhs, rhs),
     subtract: (lhs: Operand, rhs: Operand): any => binary('sub', lhs, rhs),
     multiply: (lhs: Operand, rhs: Operand): any => binary('mul', lhs, rhs),

@@ -2,8 +2,8 @@
 import { describe, MXNetError } from '../../core/index.js';
 import type { NDArray } from '../ndarray.js';
 import { call } from '../call.js';
-import { full } from '../creation.js';
-import { BaseSparseNDArray } from './base.js';
+import { array, full } from '../creation.js';
+import { BaseSparseNDArray, links } from './base.js';
 import { badFormat, checkAscending, numbersOf, placesOf } from './host.js';
 
 /**
@@ -59,16 +59,12 @@ export class RowSparseNDArray extends BaseSparseNDArray {
     if (full_check) checkAscending(numbersOf(this.indices), 0, stored, rows!, 'row indices');
   }
 
-  /** Only these rows, where they are stored. */
+  /** These rows, ascending; zeros where none is stored. */
   retain(indices: NDArray | readonly number[]): RowSparseNDArray {
-    const wanted = new Set(Array.isArray(indices) ? (indices as number[]) : numbersOf(indices as NDArray));
-    const positions: number[] = [];
-    const rows = numbersOf(this.indices).filter((row, position) => {
-      if (!wanted.has(row)) return false;
-      positions.push(position);
-      return true;
-    });
-    return new RowSparseNDArray(rowsAt(this.data, positions), placesOf(rows, this.context), this.shape);
+    return links.call('_sparse_retain', [
+      this,
+      Array.isArray(indices) ? array(indices as number[]) : indices,
+    ]) as this;
   }
 }
 

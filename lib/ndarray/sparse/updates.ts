@@ -1,10 +1,15 @@
-/** Optimizer updates with row_sparse gradients: as in MXNet only the rows that the gradient has are touched. */
-import { parseParams, type Op } from '../../core/index.js';
-import { call, callOp, isOptions } from '../call.js';
+/** Optimizer updates with row_sparse gradients: as in MXNet only the rows that the gradient has are touched, one pass over them. */
+import { packParams } from '../../backend/plan.js';
+import { scalarsOf, type Op, type Params } from '../../core/index.js';
+import { checkInPlace } from '../../autograd/tape.js';
+import { callOp } from '../call.js';
+import { zeros } from '../creation.js';
 import { NDArray } from '../ndarray.js';
-import { BaseSparseNDArray } from './base.js';
-import { placesOf } from './host.js';
+import type { SparseCall } from './arguments.js';
+import { convert } from './convert.js';
+import { run } from './native.js';
 import { RowSparseNDArray } from './row_sparse.js';
+import { everyRow, gatherRows } from './rows.js';
 
 type Stored = NDArray | RowSparseNDArray;
 
@@ -27,75 +32,67 @@ const isAlike = (weight: Stored, states: readonly Stored[]): boolean =>
  * An update whose gradient is row_sparse: changes weight and states in place, whatever their storage, and returns `out` or a new weight.
  * Null for other operators and other gradients.
  */
-export function updateRows(op: Op, args: readonly unknown[]): Stored | null {
+export function updateRows({ op, inputs, params, given, out }: SparseCall): Stored | null {
   const rule = lazyRules[op.name];
-  if (rule === undefined) return null;
-  const names = Object.keys(op.inputs);
-  const last = args.at(-1);
-  const options = isOptions(last) ? last : {};
-  const positional = isOptions(last) ? args.slice(0, -1) : args;
-  const arrays = names.map((name, index) => positional[index] ?? options[name]);
-  const [weight, grad, ...states] = arrays as Stored[];
-  if (!(grad instanceof RowSparseNDArray) || !arrays.every(isStored)) return null;
-  const given = Object.entries(options).filter(([name]) => name in op.params);
-  const params = Object.fromEntries(given);
-  const out = options['out'];
-  const target = isStored(out) ? out : copyOf(weight!);
-  if (isStored(out) && out !== weight) assign(out, dense(weight!));
-  const lazy = Boolean(parseParams(op, params)['lazy_update'] ?? true);
-  if (rule(lazy, weight!, states)) {
-    changeRows(op, target, grad, states, params);
-  } else {
-    const plain = states.map(dense);
-    assign(target, callOp(op, [dense(target), dense(grad), ...plain, params]) as NDArray);
-    states.forEach((state, index) => state instanceof NDArray || assign(state, plain[index]!));
+  const [weight, grad, ...states] = inputs as readonly Stored[];
+  if (rule === undefined || weight === undefined || !(grad instanceof RowSparseNDArray)) return null;
+  if (!inputs.every(isStored) || states.length !== Object.keys(op.inputs).length - 2) return null;
+  const target = out !== null && isStored(out) ? out : weight.copy();
+  if (target !== weight && target === out) (weight as NDArray).copyto(target as NDArray);
+  const isLazy = rule(Boolean(params['lazy_update'] ?? true), weight, states);
+  if (!fit(weight, grad, states)) {
+    // Shapes that do not fit are told in the words of the dense update.
+    callOp(op, [dense(weight), dense(grad), ...states.map(dense), given]);
+    return null;
   }
+  change(op, target, grad, states, params, isLazy);
   return target;
 }
 
 const isStored = (value: unknown): value is Stored =>
   value instanceof NDArray || value instanceof RowSparseNDArray;
-const dense = (array: Stored): NDArray =>
-  array instanceof BaseSparseNDArray ? (array.tostype('default') as NDArray) : array;
-const copyOf = (array: Stored): Stored => array.copy();
+const dense = (array: Stored): NDArray => convert(array, 'default') as NDArray;
 
-/** Writes all elements of a dense array into another, which stores all its rows from then on. */
-function assign(target: Stored, values: NDArray): void {
-  if (target instanceof NDArray) values.copyto(target);
-  else target.replace(values, allRows(values));
+/** Whether all arrays have as many rows, and the gradient those of the weight. */
+function fit(weight: Stored, grad: Stored, states: readonly Stored[]): boolean {
+  const isSame = String(grad.shape) === String(weight.shape);
+  return isSame && states.every(({ shape, dtype }) => shape[0] === weight.shape[0] && dtype === weight.dtype);
 }
 
-const allRows = (values: NDArray): NDArray =>
-  placesOf(
-    Array.from({ length: values.shape[0]! }, (_, row) => row),
-    values.context,
-  );
-
-/** The update on the gradient's rows of weight and states, put back where they came from. */
-function changeRows(
+/** The update, row by row: of the gradient's rows, or of all, where those without one count as zeros. */
+function change(
   op: Op,
   weight: Stored,
   grad: RowSparseNDArray,
   states: readonly Stored[],
-  params: Readonly<Record<string, unknown>>,
+  params: Params,
+  isLazy: boolean,
 ): void {
-  if (grad.indices.size === 0) return;
-  const whole = [weight, ...states].map(rowsOf);
-  const parts = whole.map((array) => call('take', [array, grad.indices]) as NDArray);
-  const [first, ...others] = parts as [NDArray, ...NDArray[]];
-  const changed = callOp(op, [first, grad.data, ...others, params]) as NDArray;
-  [changed, ...others].forEach((part, index) => {
-    const array = whole[index]!;
-    call('_contrib_index_copy', [array, grad.indices, part, { out: array }]);
+  if (isLazy && grad.indices.size === 0) return;
+  const [target, ...others] = [weight, ...states].map(wholeOf) as [NDArray, ...NDArray[]];
+  checkInPlace(op.name, target);
+  run({
+    op: op.name,
+    kernel: 'sparse_update',
+    parameters: [isLazy, op.kernel!],
+    packed: packParams(op, params),
+    inputs: [target, grad.data, grad.indices, ...others],
+    outputs: [target],
+    scalars: Float64Array.from(scalarsOf(op, params)),
   });
 }
 
 /** An array with all rows, whose memory is that of the stored array. */
-function rowsOf(array: Stored): NDArray {
+function wholeOf(array: Stored): NDArray {
   if (array instanceof NDArray) return array;
-  if (array.indices.size !== array.shape[0]) {
-    const values = dense(array);
-    array.replace(values, allRows(values));
+  const { context, data, dtype, indices, length, shape } = array;
+  if (indices.size !== length) {
+    const rows = everyRow(length, context);
+    const values =
+      indices.size === 0
+        ? zeros(shape, { dtype, ctx: context })
+        : gatherRows('tostype', data, indices, rows, length);
+    array.replace(values, rows);
   }
   return array.data;
 }
