@@ -1,9 +1,10 @@
 /** User-defined differentiable functions: `class Sigmoid extends autograd.Function { forward(x) {…} backward(dy) {…} }`. */
 import { Callable, describe, formatShape, MXNetError, sameShape, type Op } from '../core/index.js';
 import { watch } from '../ndarray/invoke.js';
+import { made } from '../ndarray/memory.js';
 import { NDArray } from '../ndarray/ndarray.js';
 import { enter, state } from './state.js';
-import { arrayOf, recordOperation, valueOf } from './tape.js';
+import { arrayOf, recordOperation, valueOf, type Value } from './tape.js';
 
 type Arrays = NDArray | readonly NDArray[];
 const list = (value: Arrays): NDArray[] =>
@@ -16,7 +17,8 @@ export interface Function {
 
 /**
  * Base class of functions with a hand-written gradient. `forward` gets the inputs and runs unrecorded; `backward` gets one head
- * gradient for each output and returns one gradient for each input. An instance is called once: `new Sigmoid()(x)`.
+ * gradient for each output and returns one gradient for each input (null: none). An instance is called once: `new Sigmoid()(x)`.
+ * With `create_graph` the operators that `backward` runs are recorded, so that the gradient can be differentiated again.
  */
 export abstract class Function extends Callable {
   private saved: NDArray[] = [];
@@ -45,21 +47,37 @@ export abstract class Function extends Callable {
     const { name } = this.constructor;
     requireArrays(inputs, name, 'input');
     this.isUsed = true;
-    const leave = enter({ recording: false });
-    let result: Arrays;
-    try {
-      result = this.forward(...inputs);
-    } finally {
-      leave();
-    }
+    const inner = new Set<NDArray>();
+    const result = this.unrecorded(inputs, inner);
     requireArrays(list(result), name, 'what forward returns');
     const outputs = list(result).map((output) => (inputs.includes(output) ? output.copy() : output));
-    if (state.recording) recordOperation(this.operator(inputs), {}, inputs.map(valueOf), outputs);
+    for (const output of outputs) inner.delete(output);
+    if (state.recording)
+      recordOperation(this.operator(inputs, new WeakSet(inner)), {}, inputs.map(valueOf), outputs);
     return Array.isArray(result) ? outputs : outputs[0];
   }
 
-  /** What the tape needs to know of this function. */
-  private operator(inputs: readonly NDArray[]): Op {
+  /** Runs `forward`; where its gradient may be wanted, `inner` gets the arrays that are made in it. */
+  private unrecorded(inputs: NDArray[], inner: Set<NDArray>): Arrays {
+    const outer = made.list;
+    const listening = {
+      push(array: NDArray) {
+        inner.add(array);
+        outer?.push(array);
+      },
+    };
+    if (state.recording) made.list = listening;
+    const leave = enter({ recording: false });
+    try {
+      return this.forward(...inputs);
+    } finally {
+      leave();
+      if (made.list === listening) made.list = outer;
+    }
+  }
+
+  /** What the tape needs to know of this function. `inner`: arrays whose history nobody knows. */
+  private operator(inputs: readonly NDArray[], inner: WeakSet<NDArray>): Op {
     const kinds = inputs.map(({ shape, dtype }) => ({ shape, dtype }));
     const name = this.constructor.name;
     return {
@@ -67,21 +85,37 @@ export abstract class Function extends Callable {
       mutates: [],
       gradient: ({ grads, outputs }: { grads: readonly unknown[]; outputs: readonly unknown[] }) => {
         const heads = outputs.map((_, index) => arrayOf(grads[index] as NDArray));
-        const leave = enter({ recording: false });
-        // What the user's code makes is the user's: the backward pass must not free it.
+        // What the user's code makes is the user's: the backward pass must not free it. Where the gradient is to be differentiated
+        // again (only then is recording on), what it reads must have a history.
         const watching = watch.current;
-        watch.current = null;
+        watch.current = state.recording
+          ? { check: (value) => checkHistory(value, inner, name), made: new Set() }
+          : null;
         try {
           const results = list(this.backward(...heads));
           checkGradients(results, kinds, name);
           return results;
         } finally {
           watch.current = watching;
-          leave();
         }
       },
     } as unknown as Op;
   }
+}
+
+/** Refuses what forward made on the way: it ran unrecorded, so that its part of a second derivative would be missing. */
+function checkHistory(value: Value, inner: WeakSet<NDArray>, op: string): void {
+  const array = arrayOf(value);
+  if (!inner.has(array) || array.entry !== null) return;
+  throw new MXNetError(
+    'its backward reads an array that forward computed on the way, and cannot be differentiated again',
+    {
+      op,
+      expected: 'inputs and outputs of forward',
+      given: `an array of shape ${formatShape(array.shape)}`,
+      hint: 'Keep inputs or outputs with save_for_backward, and compute the rest again in backward',
+    },
+  );
 }
 
 function requireArrays(values: readonly unknown[], op: string, what: string): void {

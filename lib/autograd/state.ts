@@ -1,13 +1,8 @@
 /** The two flags of the tape, recording and training, and the scopes that switch them. Room of autograd: recording on arrays and walking back. */
-import { checkOptions, describe, MXNetError, scoped } from '../core/index.js';
+import { checkOptions, describe, MXNetError } from '../core/index.js';
+import { flowing, state, type Flags } from './flows.js';
 
-/** Flags of this thread. Read in every eager call, so they are plain fields. */
-export const state = {
-  /** Operations on tracked arrays are recorded. */
-  recording: false,
-  /** Operators that behave differently in training (Dropout, BatchNorm) do so. */
-  training: false,
-};
+export { state };
 
 /** True while operations are recorded. */
 export function is_recording(): boolean {
@@ -47,10 +42,8 @@ export interface ModeScope<Options> {
   (options?: Options): Disposable;
 }
 
-type Flags = { recording?: boolean; training?: boolean };
-
 /** Sets the given flags; returns what sets them back. */
-export function enter({ recording, training }: Flags): () => void {
+export function enter({ recording, training }: Partial<Flags>): () => void {
   const before = { ...state };
   if (recording !== undefined) state.recording = recording;
   if (training !== undefined) state.training = training;
@@ -63,15 +56,10 @@ export function enter({ recording, training }: Flags): () => void {
   };
 }
 
-/** Runs the callback with the flags set; they are set back at its end, also when it throws or its promise settles. */
-export function within<T>(flags: Flags, callback: () => T): T {
-  return scoped(enter(flags), callback);
-}
-
 function scope<Options>(
   name: string,
   known: readonly string[],
-  flagsOf: (options: Options | undefined) => Flags,
+  flagsOf: (options: Options | undefined) => Partial<Flags>,
 ): ModeScope<Options> {
   return ((first?: (() => unknown) | Options, options?: Options) => {
     const given: unknown = typeof first === 'function' ? options : first;
@@ -85,7 +73,7 @@ function scope<Options>(
       }
       checkOptions(given, known, name);
     }
-    if (typeof first === 'function') return within(flagsOf(options), first as () => unknown);
+    if (typeof first === 'function') return flowing(flagsOf(options), first as () => unknown);
     const leave = enter(flagsOf(first));
     return { [Symbol.dispose]: leave };
   }) as ModeScope<Options>;

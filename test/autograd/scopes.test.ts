@@ -1,6 +1,6 @@
 /** Scopes switch recording and training as MXNet's do, in all three forms. */
 import assert from 'node:assert/strict';
-import { autograd } from '../../lib/index.js';
+import { autograd, nd, type NDArray } from '../../lib/index.js';
 
 const flags = (): [boolean, boolean] => [autograd.is_recording(), autograd.is_training()];
 
@@ -53,6 +53,71 @@ describe('autograd scopes', () => {
     });
     assert.deepEqual(seen, [true, true]);
     assert.deepEqual(flags(), [false, false]);
+  });
+
+  it('async callbacks that take turns keep their own flags', async () => {
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const seen: string[] = [];
+    const note = (who: string) => seen.push(`${who} ${flags().map(Number).join('')}`);
+    const first = autograd.record(async () => {
+      note('first');
+      await pause(4);
+      note('first');
+      await autograd.pause(async () => {
+        await pause(4);
+        note('paused');
+      });
+      note('first');
+    });
+    // A plain function that gives a promise is no different.
+    const second = autograd.train_mode(() => pause(6).then(() => note('second')));
+    note('outside');
+    await pause(1);
+    note('outside');
+    autograd.set_training(true);
+    await pause(1);
+    note('outside');
+    autograd.set_training(false);
+    await Promise.all([first, second]);
+    note('outside');
+    assert.deepEqual(
+      seen.filter((text) => text.startsWith('first')),
+      ['first 11', 'first 11', 'first 11'],
+    );
+    assert.deepEqual(
+      seen.filter((text) => text.startsWith('outside')),
+      ['outside 00', 'outside 00', 'outside 01', 'outside 00'],
+    );
+    assert.ok(seen.includes('paused 00') && seen.includes('second 01'), seen.join());
+  });
+
+  it('two losses recorded in turns have the gradients of each', async () => {
+    const variables = [nd.array([1]), nd.array([2])];
+    for (const x of variables) x.attach_grad();
+    const power = async (x: NDArray): Promise<NDArray> => {
+      let y = x;
+      for (let step = 0; step < 3; step++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        y = y.$mul(x);
+      }
+      return y;
+    };
+    const running = variables.map((x) => autograd.record(() => power(x)));
+    assert.equal(variables[0]!.$mul(2).entry, null);
+    autograd.backward(await Promise.all(running));
+    assert.deepEqual(
+      variables.map((x) => x.grad.tolist()),
+      [[4], [32]],
+    );
+  });
+
+  it('what a finished callback left behind does not record', async () => {
+    const seen: boolean[] = [];
+    const later = (): void => void setTimeout(() => seen.push(autograd.is_recording()), 2);
+    autograd.record(later);
+    await autograd.record(async () => later());
+    await autograd.record(() => new Promise((resolve) => setTimeout(resolve, 8)));
+    assert.deepEqual(seen, [false, false]);
   });
 
   it('an error leaves the scope', async () => {
