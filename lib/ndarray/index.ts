@@ -21,4 +21,12 @@ export { userFrame } from '../core/user_frame.js';
 export type { CreationPlace } from './places.js';
 export { ArrayFile, load, load_frombuffer, openFile, save, save_tobuffer } from './files/index.js';
 export { BaseSparseNDArray, CSRNDArray, RowSparseNDArray } from './sparse/index.js';
+export { gradientStorageOf, storageOf } from './sparse/storage.js';
 export type { SparseArray, StorageType } from './sparse/index.js';
+export type {
+  BufferSource,
+  DLPackCapsule,
+  DLTensor,
+  FromBufferOptions,
+  TypedArrayOptions,
+} from './outside/index.js';

@@ -12,6 +12,7 @@ import { callFamily } from './family.js';
 import { NDArray } from './ndarray.js';
 import { load, load_frombuffer, openFile, save, save_tobuffer } from './files/index.js';
 import { histogram } from './histogram.js';
+import { from_dlpack, from_numpy, to_dlpack_for_read, to_dlpack_for_write } from './outside/index.js';
 import * as random from './random.js';
 import * as sparse from './sparse/index.js';
 import { split_v2 } from './splitting.js';
@@ -91,6 +92,10 @@ const written = {
   load_frombuffer,
   openFile,
   waitall,
+  from_numpy,
+  from_dlpack,
+  to_dlpack_for_read,
+  to_dlpack_for_write,
   /** Fills `out`, (n, k), with one-hot rows of the indices, (n,), and returns it. `one_hot` is its successor. */
   onehot_encode: (indices: NDArray, out: NDArray): NDArray =>
     callOp(getOp('_onehot_encode'), [indices, out, { out }]) as NDArray,

@@ -26,6 +26,8 @@ import { copyInto } from './engine_call.js';
 import { made } from './memory.js';
 import type { OperatorMethods } from './methods.js';
 import { NumpyView } from './numpy_view.js';
+import type { fromBuffer } from './outside/buffers.js';
+import type { OutsideMethods } from './outside/methods.js';
 import { reprText } from './printing.js';
 import { call } from './call.js';
 import { reshapeView } from './reshape.js';
@@ -42,7 +44,7 @@ export interface AttachOptions {
 }
 
 /** Operators as methods; their text comes from the operator table. */
-export interface NDArray extends OperatorMethods<HandWritten> {}
+export interface NDArray extends OperatorMethods<HandWritten>, OutsideMethods {}
 
 /**
  * An n-dimensional array of one element type. Made by functions (`nd.array`, `nd.zeros`) and operators.
@@ -76,6 +78,9 @@ export class NDArray {
     }
     return array;
   }
+
+  /** An array over the memory of a buffer or typed array: `NDArray.fromBuffer(data, { shape: [2, 3] })`. */
+  declare static fromBuffer: typeof fromBuffer;
 
   /** Dimensions, outermost first. */
   get shape(): number[] {
