@@ -4,11 +4,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/files.js';
 import { arrays } from './rows/arrays.js';
+import { concepts } from './rows/concepts.js';
+import { customAutograd } from './rows/custom_autograd.js';
 import { operators } from './rows/operators.js';
 import { symbolOperators } from './rows/symbol_operators.js';
 import { symbols } from './rows/symbols.js';
 
-const chapters = { arrays, operators, symbols, 'symbol operators': symbolOperators };
+const chapters = {
+  concepts,
+  arrays,
+  operators,
+  symbols,
+  'symbol operators': symbolOperators,
+  'custom operators and autograd': customAutograd,
+};
 
 /** Rows of the chapters, and those that wait for a part that is not there yet, with the reason. */
 const inventory = JSON.parse(readFileSync(join(root, 'test/acceptance/inventory.json'), 'utf8')) as {
