@@ -46,6 +46,19 @@ export interface CellCompilerOptions {
   cellNamesFile?: string;
 }
 
+/** TypeScript's internal `EmitOnly.Js`. */
+const onlyJavaScript = 0 as unknown as boolean;
+
+/** A text as the language service knows it. */
+export interface ShownDocument {
+  service: ts.LanguageService;
+  /** The file that holds it, */
+  path: string;
+  /** and where in that it begins. */
+  offset: number;
+  diagnostics(): Diagnostic[];
+}
+
 /** A text put between its prelude and its exports, ready for the compiler. */
 interface Prepared {
   text: string;
@@ -58,6 +71,8 @@ export class CellCompiler {
   readonly #typesFile: string;
   readonly #workspace: Workspace;
   #memory: Memory;
+  /** What is left to do for the last cell. */
+  #unsettled: (() => void) | undefined;
 
   constructor(private readonly options: CellCompilerOptions) {
     this.#typesFile = options.typesFile ?? defaultTypesFile();
@@ -80,7 +95,20 @@ export class CellCompiler {
 
   /** Forgets all cells. */
   reset(): void {
+    this.#unsettled = undefined;
     this.#memory = this.#begin();
+  }
+
+  /**
+   * Writes down the declarations of the last cell, which nobody waits for while that cell runs. Whatever needs them calls this
+   * first; `ahead` also reads them into a program, so that the next cell finds all but itself ready.
+   */
+  settle(ahead = false): void {
+    const unsettled = this.#unsettled;
+    if (!unsettled) return;
+    this.#unsettled = undefined;
+    unsettled();
+    if (ahead) void this.#workspace.program;
   }
 
   /**
@@ -92,6 +120,7 @@ export class CellCompiler {
     const mode = /^(\s|\/\/.*\n|\/\*[^]*?\*\/)*\/\/\s*@ts-nocheck\b/.test(source)
       ? 'off'
       : (cell.mode ?? 'error');
+    this.settle();
     const prepared = this.#prepare(source);
     this.#workspace.write(this.#cellPath, prepared.text);
     this.#workspace.refresh();
@@ -133,16 +162,40 @@ export class CellCompiler {
 
   /** A local TypeScript module that a cell or another module imports. */
   compileModule(path: string): CompiledModule {
+    this.settle();
     return compileModule(this.#workspace, path);
+  }
+
+  /** Shows a text to the language service, for questions about places in it. Nothing of it is remembered. */
+  document(source: string): ShownDocument {
+    const prepared = this.#show(source);
+    return {
+      service: this.#workspace.service,
+      path: this.#cellPath,
+      offset: prepared.offset,
+      diagnostics: () => {
+        this.#workspace.refresh();
+        const { program } = this.#workspace;
+        const file = program.getSourceFile(this.#cellPath)!;
+        const found = this.#check(program, file, source, prepared, 'error');
+        // While something is being typed, what is wrong elsewhere stays in sight.
+        if (program.getSyntacticDiagnostics(file).length > 0)
+          found.push(...this.#own(program.getSemanticDiagnostics(file), source, prepared));
+        this.#workspace.noteMissing(this.#cellPath, found);
+        return found;
+      },
+    };
   }
 
   /** Whether cells have declared a value of this name. */
   protected knows(name: string): boolean {
+    this.settle();
     return this.#memory.isRenamed(name);
   }
 
   /** Makes a text that is being written the current cell, with all names of earlier cells in sight. */
   #show(source: string): Prepared {
+    this.settle();
     const prepared = this.#prepare(source, true);
     this.#workspace.write(this.#cellPath, prepared.text);
     return prepared;
@@ -170,17 +223,22 @@ export class CellCompiler {
     return { text: `${prelude}${text}\nexport {${exported.join(',')}};`, offset: prelude.length, names };
   }
 
+  /** Findings in the source itself. */
+  #own(raw: readonly ts.Diagnostic[], source: string, { offset }: Prepared): Diagnostic[] {
+    return raw
+      .filter(({ start = 0 }) => start >= offset && start <= offset + source.length)
+      .map((one) => diagnosticOf(one, source, offset));
+  }
+
   #check(
     program: ts.Program,
     file: ts.SourceFile,
     source: string,
-    { offset }: Prepared,
+    prepared: Prepared,
     mode: CheckMode,
   ): Diagnostic[] {
-    const own = (raw: ts.Diagnostic): boolean =>
-      (raw.start ?? 0) >= offset && (raw.start ?? 0) <= offset + source.length;
-    const convert = (raw: readonly ts.Diagnostic[]): Diagnostic[] =>
-      raw.filter(own).map((one) => diagnosticOf(one, source, offset));
+    const { offset } = prepared;
+    const convert = (raw: readonly ts.Diagnostic[]): Diagnostic[] => this.#own(raw, source, prepared);
     const syntactic = program.getSyntacticDiagnostics(file);
     if (syntactic.length > 0) {
       const found = convert(syntactic);
@@ -218,21 +276,17 @@ export class CellCompiler {
     });
     let js = '';
     let map = '';
-    let declarations: string | undefined;
     const write = (path: string, text: string): void => {
-      if (path.endsWith('.d.ts')) declarations = text;
-      else if (path.endsWith('.map')) map = text;
+      if (path.endsWith('.map')) map = text;
       else js = text;
     };
-    program.emit(
-      file,
-      write,
-      undefined,
-      names.size > 0 ? undefined : (0 as unknown as boolean),
-      transformers,
-    );
-    const statements = file.statements.filter((statement) => statement.getStart() >= offset);
-    this.#memory.commit(number, names, statements, declarations, prepared.text);
+    program.emit(file, write, undefined, onlyJavaScript, transformers);
+    this.#unsettled = () => {
+      let declarations: string | undefined;
+      if (names.size > 0) program.emit(file, (_path, text) => (declarations = text), undefined, true);
+      const statements = file.statements.filter((statement) => statement.getStart() >= offset);
+      this.#memory.commit(number, names, statements, declarations, prepared.text);
+    };
     return {
       js: js.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, ''),
       map: moveMap(map, name, source, 1),

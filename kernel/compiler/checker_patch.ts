@@ -1,4 +1,6 @@
-/** The edits that teach TypeScript's checker operators on objects; each anchor must be found exactly once in typescript.js. */
+/** The edits of typescript.js: the checker learns operators on objects here, garbage_patch.ts has the rest; each anchor must be found exactly once. */
+
+import { garbageEdits, type Edit } from './garbage_patch.js';
 
 /** The only version the anchors are written for: 6.x is the last JavaScript compiler. */
 export const typescriptVersion = '6.0.3';
@@ -150,13 +152,6 @@ const checkerFunctions = `
   }
 `;
 
-export interface Edit {
-  /** Text of typescript.js that must occur exactly once. */
-  anchor: string;
-  /** What is put behind it. */
-  insert: string;
-}
-
 export const edits: readonly Edit[] = [
   { anchor: '\nfunction createTypeChecker(host) {', insert: checkerFunctions },
   {
@@ -186,14 +181,14 @@ export function patch(source: string, version: string): string {
     );
   }
   let text = source;
-  for (const { anchor, insert } of edits) {
+  for (const { anchor, insert, replacement } of [...edits, ...garbageEdits]) {
     const count = text.split(anchor).length - 1;
     if (count !== 1) {
       throw new Error(
         `TypeScript ${version}: the anchor ${JSON.stringify(anchor.slice(0, 80))} was found ${count} times instead of once, so operators on objects cannot be taught to it.`,
       );
     }
-    text = text.replace(anchor, () => anchor + insert);
+    text = text.replace(anchor, () => replacement ?? `${anchor}${insert ?? ''}`);
   }
   return text;
 }

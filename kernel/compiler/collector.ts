@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 /** Growth that is collected after half a second without requests. */
 const idleBytes = 24 * 2 ** 20;
 
-/** Growth that is collected at once; it takes about 100 ms, once in a hundred cells or more that follow each other without a pause. */
+/** Growth that is collected at once; it takes about 100 ms, once in hundreds of cells that follow each other without a pause. */
 const urgentBytes = 64 * 2 ** 20;
 
 const idleMs = 500;
@@ -25,8 +25,8 @@ function collectNow(): void {
   floor = usedBytes();
 }
 
-/** To be called after each answer. */
-export function answered(): void {
+/** To be called after each answer and what comes behind it. */
+export function collectWhenIdle(): void {
   floor ||= usedBytes();
   const grown = usedBytes() - floor;
   clearTimeout(timer);

@@ -1,6 +1,6 @@
 /** The compiler as a process: requests `{ id, method, args }` over Node's IPC, answers `{ id, result }` or `{ id, error }`. */
 import type { CheckMode } from './cell_compiler.js';
-import { answered } from './collector.js';
+import { collectWhenIdle } from './collector.js';
 import { CommandCompiler } from './commands.js';
 
 /** What the client asks for; `configure` comes first. */
@@ -30,7 +30,25 @@ export function warmUp(configuration: Configuration): CommandCompiler {
   return warm;
 }
 
+/** What went wrong between two requests: the next one is told. */
+let failure: Error | undefined;
+
+/** Does what nobody waited for. */
+function settle(): void {
+  try {
+    compiler?.settle(true);
+  } catch (error) {
+    failure = error as Error;
+  }
+  collectWhenIdle();
+}
+
 function answer({ method, args }: Request): unknown {
+  if (failure) {
+    const error = failure;
+    failure = undefined;
+    throw error;
+  }
   if (method === 'configure') {
     compiler = warmUp(args[0] as Configuration);
     return true;
@@ -57,7 +75,7 @@ export function serve(): void {
       const { message, stack } = error as Error;
       send({ id: request.id, error: { message, stack } });
     }
-    answered();
+    setImmediate(settle);
   });
   process.on('disconnect', () => process.exit(0));
   // Interrupts are meant for the cell.

@@ -5,8 +5,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Node's options for the process: few collections of young objects, from the start. A snapshot only fits the options it was made with. */
-export const nodeOptions: readonly string[] = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+/**
+ * Node's options for the process: few collections of young objects, from the start, and nothing made old from birth (garbage_patch.ts says
+ * why). A snapshot only fits the options it was made with.
+ */
+export const nodeOptions: readonly string[] = [
+  '--min-semi-space-size=32',
+  '--max-semi-space-size=32',
+  '--no-allocation-site-pretenuring',
+];
 
 /** The folder with package.json. */
 function packageFolder(): string {

@@ -1,10 +1,12 @@
 // The compiler as a process: same answers, restart after death, scripts. Prints speed figures and asserts none.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCompiler, type CompilerClient } from '../../kernel/compiler/client.js';
 import { CellCompiler, compileScript } from '../../kernel/compiler/index.js';
+import { nodeOptions } from '../../kernel/compiler/snapshot_file.js';
 import { typesFile } from './harness.js';
 
 describe('the compiler process', function () {
@@ -43,6 +45,31 @@ describe('the compiler process', function () {
     assert.equal((await plain.compile('1 + 1', { number: 1 })).ok, true);
     plain.close();
     await assert.rejects(plain.compile('1', { number: 2 }), /closed/);
+  });
+});
+
+describe("the compiler's garbage", function () {
+  this.timeout(60_000);
+
+  it('is collected young: two hundred cells leave little in the old generation', () => {
+    const compiler = new URL('../../kernel/compiler/index.js', import.meta.url).href;
+    const script = `
+      import { getHeapSpaceStatistics } from 'node:v8';
+      import { CellCompiler } from ${JSON.stringify(compiler)};
+      const compiler = new CellCompiler({ directory: ${JSON.stringify(tmpdir())}, typesFile: ${JSON.stringify(typesFile)} });
+      const cell = (i) => (compiler.compile('const v' + i + ' = ' + i + ';\\nv' + i + ' + 1', { number: i }), compiler.settle(true));
+      const old = () => getHeapSpaceStatistics().find((space) => space.space_name === 'old_space').space_used_size;
+      let cells = 0;
+      while (cells < 60) cell(++cells);
+      const before = old();
+      while (cells < 260) cell(++cells);
+      console.log((old() - before) / 2 ** 20);`;
+    const run = spawnSync(process.execPath, [...nodeOptions, '--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+    });
+    assert.equal(run.status, 0, run.stderr);
+    // With accessors in checkers and emits it was above 60.
+    assert.ok(Number(run.stdout) < 30, `${run.stdout} MB`);
   });
 });
 
