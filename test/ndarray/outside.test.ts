@@ -120,6 +120,8 @@ describe('arrays over buffers', () => {
   });
 
   it('are gone when a WebAssembly memory has grown', () => {
+    // Node's types do not know WebAssembly without a browser's.
+    const { WebAssembly } = globalThis as any;
     const memory = new WebAssembly.Memory({ initial: 1 });
     const a = NDArray.fromBuffer(new Float32Array(memory.buffer, 0, 4));
     assert.deepEqual(a.tolist(), [0, 0, 0, 0]);
