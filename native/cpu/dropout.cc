@@ -73,6 +73,7 @@ MXLAB_KERNEL("Dropout", [](const PlanSpec& spec, ParamReader reader) -> std::uni
             });
             return;
           }
+          if (size == 0) return;
           const int64_t inner = nest.inner(), step = nest.strides[0].back();
           OuterWalk<1> walk(nest, 0);
           for (int64_t i = 0; i < nest.outer(); ++i, walk.next()) {
