@@ -38,10 +38,34 @@ export class OpInstance {
   recentMetas: readonly Meta[] = [];
   recentTraining = false;
 
+  private leanSelf: OpInstance | null = null;
+
   constructor(
     readonly op: Op,
     readonly params: Params,
+    /** Its plans have no outputs that may be dropped. */
+    readonly isLean = false,
   ) {}
+
+  /** The same without what only a gradient reads; itself where there is no such output. */
+  get lean(): OpInstance {
+    if (this.leanSelf === null) {
+      const drops = this.op.outputs(this.params).some(({ droppable }) => droppable);
+      this.leanSelf = drops ? new OpInstance(this.op, this.params, true) : this;
+    }
+    return this.leanSelf;
+  }
+
+  /** Lets go of all plans. Whoever still has the instance gets new ones. */
+  release(): void {
+    this.recent = null;
+    for (const plan of this.plans.values()) {
+      plan.released = true;
+      door().releasePlan(plan.id);
+    }
+    this.plans.clear();
+    if (this.leanSelf !== null && this.leanSelf !== this) this.leanSelf.release();
+  }
 }
 
 /** Instances kept per operator; beyond this many the oldest are dropped with their plans. */
@@ -76,13 +100,7 @@ function keyOf(op: Op, params: Params): string {
 function dropOldest(own: Map<string, OpInstance>): void {
   const [key, oldest] = own.entries().next().value!;
   own.delete(key);
-  oldest.recent = null;
-  for (const plan of oldest.plans.values()) {
-    plan.released = true;
-    door().releasePlan(plan.id);
-  }
-  // Whoever still has the instance gets new plans.
-  oldest.plans.clear();
+  oldest.release();
 }
 
 /** The plan of an instance for these inputs. Throws MXNetError when the inputs do not fit or no kernel serves them. */
@@ -114,7 +132,7 @@ function findPlan(instance: OpInstance, inputs: readonly Meta[], training: boole
   return plan;
 }
 
-function makePlan({ op, params }: OpInstance, inputs: readonly Meta[], training: boolean): Plan {
+function makePlan({ op, params, isLean }: OpInstance, inputs: readonly Meta[], training: boolean): Plan {
   const { shapes, types } = inferOutputs(
     op,
     params,
@@ -122,7 +140,10 @@ function makePlan({ op, params }: OpInstance, inputs: readonly Meta[], training:
     inputs.map((meta) => meta.dtype),
   );
   if (!op.kernel) throw new MXNetError('has no kernel of its own', { op: op.name });
-  const outputs = shapes.map((shape, index) => metaOf(types[index]!, shape));
+  const specs = isLean ? op.outputs(params) : [];
+  const outputs = shapes
+    .map((shape, index) => metaOf(types[index]!, shape))
+    .filter((_, index) => !specs[index]?.droppable);
   try {
     const id = door().plan(
       op.kernel,

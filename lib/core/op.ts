@@ -59,6 +59,8 @@ export interface OutputSpec {
   readonly doc?: string;
   /** false: computed for the gradient, not returned to the user (BatchNorm's batch mean). */
   readonly visible?: boolean;
+  /** The kernel also runs without this output, the last one: asked to where nobody differentiates. */
+  readonly droppable?: boolean;
 }
 
 /** Operators as functions over arrays or symbols alike: `F.dot(a, b, { transpose_b: true })`. */

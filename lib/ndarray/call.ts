@@ -18,7 +18,7 @@ import { state } from '../autograd/state.js';
 import { valueOf } from '../autograd/tape.js';
 import { direct1, direct2 } from './direct.js';
 import { execute, watch } from './invoke.js';
-import { prepare } from './prepare.js';
+import { directOf, prepare } from './prepare.js';
 import { NDArray } from './ndarray.js';
 import { BaseSparseNDArray, links } from './sparse/base.js';
 
@@ -54,6 +54,10 @@ export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
     const result = callDirectly(op, shape, args);
     if (result !== null) return result;
   }
+  if (!shape.givesList && !state.recording && watch.current === null) {
+    const result = callAgain(op, args);
+    if (result !== null) return result;
+  }
   if (shape.plainInputs === args.length && args.every((arg) => arg instanceof NDArray)) {
     const outputs = execute(prepare(op, nothing, args.length), (args as NDArray[]).map(valueOf));
     return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepare(op, nothing, args.length).params);
@@ -84,6 +88,24 @@ function callDirectly(op: Op, shape: CallShape, args: readonly unknown[]): NDArr
   if (!(b instanceof NDArray) || a.context !== b.context) return null;
   return direct2(instance, a, b);
 }
+
+/** A call like the operator's latest one, of one or two arrays and options; null where it is another one. */
+function callAgain(op: Op, args: readonly unknown[]): NDArray | null {
+  const a = args[0];
+  if (!(a instanceof NDArray)) return null;
+  const last = args[args.length - 1];
+  const hasOptions = isPlain(last);
+  const count = hasOptions ? args.length - 1 : args.length;
+  if (count > 2) return null;
+  const b = count === 2 ? args[1] : null;
+  if (b !== null && (!(b instanceof NDArray) || a.context !== b.context)) return null;
+  const instance = directOf(op, hasOptions ? last : nothing, count);
+  if (instance === null) return null;
+  return b === null ? direct1(instance, a) : direct2(instance, a, b);
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** The outputs a user sees: one alone, several (and what is made to be several, as SliceChannel's) as an array. */
 function visibleOf(op: Op, outputs: NDArray[], params: Params): NDArray | NDArray[] {

@@ -1,6 +1,6 @@
 /** Prepared calls: an operator with checked parameters, remembered by the text of what was given. */
 import { instanceOf, type OpInstance } from '../backend/plan.js';
-import { parseParams, withInputCount, type Op, type Params } from '../core/index.js';
+import { inputNames, isInputList, parseParams, withInputCount, type Op, type Params } from '../core/index.js';
 
 /** An operator instance with the values of all its parameters, dynamic ones included. */
 export interface Prepared {
@@ -34,6 +34,8 @@ interface Latest {
   readonly size: number;
   readonly inputCount: number;
   readonly prepared: Prepared;
+  /** What the shortest way runs, null where it does not serve. */
+  readonly direct: OpInstance | null;
 }
 
 const latest = new Map<Op, Latest>();
@@ -62,7 +64,27 @@ function remember(
     const value = given[name];
     copies[name] = Array.isArray(value) ? [...(value as unknown[])] : value;
   }
-  latest.set(op, { given: copies, size: Object.keys(copies).length, inputCount, prepared });
+  const direct = directInstance(op, prepared, inputCount);
+  latest.set(op, { given: copies, size: Object.keys(copies).length, inputCount, prepared, direct });
+}
+
+/** The instance for calls of one or two arrays that give one: a kernel that knows no modes and no run-time numbers. */
+function directInstance(op: Op, { instance, params }: Prepared, inputCount: number): OpInstance | null {
+  if (op.kernel === undefined || op.dynamic.length > 0 || op.trainingDependent) return null;
+  if (inputCount < 1 || inputCount > 2) return null;
+  if (!isInputList(op.inputs) && inputNames(op, params).length !== inputCount) return null;
+  return op.outputs(params).filter(({ droppable }) => !droppable).length === 1 ? instance.lean : null;
+}
+
+/** What the shortest way runs for a call that is made again; null where it is another one or needs the longer way. */
+export function directOf(
+  op: Op,
+  given: Readonly<Record<string, unknown>>,
+  inputCount: number,
+): OpInstance | null {
+  const recent = latest.get(op);
+  if (recent === undefined || recent.direct === null || recent.inputCount !== inputCount) return null;
+  return isSame(recent, given) ? recent.direct : null;
 }
 
 /** Checks parameters and finds the operator instance; calls with plain parameters are remembered. */

@@ -52,7 +52,7 @@ defineOp({
   details: 'Equal elements keep their order; NaN comes last.',
   source: 'MXNet 1.9.1, sort',
   inputs: { data: { doc: 'Input, any shape.' } },
-  outputs: (): OutputSpec[] => [{ name: 'output' }, { name: 'indices', visible: false }],
+  outputs: (): OutputSpec[] => [{ name: 'output' }, { name: 'indices', visible: false, droppable: true }],
   params: { axis, is_ascend: ascending(true) },
   inferShape: (shapes, p) => {
     for (const index of [0, 1]) shapes.setOut(index, sortedShape(shapes.in[0]!, p, 0));
@@ -108,7 +108,15 @@ defineOp({
   inputs: { data: { doc: 'Input, any shape.' } },
   outputs: ({ ret_typ }): OutputSpec[] =>
     ret_typ === 'both' || ret_typ === 'value'
-      ? [{ name: 'output0' }, { name: 'output1', visible: ret_typ === 'both', doc: 'Positions.' }]
+      ? [
+          { name: 'output0' },
+          {
+            name: 'output1',
+            visible: ret_typ === 'both',
+            droppable: ret_typ === 'value',
+            doc: 'Positions.',
+          },
+        ]
       : [{ name: 'output' }],
   params: {
     axis,

@@ -14,6 +14,10 @@ struct OrderLoops {
   /// Keys whose unsigned order is that of the numbers (`flip` 0) or its reverse (all ones); NaN last in both,
   /// -0 as 0.
   void (*floatKeys)(const float* x, uint32_t flip, uint32_t* keys, int64_t count);
+  /// The same for values alone, where numbers are had back from keys. False when there is a -0, which has the
+  /// key of 0.
+  bool (*valueKeys)(const float* x, uint32_t flip, uint32_t* keys, int64_t count);
+  void (*keyValues)(const uint32_t* keys, uint32_t flip, float* x, int64_t count);
   /// Sorts up to kCountedLine different items.
   void (*countingSort)(const uint64_t* items, uint64_t* sorted, int64_t count);
   /// The first position from `begin` on with a key below the limit, `count` when there is none.

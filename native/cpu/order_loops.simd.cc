@@ -14,6 +14,27 @@ void floatKeys(const float* x, uint32_t flip, uint32_t* keys, int64_t count) {
   }
 }
 
+bool valueKeys(const float* x, uint32_t flip, uint32_t* keys, int64_t count) {
+  uint32_t any = 0;
+  for (int64_t i = 0; i < count; ++i) {
+    const uint32_t bits = floatBits(x[i]);
+    any |= bits == 0x80000000u ? 1u : 0u;
+    const uint32_t negative = static_cast<uint32_t>(static_cast<int32_t>(bits) >> 31);
+    const uint32_t key = (bits ^ (negative | 0x80000000u)) ^ flip;
+    keys[i] = x[i] != x[i] ? 0xffffffffu : key;
+  }
+  return any == 0;
+}
+
+void keyValues(const uint32_t* keys, uint32_t flip, float* x, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) {
+    const uint32_t key = keys[i] ^ flip;
+    const uint32_t positive = static_cast<uint32_t>(static_cast<int32_t>(key) >> 31);
+    const uint32_t bits = key ^ (~positive | 0x80000000u);
+    x[i] = bitsFloat(keys[i] == 0xffffffffu ? 0x7fc00000u : bits);
+  }
+}
+
 /// By keys alone, each against all in registers; false when two keys are equal.
 bool sortDistinct(const uint64_t* items, uint64_t* sorted, int64_t count) {
   constexpr int64_t kStep = 32;
@@ -68,6 +89,8 @@ int64_t findBelow(const uint32_t* keys, uint32_t limit, int64_t begin, int64_t c
 
 void orderLoops(OrderLoops* loops) {
   loops->floatKeys = floatKeys;
+  loops->valueKeys = valueKeys;
+  loops->keyValues = keyValues;
   loops->countingSort = countingSort;
   loops->findBelow = findBelow;
 }

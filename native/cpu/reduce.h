@@ -123,13 +123,23 @@ class ReduceKernel final : public Kernel {
       y[0] = convert<T>(F::finish(total, shape_.reducedSize));
       return;
     }
+    // Rows that follow each other: the usual case needs no arithmetic for their places.
+    const bool isEven = shape_.keptDims.size() <= 1 && outer == 1;
+    const int64_t stride = shape_.keptStrides.empty() ? 0 : shape_.keptStrides.back();
+    const std::vector<int64_t> outerDims(shape_.reducedDims.begin(),
+                                         shape_.reducedDims.end() - (shape_.reducedDims.empty() ? 0 : 1));
     parallelFor(
         threads, shape_.keptSize, 65536 / (shape_.reducedSize + 1) + 1, [&](int64_t begin, int64_t end) {
           for (int64_t i = begin; i < end; ++i) {
-            const T* base = x + nestOffset(shape_.keptDims, shape_.keptStrides, i);
-            Total total = F::template zero<Total>();
-            for (int64_t j = 0; j < outer; ++j)
-              total = F::join(total, row(base + nestOffset(outerDims(), shape_.reducedStrides, j), length));
+            Total total;
+            if (isEven) {
+              total = F::join(F::template zero<Total>(), row(x + i * stride, length));
+            } else {
+              const T* base = x + nestOffset(shape_.keptDims, shape_.keptStrides, i);
+              total = F::template zero<Total>();
+              for (int64_t j = 0; j < outer; ++j)
+                total = F::join(total, row(base + nestOffset(outerDims, shape_.reducedStrides, j), length));
+            }
             y[i] = convert<T>(F::finish(total, shape_.reducedSize));
           }
         });
@@ -137,12 +147,6 @@ class ReduceKernel final : public Kernel {
 
   template <typename, typename>
   friend class ReduceKernel;
-
-  std::vector<int64_t> outerDims() const {
-    std::vector<int64_t> dims = shape_.reducedDims;
-    if (!dims.empty()) dims.pop_back();
-    return dims;
-  }
 
   // Lanes keep partial results apart, so that the compiler may work on vectors without reordering a sum.
   static Total row(const T* x, int64_t length) {
@@ -184,45 +188,71 @@ class ReduceKernel final : public Kernel {
   void columns(const T* x, T* y, int threads) const {
     const int64_t width = shape_.keptDims.back();
     const int64_t outer = shape_.keptSize / width;
+    if (threads > 1 && outer == 1 && width <= kTile && shape_.reducedSize >= 2 * kRows * threads) {
+      rowShares(x, y, threads);
+      return;
+    }
     // Wide tiles read memory in long runs; where there is only one, each thread gets one of its own.
     const int64_t share = outer == 1 ? (width / threads + 63) / 64 * 64 : width;
     const int64_t tile = std::clamp<int64_t>(share, 64, kTile);
     const int64_t tiles = (width + tile - 1) / tile;
-    std::vector<int64_t> outerDims(shape_.keptDims.begin(), shape_.keptDims.end() - 1);
+    const std::vector<int64_t> outerDims(shape_.keptDims.begin(), shape_.keptDims.end() - 1);
     const int64_t work = std::min(width, tile) * shape_.reducedSize;
-    const bool isEven = shape_.reducedDims.size() == 1;
-    const int64_t stride = shape_.reducedStrides.empty() ? 0 : shape_.reducedStrides.back();
     parallelFor(threads, outer * tiles, 65536 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
-      Block block[kTile];
       Total total[kTile];
       for (int64_t job = begin; job < end; ++job) {
         const int64_t i = job / tiles, from = job % tiles * tile;
         const int64_t columns = std::min(tile, width - from);
         const T* base = x + nestOffset(outerDims, shape_.keptStrides, i) + from;
         for (int64_t c = 0; c < columns; ++c) total[c] = F::template zero<Total>();
-        for (int64_t r = 0; r < shape_.reducedSize; r += kRows) {
-          const int64_t last = std::min(r + kRows, shape_.reducedSize);
-          for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
-          if constexpr (std::is_same<T, float>::value) {
-            if (const RowJoin join =
-                    columns >= 16 && isEven ? rowJoin<F>(shape_.keptSize * shape_.reducedSize) : nullptr) {
-              join(base + r * stride, stride, last - r, block, columns);
-              for (int64_t c = 0; c < columns; ++c)
-                total[c] = F::join(total[c], static_cast<Total>(block[c]));
-              continue;
-            }
-          }
-          for (int64_t row = r; row < last; ++row) {
-            const T* source = base + nestOffset(shape_.reducedDims, shape_.reducedStrides, row);
-            for (int64_t c = 0; c < columns; ++c)
-              block[c] = F::join(block[c], F::map(static_cast<Block>(source[c])));
-          }
-          for (int64_t c = 0; c < columns; ++c) total[c] = F::join(total[c], static_cast<Total>(block[c]));
-        }
+        addColumns(base, columns, 0, shape_.reducedSize, total);
         for (int64_t c = 0; c < columns; ++c)
           y[i * width + from + c] = convert<T>(F::finish(total[c], shape_.reducedSize));
       }
     });
+  }
+
+  // Few columns and many rows: each thread reads rows that follow each other in memory.
+  void rowShares(const T* x, T* y, int threads) const {
+    const int64_t width = shape_.keptSize;
+    const int64_t share = (shape_.reducedSize / threads + kRows - 1) / kRows * kRows;
+    const int64_t shares = (shape_.reducedSize + share - 1) / share;
+    std::vector<Total> totals(static_cast<size_t>(shares * width), F::template zero<Total>());
+    parallelFor(threads, shares, 65536 / (share * width + 1) + 1, [&](int64_t begin, int64_t end) {
+      for (int64_t i = begin; i < end; ++i)
+        addColumns(x, width, i * share, std::min((i + 1) * share, shape_.reducedSize),
+                   totals.data() + i * width);
+    });
+    for (int64_t c = 0; c < width; ++c) {
+      Total total = totals[static_cast<size_t>(c)];
+      for (int64_t i = 1; i < shares; ++i) total = F::join(total, totals[static_cast<size_t>(i * width + c)]);
+      y[c] = convert<T>(F::finish(total, shape_.reducedSize));
+    }
+  }
+
+  // Joins rows [first, end) of `columns` columns into `total`.
+  void addColumns(const T* base, int64_t columns, int64_t first, int64_t end, Total* total) const {
+    const bool isEven = shape_.reducedDims.size() == 1;
+    const int64_t stride = shape_.reducedStrides.empty() ? 0 : shape_.reducedStrides.back();
+    Block block[kTile];
+    for (int64_t r = first; r < end; r += kRows) {
+      const int64_t last = std::min(r + kRows, end);
+      for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
+      if constexpr (std::is_same<T, float>::value) {
+        if (const RowJoin join =
+                columns >= 16 && isEven ? rowJoin<F>(shape_.keptSize * shape_.reducedSize) : nullptr) {
+          join(base + r * stride, stride, last - r, block, columns);
+          for (int64_t c = 0; c < columns; ++c) total[c] = F::join(total[c], static_cast<Total>(block[c]));
+          continue;
+        }
+      }
+      for (int64_t row = r; row < last; ++row) {
+        const T* source = base + nestOffset(shape_.reducedDims, shape_.reducedStrides, row);
+        for (int64_t c = 0; c < columns; ++c)
+          block[c] = F::join(block[c], F::map(static_cast<Block>(source[c])));
+      }
+      for (int64_t c = 0; c < columns; ++c) total[c] = F::join(total[c], static_cast<Total>(block[c]));
+    }
   }
 
   ReduceShape shape_;

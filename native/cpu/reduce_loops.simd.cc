@@ -3,6 +3,9 @@
 
 #include "core/half.h"
 #include "float_vector.h"
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
 
 namespace mxlab {
 namespace MXLAB_ISA {
@@ -70,82 +73,123 @@ void extremeRows(const float* x, int64_t stride, int64_t rows, float* total, int
   }
 }
 
-template <bool kMaximum>
-MXLAB_INLINE bool beats(float a, float b) {
-  return kMaximum ? a > b : a < b;
+/// Whether any lane of two vectors is NaN.
+MXLAB_INLINE bool anyNan(FloatVector p, FloatVector q) {
+#if defined(__AVX512F__)
+  return _mm512_cmp_ps_mask(reinterpret_cast<__m512>(p), reinterpret_cast<__m512>(q), _CMP_UNORD_Q) != 0;
+#else
+  const IntVector bad = (p != p) | (q != q);
+  int32_t any = 0;
+  for (int lane = 0; lane < kWidth; ++lane) any |= bad[lane];
+  return any != 0;
+#endif
 }
 
-int64_t firstNan(const float* x, int64_t count) {
-  for (int64_t i = 0; i < count; ++i)
-    if (x[i] != x[i]) return i;
+/// The larger (smaller) of two vectors, lane by lane.
+template <bool kMaximum>
+MXLAB_INLINE FloatVector better(FloatVector p, FloatVector q) {
+  return (kMaximum ? p > q : p < q) ? p : q;
+}
+
+/// The largest (smallest) lane of a vector without NaN.
+template <bool kMaximum>
+MXLAB_INLINE float bestLane(FloatVector v) {
+#if defined(__AVX512F__)
+  const __m512 all = reinterpret_cast<__m512>(v);
+  return kMaximum ? _mm512_reduce_max_ps(all) : _mm512_reduce_min_ps(all);
+#else
+  float lanes[kWidth];
+  __builtin_memcpy(lanes, &v, sizeof v);
+  for (int half = kWidth / 2; half > 0; half /= 2) {
+    for (int lane = 0; lane < half; ++lane) {
+      const float other = lanes[lane + half];
+      lanes[lane] = (kMaximum ? other > lanes[lane] : other < lanes[lane]) ? other : lanes[lane];
+    }
+  }
+  return lanes[0];
+#endif
+}
+
+/// The first position of a number among `count` elements that have it, or of a NaN when `value` is one.
+int64_t placeOf(const float* x, float value, int64_t count) {
+  const bool isNan = value != value;
+  int64_t i = 0;
+#if defined(__AVX512F__)
+  const __m512 wanted = _mm512_set1_ps(value);
+  for (; i + kWidth <= count; i += kWidth) {
+    const __m512 p = _mm512_loadu_ps(x + i);
+    const __mmask16 found =
+        isNan ? _mm512_cmp_ps_mask(p, p, _CMP_UNORD_Q) : _mm512_cmp_ps_mask(p, wanted, _CMP_EQ_OQ);
+    if (found != 0) return i + __builtin_ctz(found);
+  }
+#elif defined(__AVX2__)
+  const __m256 wanted = _mm256_set1_ps(value);
+  for (; i + kWidth <= count; i += kWidth) {
+    const __m256 p = _mm256_loadu_ps(x + i);
+    const int found =
+        _mm256_movemask_ps(isNan ? _mm256_cmp_ps(p, p, _CMP_UNORD_Q) : _mm256_cmp_ps(p, wanted, _CMP_EQ_OQ));
+    if (found != 0) return i + __builtin_ctz(static_cast<unsigned>(found));
+  }
+#endif
+  for (; i < count; ++i)
+    if (x[i] == value || (isNan && x[i] != x[i])) return i;
   return 0;
 }
 
+/// The extreme of `count` elements, NaN when one of them is.
+template <bool kMaximum>
+MXLAB_INLINE float extremeOf(const float* x, int64_t count) {
+  if (count < kWidth) {
+#if defined(__AVX512F__)
+    const auto present = static_cast<__mmask16>((1u << count) - 1);
+    const auto p = reinterpret_cast<FloatVector>(_mm512_mask_loadu_ps(_mm512_set1_ps(x[0]), present, x));
+    return anyNan(p, p) ? __builtin_nanf("") : bestLane<kMaximum>(p);
+#else
+    float best = x[0];
+    for (int64_t i = 0; i < count; ++i) {
+      if (x[i] != x[i]) return x[i];
+      best = (kMaximum ? x[i] > best : x[i] < best) ? x[i] : best;
+    }
+    return best;
+#endif
+  }
+  const FloatVector last = load(x + count - kWidth);
+  FloatVector a = load(x), b = last, c = a, d = a;
+  bool bad = anyNan(a, b);
+  int64_t i = kWidth;
+  for (; i + 4 * kWidth <= count; i += 4 * kWidth) {
+    const FloatVector p = load(x + i), q = load(x + i + kWidth);
+    const FloatVector r = load(x + i + 2 * kWidth), s = load(x + i + 3 * kWidth);
+    a = better<kMaximum>(p, a);
+    b = better<kMaximum>(q, b);
+    c = better<kMaximum>(r, c);
+    d = better<kMaximum>(s, d);
+    bad |= anyNan(p, q) | anyNan(r, s);
+  }
+  for (; i + kWidth <= count; i += kWidth) {
+    const FloatVector p = load(x + i);
+    a = better<kMaximum>(p, a);
+    bad |= anyNan(p, p);
+  }
+  if (bad) return __builtin_nanf("");
+  return bestLane<kMaximum>(better<kMaximum>(better<kMaximum>(a, b), better<kMaximum>(c, d)));
+}
+
+/// Block by block, so that what is looked at twice still lies in the nearest cache.
 template <bool kMaximum>
 int64_t extremeAt(const float* x, int64_t count) {
-  constexpr int kParts = 4;
-  constexpr int64_t kStep = kParts * kWidth;
-  // Positions are counted in steps of one chunk: they fit into 32 bits.
-  constexpr int64_t kChunk = int64_t{1} << 30;
-  int64_t at = 0;
-  float best = x[0];
-  if (best != best) return 0;
-  for (int64_t from = 0; from < count; from += kChunk) {
-    const float* base = x + from;
-    const int64_t size = count - from < kChunk ? count - from : kChunk;
-    int64_t i = 0;
-    if (size >= kStep) {
-      FloatVector values[kParts];
-      IntVector steps[kParts] = {};
-      IntVector bad = {};
-      for (int part = 0; part < kParts; ++part) {
-        values[part] = load(base + part * kWidth);
-        bad |= values[part] != values[part];
-      }
-      IntVector now = {};
-      for (i = kStep; i + kStep <= size; i += kStep) {
-        now += 1;
-        for (int part = 0; part < kParts; ++part) {
-          const FloatVector p = load(base + i + part * kWidth);
-          const IntVector wins = kMaximum ? p > values[part] : p < values[part];
-          values[part] = wins ? p : values[part];
-          steps[part] = wins ? now : steps[part];
-          bad |= p != p;
-        }
-      }
-      int32_t any = 0;
-      for (int lane = 0; lane < kWidth; ++lane) any |= bad[lane];
-      if (any != 0) return from + firstNan(base, size);
-      // Across the lanes with whole numbers of the same order, which the compiler knows to join in vectors.
-      int32_t keys[kStep], places[kStep];
-      for (int part = 0; part < kParts; ++part) {
-        const IntVector bits = reinterpret_cast<IntVector>(values[part] + 0.0f);
-        const IntVector ordered = bits ^ ((bits >> 31) & 0x7fffffff);
-        const IntVector wanted = kMaximum ? ordered : ~ordered;
-        __builtin_memcpy(keys + part * kWidth, &wanted, sizeof wanted);
-        __builtin_memcpy(places + part * kWidth, &steps[part], sizeof steps[part]);
-      }
-      int32_t most = keys[0], place = INT32_MAX;
-      for (int lane = 0; lane < kStep; ++lane) most = keys[lane] > most ? keys[lane] : most;
-      for (int lane = 0; lane < kStep; ++lane) {
-        const int32_t own =
-            keys[lane] == most ? places[lane] * static_cast<int32_t>(kStep) + lane : INT32_MAX;
-        place = own < place ? own : place;
-      }
-      if (beats<kMaximum>(base[place], best)) {
-        best = base[place];
-        at = from + place;
-      }
-    }
-    for (; i < size; ++i) {
-      if (base[i] != base[i]) return from + i;
-      if (beats<kMaximum>(base[i], best)) {
-        best = base[i];
-        at = from + i;
-      }
-    }
+  constexpr int64_t kBlock = 2048;
+  int64_t from = 0;
+  float best = 0;
+  for (int64_t begin = 0; begin < count; begin += kBlock) {
+    const int64_t size = count - begin < kBlock ? count - begin : kBlock;
+    const float own = extremeOf<kMaximum>(x + begin, size);
+    if (own != own) return begin + placeOf(x + begin, own, size);
+    if (begin > 0 && !(kMaximum ? own > best : own < best)) continue;
+    best = own;
+    from = begin;
   }
-  return at;
+  return from + placeOf(x + from, best, count - from);
 }
 
 void normalize(const float* x, float mean, float scale, const float* gamma, const float* beta, float* y,

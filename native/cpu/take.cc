@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "copy_rows.h"
 #include "core/parallel.h"
 #include "generated/params/backward_pick.h"
 #include "generated/params/backward_take.h"
@@ -37,6 +38,15 @@ void expect(bool holds, const std::string& kernel) {
   if (!holds) throw std::invalid_argument(kernel + ": the arrays do not fit each other");
 }
 
+/// Indices [begin, begin + count) of an array of `type`, brought into range.
+void resolve(DType type, const void* indices, int64_t begin, int64_t count, int64_t size, Bounds bounds,
+             int64_t* places) {
+  dispatch(type, [&](auto tag) {
+    const auto* own = static_cast<const typename decltype(tag)::type*>(indices) + begin;
+    for (int64_t i = 0; i < count; ++i) places[i] = bounded(convert<int64_t>(own[i]), size, bounds);
+  });
+}
+
 std::unique_ptr<Kernel> makeTake(const PlanSpec& spec, size_t dataAt, Axis axis, Bounds bounds) {
   const Meta& data = spec.inputs.at(dataAt);
   const Meta& index = spec.inputs.at(1 - dataAt);
@@ -47,21 +57,25 @@ std::unique_ptr<Kernel> makeTake(const PlanSpec& spec, size_t dataAt, Axis axis,
   const DType type = index.dtype;
   const int dataInput = static_cast<int>(dataAt);
   const double cost =
-      40.0 + static_cast<double>(out.bytes) * 0.15 + static_cast<double>(axis.outer * count) * 3;
+      40.0 + static_cast<double>(out.bytes) * 0.03 + static_cast<double>(axis.outer * count) * 2;
   return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
-    const IndexReader indices(type, call.inputs[1 - dataInput]);
-    if (bounds == Bounds::kRaise)
-      for (int64_t i = 0; i < count; ++i) bounded(indices[i], axis.size, bounds);
+    const void* indices = call.inputs[1 - dataInput];
+    if (bounds == Bounds::kRaise) {
+      const IndexReader all(type, indices);
+      for (int64_t i = 0; i < count; ++i) bounded(all[i], axis.size, bounds);
+    }
     const char* source = call.in<char>(dataInput);
     char* target = call.out<char>(0);
     parallelFor(call.threads, axis.outer * count, 65536 / (bytes + 1) + 1, [&](int64_t begin, int64_t end) {
-      int64_t outer = begin / count * axis.size, at = begin % count;
-      for (int64_t i = begin; i < end; ++i) {
-        const int64_t row = outer + bounded(indices[at], axis.size, Bounds(bounds));
-        std::memcpy(target + i * bytes, source + row * bytes, static_cast<size_t>(bytes));
-        if (++at < count) continue;
-        at = 0;
-        outer += axis.size;
+      constexpr int64_t kBlock = 256;
+      int64_t places[kBlock];
+      for (int64_t i = begin; i < end;) {
+        const int64_t at = i % count;
+        const int64_t size = std::min({kBlock, end - i, count - at});
+        resolve(type, indices, at, size, axis.size, bounds, places);
+        MXLAB_ISA_PICK(gatherRows)(source + i / count * axis.size * bytes, places, size, bytes,
+                                   target + i * bytes);
+        i += size;
       }
     });
   });

@@ -40,11 +40,15 @@ describe('ordering', () => {
           const expected = positions(values, ascending);
           const found = nd.argsort(x, { is_ascend: ascending, dtype: 'int32' });
           assert.deepEqual(read(found), expected, `argsort of ${length}`);
-          const sorted = read(nd.cast(nd.sort(x, { is_ascend: ascending }), { dtype: 'float64' }));
-          assert.deepEqual(
-            sorted,
-            expected.map((at) => values[at]!),
-          );
+          // The second time positions are not computed, and the order is found another way.
+          for (const time of ['first', 'second']) {
+            const sorted = read(nd.cast(nd.sort(x, { is_ascend: ascending }), { dtype: 'float64' }));
+            assert.deepEqual(
+              sorted,
+              expected.map((at) => values[at]!),
+              `sort of ${length}, ${time} time`,
+            );
+          }
           for (const k of [1, 3, Math.floor(length / 5), length].filter((k) => k >= 1 && k <= length)) {
             const top = nd.topk(x, { k, is_ascend: ascending, dtype: 'int32' });
             assert.deepEqual(read(top as NDArray), expected.slice(0, k), `topk ${k} of ${length}`);
@@ -53,6 +57,30 @@ describe('ordering', () => {
       }
     });
   }
+
+  it('values alone come in order, few different ones and many, from any order', () => {
+    const kinds: ((at: number, length: number) => number)[] = [
+      () => 3,
+      (at) => at % 2,
+      (at) => at,
+      (at, length) => length - at,
+      (at) => Math.imul(at, 2654435761) / 65536,
+      (at) => (at % 7 === 0 ? NaN : -at),
+    ];
+    for (const dtype of ['float32', 'float64', 'int32'] as const) {
+      for (const length of [1, 16, 17, 33, 100, 128, 129, 256, 257, 1000, 20_000]) {
+        for (const kind of kinds) {
+          const values = Array.from({ length }, (_, at) => kind(at, length)).map((x) =>
+            dtype === 'int32' ? Math.trunc(x || 0) : Math.fround(x),
+          );
+          const x = nd.array([...values, ...values], { dtype }).reshape([2, length]);
+          nd.sort(x, { axis: 1 });
+          const expected = positions(values, true).map((at) => values[at]!);
+          assert.deepEqual(read(nd.sort(x, { axis: 1 })), [...expected, ...expected], `${dtype}, ${length}`);
+        }
+      }
+    }
+  });
 
   it('follows other axes', () => {
     const values = numbers(40 * 30, 'float32', 7);
