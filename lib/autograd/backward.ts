@@ -17,7 +17,7 @@ import { NDArray } from '../ndarray/ndarray.js';
 import { sparseZeros } from '../ndarray/sparse/creation.js';
 import { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
 import { addedGradients, embeddingGradient, wantsRows } from '../ndarray/sparse/recorded.js';
-import { links } from '../ndarray/sparse/base.js';
+import { BaseSparseNDArray, links } from '../ndarray/sparse/base.js';
 import { storeRows } from './sparse_gradient.js';
 import { enter, state } from './state.js';
 import {
@@ -154,7 +154,7 @@ function operationsOf(heads: readonly Entry[]): TapeNode[] {
 function entriesOf(heads: readonly NDArray[], op: string, argument = 'heads'): Entry[] {
   if (heads.length === 0) throw new MXNetError('needs at least one array', { op, argument });
   return heads.map((head) => {
-    if (!(head instanceof NDArray)) {
+    if (!(head instanceof NDArray || (head as unknown) instanceof BaseSparseNDArray)) {
       throw new MXNetError('is not an array', {
         op,
         argument,

@@ -11,7 +11,7 @@ import {
   type DType,
   type Shape,
 } from '../core/index.js';
-import { NDArray } from '../ndarray/index.js';
+import { BaseSparseNDArray, nd, NDArray, type StorageType } from '../ndarray/index.js';
 
 /** `float32 (2, 3)`, for messages. */
 export function describeMeta(meta: Meta): string {
@@ -21,6 +21,7 @@ export function describeMeta(meta: Meta): string {
 /** The meta of an array that the user gave. Throws MXNetError when it is no array. */
 export function metaOfArray(array: unknown, argument: string, op: string): Meta {
   if (array instanceof NDArray) return array.meta;
+  if (array instanceof BaseSparseNDArray) return metaOf(array.dtype, array.shape);
   const given =
     array === null || typeof array !== 'object' ? String(array) : `an object of ${array.constructor?.name}`;
   throw new MXNetError('not an array', {
@@ -60,6 +61,12 @@ export function clear(array: NDArray): void {
   runInto('_zeros', { shape, dtype }, [], array);
 }
 
+/** An array of zeros of any storage. */
+export function zerosStored(dtype: DType, shape: Shape, ctx: Context, stype: StorageType): NDArray {
+  if (stype === 'default') return zeroArray(dtype, shape, ctx);
+  return nd.zeros(shape, { dtype, ctx, stype: stype as 'csr' }) as unknown as NDArray;
+}
+
 /** An array of zeros. */
 export function zeroArray(dtype: DType, shape: Shape, context: Context): NDArray {
   const array = emptyArray(dtype, shape, context);
@@ -72,7 +79,12 @@ export function zeroArray(dtype: DType, shape: Shape, context: Context): NDArray
  */
 export function copyInto(target: NDArray, source: unknown, argument: string, op: string): void {
   const from = metaOfArray(source, argument, op);
-  const to = target.meta;
+  const to = metaOfArray(target, argument, op);
+  const isStored = [source, target].some((array) => array instanceof BaseSparseNDArray);
+  if (isStored && formatShape(from.shape) === formatShape(to.shape)) {
+    (source as NDArray).tostype(target.stype).copyto(target);
+    return;
+  }
   if (from === to) return runInto('_copy', {}, [source as NDArray], target);
   if (from.size !== to.size || formatShape(from.shape) !== formatShape(to.shape)) {
     throw new MXNetError('wrong shape', {

@@ -12,8 +12,8 @@ import {
   type DType,
   type PartialShape,
 } from '../core/index.js';
-import type { NDArray } from '../ndarray/index.js';
-import { metaOfArray, zeroArray } from './arrays.js';
+import type { NDArray, StorageType } from '../ndarray/index.js';
+import { metaOfArray, zerosStored } from './arrays.js';
 import {
   checkContext,
   checkDistinct,
@@ -26,6 +26,7 @@ import {
   type GradientRequests,
 } from './bind_checks.js';
 import { Executor, type Arrays } from './executor.js';
+import { givenStorage, gradientStorage, inferStorage, storedAs } from './storage.js';
 import { placement, sharedArrays, type Groups } from './placement.js';
 import { topologicalOrder, variables, type Entry, type GraphNode } from './graph.js';
 import { inferGraphShapes, inferGraphTypes } from './infer.js';
@@ -49,6 +50,8 @@ export type SimpleBindOptions = {
   grad_req?: GradientRequests;
   /** Types by argument name; float32 otherwise. */
   type_dict?: Readonly<Record<string, DType>> | null;
+  /** Storage by argument name, over that of `Variable`: `{ w: 'row_sparse' }`. */
+  stype_dict?: Readonly<Record<string, string>> | null;
   /** Devices by `ctx_group` attribute. */
   group2ctx?: Groups | null;
   /**
@@ -126,7 +129,8 @@ function checkShared(shared: unknown, op: string): void {
 /** Binds a graph to new arrays of zeros whose shapes and types are inferred. */
 export function simpleBind(heads: readonly Entry[], ctx: Context, options: SimpleBindOptions): Executor {
   checkContext(ctx, 'simple_bind');
-  const { grad_req = 'write', type_dict, group2ctx, shared_exec, shared_arg_names, ...shapes } = options;
+  const { grad_req = 'write', type_dict, stype_dict, group2ctx, ...others } = options;
+  const { shared_exec, shared_arg_names, ...shapes } = others;
   const place = placement(ctx, group2ctx, 'simple_bind');
   checkShared(shared_exec, 'simple_bind');
   const shared = sharedArrays(shared_exec, shared_arg_names);
@@ -150,13 +154,20 @@ export function simpleBind(heads: readonly Entry[], ctx: Context, options: Simpl
   const requests = readRequests(grad_req as GradientRequests, args);
   const argMetas = args.map(metaOfNode);
   const auxMetas = aux.map(metaOfNode);
-  const make = (node: GraphNode, { dtype, shape }: Meta): NDArray => zeroArray(dtype, shape, place(node));
+  const storages = inferStorage(order, givenStorage(args, stype_dict ?? {}, 'simple_bind'));
+  const gradients = gradientStorage(order, heads, storages);
+  const make = (node: GraphNode, { dtype, shape }: Meta, stype: StorageType = 'default'): NDArray =>
+    zerosStored(dtype, shape, place(node), stype);
   const graph = { order, heads, args, aux, requests, argMetas, auxMetas, place };
   const arrays = {
-    args: args.map((node, index) => shared.argument(node, argMetas[index]!) ?? make(node, argMetas[index]!)),
+    args: args.map(
+      (node, index) =>
+        shared.argument(node, argMetas[index]!) ??
+        make(node, argMetas[index]!, storedAs(storages, { node, index: 0, version: 0 })),
+    ),
     grads: args.map((node, index) => {
       if (requests[index] === 'null') return null;
-      return shared.gradient(node, argMetas[index]!) ?? make(node, argMetas[index]!);
+      return shared.gradient(node, argMetas[index]!) ?? make(node, argMetas[index]!, gradients.get(node));
     }),
     aux: aux.map((node, index) => shared.auxiliary(node, auxMetas[index]!) ?? make(node, auxMetas[index]!)),
   };

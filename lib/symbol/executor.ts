@@ -10,8 +10,8 @@ import {
   type Op,
 } from '../core/index.js';
 import { named } from '../core/named.js';
-import { NDArray } from '../ndarray/index.js';
-import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray } from './arrays.js';
+import { BaseSparseNDArray, NDArray } from '../ndarray/index.js';
+import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray, zerosStored } from './arrays.js';
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
 import { Program } from './compile/program.js';
 import type { External } from './compile/values.js';
@@ -19,6 +19,8 @@ import { debugBackward, debugString } from './debug_str.js';
 import type { Entry, GraphNode } from './graph.js';
 import { inferGraphShapes } from './infer.js';
 import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
+import { hasSparse, inferStorage, storedAs } from './storage.js';
+import { StoredRun } from './stored_run.js';
 
 /** Arrays by name, or in the order of the names (null: none). */
 export type Arrays = Readonly<Record<string, NDArray>> | readonly (NDArray | null)[];
@@ -35,6 +37,8 @@ interface Run {
   readonly compiled: Compiled;
   readonly program: Program;
 }
+
+const isSparse = (array: unknown): boolean => array instanceof BaseSparseNDArray;
 
 /** Hears of every computed output. */
 export type MonitorCallback = (name: string, array: NDArray) => void;
@@ -72,6 +76,9 @@ export class Executor {
   readonly #hosts: ReadonlyMap<GraphNode, Op>;
   #monitor: { callback: MonitorCallback; all: boolean } | undefined;
   #monitored: NDArray[] = [];
+  /** How the graph runs when some of its values are sparse: without a plan. */
+  readonly #stored: StoredRun | undefined;
+  #denseGraph: Compiled | undefined;
   /** True between `forward({ is_train: true })` and the `backward` that uses it up. */
   #canGoBack = false;
 
@@ -98,10 +105,28 @@ export class Executor {
           : undefined,
     });
     this.aux_dict = named(pairs(graph.aux, arrays.aux), { op: 'aux_dict', kind: 'auxiliary state' });
-    const { outputMetas } = this.#run(graph.requests.some((request) => request !== 'null')).compiled;
-    this.outputs = outputMetas.map(({ dtype, shape }, index) =>
-      emptyArray(dtype, shape, graph.place(graph.heads[index]!.node)),
+    const isTrained = graph.requests.some((request) => request !== 'null');
+    const storages = inferStorage(
+      graph.order,
+      new Map(graph.args.map((node, index) => [node, arrays.args[index]!.stype])),
     );
+    if (hasSparse(storages) || [...arrays.grads, ...arrays.aux].some((array) => isSparse(array))) {
+      const parts = { order: graph.order, heads: graph.heads, args: graph.args, requests: graph.requests };
+      this.#stored = new StoredRun(
+        { ...parts, hosts: this.#hosts },
+        arrays,
+        new Map([
+          ...graph.args.map((node, index) => [node, arrays.args[index]!] as const),
+          ...graph.aux.map((node, index) => [node, arrays.aux[index]!] as const),
+        ]),
+      );
+    }
+    const { outputMetas } = this.#stored ? this.#dense : this.#run(isTrained).compiled;
+    this.outputs = outputMetas.map(({ dtype, shape }, index) => {
+      const head = graph.heads[index]!;
+      const [place, stype] = [graph.place(head.node), storedAs(storages, head)];
+      return stype === 'default' ? emptyArray(dtype, shape, place) : zerosStored(dtype, shape, place, stype);
+    });
   }
 
   /** Outputs by name. */
@@ -128,6 +153,10 @@ export class Executor {
       if (value !== target) copyInto(target, value, name, 'forward');
     }
     this.#canGoBack = is_train;
+    if (this.#stored) {
+      this.#stored.forward(is_train, this.outputs, this.#monitor?.callback);
+      return this.outputs;
+    }
     const { program, compiled } = this.#run(is_train);
     program.forward(this.#array);
     if (this.#monitor) this.#report(compiled);
@@ -146,7 +175,8 @@ export class Executor {
         hint: 'Call forward({ is_train: true }) before each backward()',
       });
     }
-    const { compiled, program } = this.#run(true);
+    const run = this.#stored ? undefined : this.#run(true);
+    const compiled = run?.compiled ?? this.#dense;
     const given = listOf(
       out_grads,
       heads.map(({ node, index }) => node.outputName(index)),
@@ -174,7 +204,8 @@ export class Executor {
       });
     });
     this.#canGoBack = false;
-    program.backward(this.#array);
+    if (run === undefined) this.#stored!.backward(this.#heads);
+    else run.program.backward(this.#array);
     this.#heads = [];
     const { monitored, monitoredBackward } = compiled;
     monitoredBackward.forEach(({ name }, index) =>
@@ -229,7 +260,8 @@ export class Executor {
     const auxMetas = changed(graph.aux, graph.auxMetas);
     // What shrinks keeps its memory, as in MXNet.
     const adopt = (array: NDArray | null, meta: Meta): NDArray | null => {
-      if (array === null || array.meta === meta) return array;
+      if (array === null || metaOfArray(array, 'array', 'reshape') === meta) return array;
+      if (isSparse(array)) return zerosStored(meta.dtype, meta.shape, array.context, array.stype);
       if (meta.bytes <= array.meta.bytes) return array.alias(meta, 0);
       return zeroArray(meta.dtype, meta.shape, array.context);
     };
@@ -303,6 +335,10 @@ export class Executor {
     /** The arena lies in the memory of `shared_exec`. */
     shared: boolean;
   } {
+    if (this.#stored) {
+      const instructions = this.#graph.order.filter(({ op }) => op !== null).length;
+      return { arena: 0, separate: 0, instructions, shared: false };
+    }
     const { program } = this.#run(is_train);
     return {
       arena: program.arenaBytes,
@@ -355,6 +391,12 @@ export class Executor {
     if (training) this.#training = run;
     else this.#predicting = run;
     return run;
+  }
+
+  /** What the graph would be if all was dense: shapes, and which outputs are losses. */
+  get #dense(): Compiled {
+    const options = { training: true, hosts: this.#hosts, monitored: false };
+    return (this.#denseGraph ??= compileGraph(this.#graph, options));
   }
 
   /** The program whose memory others may use. */

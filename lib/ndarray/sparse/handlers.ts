@@ -257,8 +257,12 @@ const handlers = new Map<string, Handler>([
   ['cast_storage', ({ inputs: [a], params }) => convert(a!, params['stype'] as StorageType)],
 ]);
 
+/** Whether a function of one array gives 0 for 0. */
+export const keepsZeros = (op: Op, params: Params): boolean =>
+  zeroKeeping.has(op.name) || (sometimesZero[op.name]?.(params) ?? false);
+
 /** How an operator works on sparse arrays; undefined where it only knows dense ones. */
 export function handlerOf({ op, params }: SparseCall): Handler | undefined {
-  if (zeroKeeping.has(op.name) || sometimesZero[op.name]?.(params)) return elementwise;
+  if (keepsZeros(op, params)) return elementwise;
   return handlers.get(op.name);
 }

@@ -1,0 +1,154 @@
+/** Graphs with sparse values, run operator by operator: what is stored is known only when it runs, so nothing is planned. */
+import { backward } from '../autograd/backward.js';
+import { enter } from '../autograd/state.js';
+import { Entry as TapeEntry, valueOf } from '../autograd/tape.js';
+import { instanceOf } from '../backend/plan.js';
+import { getOp, MXNetError, visibleOutputs, type Op } from '../core/index.js';
+import {
+  BaseSparseNDArray,
+  callOp,
+  execute,
+  executeHost,
+  nd,
+  NDArray,
+  zeros,
+  type SparseArray,
+} from '../ndarray/index.js';
+import type { GradientRequest } from './compile/compile.js';
+import type { Entry, GraphNode } from './graph.js';
+
+/** An array of any storage. */
+export type Stored = NDArray | SparseArray;
+
+/** A graph with its arrays. */
+export interface StoredGraph {
+  readonly order: readonly GraphNode[];
+  readonly heads: readonly Entry[];
+  readonly args: readonly GraphNode[];
+  readonly requests: readonly GradientRequest[];
+  readonly hosts: ReadonlyMap<GraphNode, Op>;
+}
+
+/** Hears of every computed output. */
+type Hear = (name: string, array: NDArray) => void;
+
+const isSparse = (array: unknown): array is SparseArray => array instanceof BaseSparseNDArray;
+
+/** Runs one node. */
+function apply(node: GraphNode, op: Op, inputs: readonly Stored[]): readonly Stored[] {
+  if (op.subgraphs) {
+    throw new MXNetError('loops and branches take dense arrays alone', { op: op.name, node: node.name });
+  }
+  if (op.host)
+    return executeHost(op, node.params, (inputs as NDArray[]).map(valueOf)) as unknown as NDArray[];
+  if (inputs.some(isSparse) || op.name === 'cast_storage')
+    return [callOp(op, [...inputs, node.params])].flat() as Stored[];
+  const instance = instanceOf(op, node.params);
+  return execute({ instance, params: node.params }, (inputs as NDArray[]).map(valueOf));
+}
+
+/** The outputs of a graph over arrays of any storage; recorded as any calls are. */
+export function runStored(
+  { order, heads, hosts }: Pick<StoredGraph, 'order' | 'heads' | 'hosts'>,
+  variables: ReadonlyMap<GraphNode, Stored>,
+  hear?: Hear,
+): Stored[] {
+  const values = new Map<GraphNode, readonly Stored[]>();
+  for (const [node, array] of variables) values.set(node, [array]);
+  for (const node of order) {
+    if (node.op === null) continue;
+    const inputs = node.inputs.map((entry) => values.get(entry.node)![entry.index]!);
+    try {
+      values.set(node, apply(node, hosts.get(node) ?? node.op, inputs));
+    } catch (error) {
+      if (!(error instanceof MXNetError) || error.node !== undefined) throw error;
+      throw error.with({ node: node.name, ...(node.place ? { hint: `Made at ${node.place}` } : {}) });
+    }
+    const count = visibleOutputs(node.op, node.params);
+    for (let index = 0; hear !== undefined && index < count; index++)
+      hear(node.outputName(index), values.get(node)![index] as NDArray);
+  }
+  return heads.map(({ node, index }) => {
+    const value = values.get(node)![index]!;
+    // A variable as an output is an array of its own, as any other.
+    return node.op === null ? (callOp(getOp('_copy'), [value]) as Stored) : value;
+  });
+}
+
+/** One run after another of a bound graph with sparse values. */
+export class StoredRun {
+  #heads: readonly Stored[] = [];
+  readonly #casts: { from: NDArray; to: SparseArray }[] = [];
+  readonly #slots: readonly (TapeEntry | null)[];
+
+  constructor(
+    private readonly graph: StoredGraph,
+    private readonly arrays: { args: readonly Stored[]; grads: readonly (Stored | null)[] },
+    private readonly variables: ReadonlyMap<GraphNode, Stored>,
+  ) {
+    this.#slots = arrays.args.map((array, index) => {
+      const req = graph.requests[index]!;
+      const grad = arrays.grads[index];
+      if (req === 'null' || !grad) return null;
+      return new TapeEntry(array as NDArray, null, { grad: this.#buffer(grad) as NDArray, req });
+    });
+  }
+
+  /** Gradients go into dense or row_sparse buffers; csr ones are cast at the end. */
+  #buffer(grad: Stored): Stored {
+    if (grad.stype !== 'csr') return grad;
+    const from = zeros(grad.shape, { dtype: grad.dtype, ctx: grad.context });
+    this.#casts.push({ from, to: grad as SparseArray });
+    return from;
+  }
+
+  /** Runs forward into the outputs; with `training` it is kept for `backward`. */
+  forward(training: boolean, outputs: readonly Stored[], hear?: Hear): void {
+    const { args } = this.arrays;
+    const before = args.map(({ entry }) => entry);
+    const leave = enter({ recording: training && this.#slots.some((slot) => slot !== null), training });
+    try {
+      args.forEach((array, index) => (array.entry = this.#slots[index] ?? null));
+      this.#heads = runStored(this.graph, this.variables, hear);
+    } finally {
+      leave();
+      args.forEach((array, index) => (array.entry = before[index]!));
+    }
+    const quiet = enter({ recording: false, training });
+    try {
+      this.#heads.forEach((head, index) => {
+        const target = outputs[index] as NDArray;
+        (head as NDArray).tostype(target.stype).copyto(target);
+      });
+    } finally {
+      quiet();
+    }
+  }
+
+  /** Fills the gradient buffers. */
+  backward(headGradients: readonly (NDArray | null)[]): void {
+    const heads = this.#heads as readonly NDArray[];
+    const live = heads.flatMap((head, index) => (head.entry === null ? [] : [index]));
+    this.#heads = [];
+    this.arrays.grads.forEach((grad, index) => {
+      if (grad && this.graph.requests[index] === 'write') clear(grad);
+    });
+    if (live.length > 0) {
+      const given = live.map((index) => headGradients[index]?.tostype('default') ?? null);
+      backward(
+        live.map((index) => heads[index]!),
+        given,
+      );
+    }
+    for (const { from, to } of this.#casts) from.tostype(to.stype).copyto(to as never);
+  }
+}
+
+/** Makes a gradient zero: what nothing flows into stays so. */
+function clear(grad: Stored): void {
+  if (grad instanceof NDArray) callOp(getOp('zeros_like'), [grad, { out: grad }]);
+  else {
+    const options = { stype: grad.stype as 'csr', dtype: grad.dtype, ctx: grad.context };
+    nd.zeros(grad.shape, options).copyto(grad as unknown as NDArray);
+  }
+}
