@@ -10,6 +10,8 @@ export interface PresentedTensor {
   readonly context: string;
   /** Values in row-major order, 16-bit floats already as numbers. */
   readonly data: ArrayLike<number> | ArrayLike<bigint>;
+  /** Print options. */
+  readonly print?: object;
 }
 
 /** A profile as the viewers see it. */

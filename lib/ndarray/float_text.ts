@@ -27,7 +27,7 @@ export function exponential(value: number, digits: number): string {
 }
 
 /** `toFixed`, a half to even. */
-function fixed(value: number, digits: number): string {
+export function fixed(value: number, digits: number): string {
   return halfToEven(value.toFixed(digits), value.toFixed(digits + extra), extra);
 }
 

@@ -30,3 +30,4 @@ export type {
   FromBufferOptions,
   TypedArrayOptions,
 } from './outside/index.js';
+export { get_printoptions, set_printoptions, type PrintOptions } from './print_options.js';

@@ -13,6 +13,7 @@ import { NDArray } from './ndarray.js';
 import { load, load_frombuffer, openFile, save, save_tobuffer } from './files/index.js';
 import { histogram } from './histogram.js';
 import { from_dlpack, from_numpy, to_dlpack_for_read, to_dlpack_for_write } from './outside/index.js';
+import { get_printoptions, printoptions, set_printoptions } from './print_options.js';
 import * as random from './random.js';
 import * as sparse from './sparse/index.js';
 import { split_v2 } from './splitting.js';
@@ -92,6 +93,9 @@ const written = {
   load_frombuffer,
   openFile,
   waitall,
+  set_printoptions,
+  get_printoptions,
+  printoptions,
   from_numpy,
   from_dlpack,
   to_dlpack_for_read,

@@ -28,6 +28,7 @@ import type { OperatorMethods } from './methods.js';
 import { NumpyView } from './numpy_view.js';
 import type { fromBuffer } from './outside/buffers.js';
 import type { OutsideMethods } from './outside/methods.js';
+import { printing } from './print_options.js';
 import { reprText } from './printing.js';
 import { call } from './call.js';
 import { reshapeView } from './reshape.js';
@@ -379,6 +380,7 @@ export class NDArray {
       dtype: this.dtype,
       context: this.context.toString(),
       data: view.numbers,
+      print: printing(),
     };
     return { 'text/plain': text, ...presenter.tensor?.(tensor) };
   }

@@ -1,12 +1,11 @@
 /** Arrays as text, by NumPy's layout rules (numpy.array2string of NumPy 1.14 and later) with MXNet's footer. */
 import { sizeOf, type DType, type Shape, type TypedArray, dtypeInfo } from '../core/index.js';
-import { exponential, positional, scientific } from './float_text.js';
+import { exponential, fixed, positional, scientific, type Parts } from './float_text.js';
+import { printing, type PrintOptions } from './print_options.js';
 import { decode } from './values.js';
 
-const precision = 8;
-const threshold = 1000;
-const edge = 3;
-const lineWidth = 75;
+/** More digits than any float has. */
+const allDigits = 330;
 
 type Values = ArrayLike<number | bigint>;
 type Format = (value: number | bigint) => string;
@@ -14,7 +13,7 @@ type Format = (value: number | bigint) => string;
 /** NumPy's `str(array)`. */
 export function arrayText(data: TypedArray, shape: Shape, dtype: DType): string {
   const values: Values = decode(data, dtype);
-  const isSummary = sizeOf(shape) > threshold;
+  const isSummary = sizeOf(shape) > printing().threshold;
   if (values.length === 0) return '[]';
   if (shape.length === 0) return scalarText(values[0]!, dtype);
   const format = formatOf(isSummary ? shownValues(values, shape) : values, dtype);
@@ -31,9 +30,9 @@ function scalarText(value: number | bigint, dtype: DType): string {
   if (!dtypeInfo(dtype).isFloat) return String(value);
   const number = Number(value);
   const magnitude = Math.abs(number);
-  if (!Number.isFinite(number)) return special(number);
+  if (!Number.isFinite(number)) return special(number, printing());
   const isScientific = magnitude !== 0 && (magnitude >= 1e16 || magnitude < 1e-4);
-  const parts = isScientific ? scientific(number, dtype, 17) : positional(number, dtype, 330, false);
+  const parts = isScientific ? scientific(number, dtype, 17) : positional(number, dtype, allDigits, false);
   return isScientific
     ? `${parts.whole}${parts.fraction && `.${parts.fraction}`}e${parts.exponent}`
     : `${parts.whole}.${parts.fraction || '0'}`;
@@ -41,8 +40,17 @@ function scalarText(value: number | bigint, dtype: DType): string {
 
 /** The indices along one axis that a summary shows; -1 stands for the dots. */
 function shownIndices(length: number, isSummary: boolean): number[] {
-  if (!isSummary || length <= 2 * edge) return Array.from({ length }, (_, index) => index);
-  return [0, 1, 2, -1, length - 3, length - 2, length - 1];
+  const { edgeitems } = printing();
+  const all = Array.from(
+    { length: isSummary ? Math.min(length, 2 * edgeitems) : length },
+    (_, index) => index,
+  );
+  if (all.length === length) return all;
+  return [
+    ...all.slice(0, edgeitems),
+    -1,
+    ...all.slice(0, edgeitems).map((index) => length - edgeitems + index),
+  ];
 }
 
 function shownValues(values: Values, shape: Shape): Values {
@@ -68,44 +76,65 @@ function formatOf(values: Values, dtype: DType): Format {
   return (value) => String(value).padStart(width);
 }
 
-const special = (value: number): string => (Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf');
+/** What is no number, with its sign. */
+function special(value: number, { nanstr, infstr, sign }: PrintOptions): string {
+  const plus = sign === '+' ? '+' : '';
+  if (Number.isNaN(value)) return plus + nanstr;
+  return value > 0 ? plus + infstr : `-${infstr}`;
+}
 
 const longest = (texts: readonly string[]): number =>
   texts.reduce((length, text) => Math.max(length, text.length), 0);
 
 function floatFormat(values: readonly number[], dtype: DType): Format {
+  const options = printing();
+  const { precision, floatmode, sign } = options;
   const finite = values.filter(Number.isFinite);
-  const isScientific = wantsExponent(finite, dtype);
-  const parts = finite.map((value) =>
-    isScientific ? scientific(value, dtype, precision) : positional(value, dtype, precision, true),
-  );
+  const isScientific = wantsExponent(finite, dtype, options.suppress);
+  const most = floatmode === 'unique' ? allDigits : precision;
+  const digitsOf = (value: number): Parts => {
+    const parts = isScientific
+      ? scientific(value, dtype, floatmode === 'unique' ? 17 : precision)
+      : positional(value, dtype, most, true);
+    return sign === '+' && !parts.whole.startsWith('-') ? { ...parts, whole: `+${parts.whole}` } : parts;
+  };
+  const parts = finite.map(digitsOf);
   let left = longest(parts.map((part) => part.whole));
-  const fraction = longest(parts.map((part) => part.fraction));
+  const fraction = floatmode === 'fixed' ? precision : longest(parts.map((part) => part.fraction));
   const exponent = longest(parts.map((part) => part.exponent));
   const right = isScientific ? fraction + 1 + exponent : fraction;
+  if (sign === ' ' && !parts.some(({ whole }) => whole.startsWith('-'))) left += 1;
   if (finite.length < values.length) {
-    const minus = values.includes(-Infinity) ? 1 : 0;
-    left = Math.max(left, 3 - (right + 1), 3 + minus - (right + 1));
+    const signed = sign !== '-' || values.includes(-Infinity) ? 1 : 0;
+    left = Math.max(left, options.nanstr.length - (right + 1), options.infstr.length + signed - (right + 1));
   }
+  // What is filled up are digits of the exact value, not zeros.
+  const isFilled = floatmode === 'fixed' || floatmode === 'maxprec_equal';
   return (raw) => {
     const value = Number(raw);
-    if (!Number.isFinite(value)) return special(value).padStart(left + right + 1);
-    if (isScientific) return exponentText(value, left, fraction, exponent);
-    const part = positional(value, dtype, precision, true);
+    if (!Number.isFinite(value)) return special(value, options).padStart(left + right + 1);
+    if (isScientific) return exponentText(value, left, fraction, exponent, sign === '+' ? '+' : '');
+    if (isFilled) {
+      const text = fixed(Math.abs(value), fraction);
+      const mark = value < 0 || Object.is(value, -0) ? '-' : sign === '+' ? '+' : '';
+      const [whole, digits = ''] = text.split('.') as [string, string?];
+      return `${(mark + whole).padStart(left)}.${digits}`;
+    }
+    const part = digitsOf(value);
     return `${part.whole.padStart(left)}.${part.fraction.padEnd(fraction)}`;
   };
 }
 
 /** All numbers get as many digits as the longest needs: exact ones, not zeros. */
-function exponentText(value: number, left: number, fraction: number, exponent: number): string {
+function exponentText(value: number, left: number, fraction: number, exponent: number, plus: string): string {
   const [mantissa, power] = exponential(value, fraction).split('e') as [string, string];
   const [whole, digits] = mantissa.split('.') as [string, string?];
-  const sign = Object.is(value, -0) ? '-' : '';
+  const sign = Object.is(value, -0) ? '-' : whole.startsWith('-') ? '' : plus;
   return `${(sign + whole).padStart(left)}.${digits ?? ''}e${power[0]}${power.slice(1).padStart(exponent - 1, '0')}`;
 }
 
 /** Exponents for large, small or widely spread values; the ratio is taken in the array's own precision. */
-function wantsExponent(finite: readonly number[], dtype: DType): boolean {
+function wantsExponent(finite: readonly number[], dtype: DType, suppress: boolean): boolean {
   let max = 0;
   let min = Infinity;
   for (const value of finite) {
@@ -116,10 +145,10 @@ function wantsExponent(finite: readonly number[], dtype: DType): boolean {
   }
   if (max === 0) return false;
   const ratio = dtype === 'float64' ? max / min : Math.fround(max / min);
-  return max >= 1e8 || min < 0.0001 || ratio > 1000;
+  return max >= 1e8 || (!suppress && (min < 0.0001 || ratio > 1000));
 }
 
-/** Brackets, line breaks at 75 characters, blank lines between blocks, dots in the middle of long axes. */
+/** Brackets, line breaks where the line is full, blank lines between blocks, dots in the middle of long axes. */
 function layout(values: Values, shape: Shape, format: Format, isSummary: boolean): string {
   const walk = (axis: number, offset: number, indent: string, width: number): string => {
     const axesLeft = shape.length - axis;
@@ -131,7 +160,7 @@ function layout(values: Values, shape: Shape, format: Format, isSummary: boolean
     const body = axesLeft === 1 ? wrap(items, indent, width - 1) : stack(items, indent, axesLeft);
     return `[${body.slice(indent.length)}]`;
   };
-  return walk(0, 0, ' ', lineWidth);
+  return walk(0, 0, ' ', printing().linewidth);
 }
 
 const stack = (items: readonly string[], indent: string, axesLeft: number): string =>

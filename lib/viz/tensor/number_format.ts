@@ -3,16 +3,23 @@
 const INTEGER_TYPES = /^(u?int\d+|bool)$/;
 
 /** A formatter for values shown together: whole numbers as such, few decimals where they suffice, exponents otherwise. */
-export function commonFormat(values: readonly number[], dtype: string): (value: number) => string {
+export function commonFormat(
+  values: readonly number[],
+  dtype: string,
+  { precision = 8, suppress = false }: { precision?: number; suppress?: boolean } = {},
+): (value: number) => string {
   if (dtype === 'bool') return (value) => (value ? 'True' : 'False');
   if (INTEGER_TYPES.test(dtype)) return (value) => String(value);
   const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
   const largest = Math.max(0, ...sizes);
   const smallest = Math.min(Infinity, ...sizes);
+  // NumPy's 8 digits stand for few ones here; whoever asks for others gets them.
+  const [most, ofExponents] = precision === 8 ? [4, 3] : [precision, precision];
   let digits = 0;
-  if (largest >= 1e7 || (sizes.length && largest < 1e-4) || largest / smallest > 1e6)
-    return (value) => special(value) ?? value.toExponential(3);
-  while (digits < 4 && values.some((value) => Number.isFinite(value) && !isShort(value, digits))) ++digits;
+  const isSpread = (sizes.length > 0 && largest < 1e-4) || largest / smallest > 1e6;
+  if (largest >= 1e7 || (isSpread && !suppress))
+    return (value) => special(value) ?? value.toExponential(ofExponents);
+  while (digits < most && values.some((value) => Number.isFinite(value) && !isShort(value, digits))) ++digits;
   return (value) => special(value) ?? (digits ? value.toFixed(digits) : `${value.toFixed(0)}.`);
 }
 

@@ -8,6 +8,8 @@ export interface TensorData {
   /** As it prints: 'cpu(0)'. */
   context?: string;
   name?: string;
+  /** NumPy's print options, as far as tables obey them; those at NumPy's defaults leave the tables as they are. */
+  print?: { precision?: number; threshold?: number; edgeitems?: number; suppress?: boolean };
 }
 
 /** Facts over all elements; min, max, mean and std are over the finite ones, null when there are none. */

@@ -22,14 +22,17 @@ interface Frame {
   tensor: TensorData;
   format: (value: number) => string;
   scale: number;
+  /** Which indices of an axis are shown. */
+  shown: (length: number) => number[];
 }
 
 /** HTML of a tensor of any rank. Ranks above 2 become nested foldable slices. Raises RangeError when data and shape disagree. */
 export function tensorHtml(tensor: TensorData): string {
   const statistics = tensorStatistics(tensor);
-  const shown = shownValues(tensor);
+  const shown = axisRule(tensor);
+  const values = shownValues(tensor, shown);
   const scale = Math.max(Math.abs(statistics.min ?? 0), Math.abs(statistics.max ?? 0));
-  const frame = { tensor, format: commonFormat(shown, tensor.dtype), scale };
+  const frame = { tensor, format: commonFormat(values, tensor.dtype, tensor.print), scale, shown };
   const body = statistics.count === 0 ? '' : slice(frame, 0, 0);
   return `<div>${details(tensorLine(tensor, statistics), warning(statistics) + body, true)}</div>`;
 }
@@ -67,15 +70,25 @@ export function shownIndices(length: number, longest = LONGEST_AXIS, edge = EDGE
   return length <= longest ? all(0, length) : [...all(0, edge), -1, ...all(length - edge, length)];
 }
 
+/** Which indices of an axis are shown: as many as fit well, or as the print options say. */
+function axisRule({ shape, print = {} }: TensorData): (length: number) => number[] {
+  const { threshold = 1000, edgeitems = 3 } = print;
+  if (threshold === 1000 && edgeitems === 3) return (length) => shownIndices(length);
+  // Even when everything is wanted a page has to hold it.
+  if (sizeOf(shape) <= threshold) return (length) => shownIndices(length, 200, 100);
+  const edge = threshold === 1000 || edgeitems !== 3 ? edgeitems : EDGE;
+  return (length) => shownIndices(length, 2 * edge, edge);
+}
+
 /** The numbers of the corners that will be shown, for choosing their format. */
-function shownValues(tensor: TensorData): number[] {
+function shownValues(tensor: TensorData, shown: (length: number) => number[]): number[] {
   const [rows = 1, columns = 1] =
     tensor.shape.slice(-2).length === 2 ? tensor.shape.slice(-2) : [1, tensor.shape[0] ?? 1];
   const matrices = Math.min(MOST_TABLES, sizeOf(tensor.shape) / (rows * columns || 1));
   const values: number[] = [];
   for (let matrix = 0; matrix < matrices; ++matrix)
-    for (const r of shownIndices(rows))
-      for (const c of shownIndices(columns))
+    for (const r of shown(rows))
+      for (const c of shown(columns))
         if (r >= 0 && c >= 0) values.push(numberAt(tensor, (matrix * rows + r) * columns + c));
   return values;
 }
@@ -106,11 +119,11 @@ function grid(
   hasRows: boolean,
   hasColumns: boolean,
 ): string {
-  const across = shownIndices(columns);
+  const across = frame.shown(columns);
   const head = hasColumns
     ? `<tr style="background-color:${CARD.background}">${(hasRows ? [headCell('')] : []).concat(across.map(indexCell)).join('')}</tr>`
     : '';
-  const lines = shownIndices(rows).map((row) => {
+  const lines = frame.shown(rows).map((row) => {
     const cells = across.map((column) =>
       row < 0 || column < 0
         ? faintCell('…')
