@@ -26,6 +26,7 @@ import './dot.js';
 import './batch_dot.js';
 import './concat.js';
 import './convolution.js';
+import './layout_convolution.js';
 import './deconvolution.js';
 import './pooling.js';
 import './batch_norm.js';

@@ -1,9 +1,12 @@
 // BatchNorm forward and backward, at memory speed for channels-first float32.
 #include "generated/params/batch_norm.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <vector>
 
+#include "column_loops.h"
 #include "convert.h"
 #include "core/kernel.h"
 #include "core/parallel.h"
@@ -80,9 +83,63 @@ void statistics(const Layout& l, const T* x, int64_t c, double& mean, double& va
   if (variance < 0) variance = 0;
 }
 
-/// Statistics of all channels when a channel's elements lie `channels` apart: whole rows are added up.
+constexpr int64_t kRowBlock = 128;
+
+/// Calls f(first channel, last channel) on pieces of the channels: with the channels last each thread has
+/// some of them in all rows, so that sums do not depend on the number of threads.
+template <typename F>
+void eachColumnPiece(const Layout& l, int threads, F&& f) {
+  const int64_t pieces = (l.channels + 15) / 16;
+  parallelFor(threads, pieces, 4096 / (l.outer + 1) + 1,
+              [&](int64_t begin, int64_t end) { f(begin * 16, std::min(end * 16, l.channels)); });
+}
+
+/// Two sums of each channel over all rows in blocks: `add` adds those of some rows to two lines of floats.
+template <typename F>
+void columnSums(const Layout& l, int64_t begin, int64_t end, double* first, double* second, F&& add) {
+  const int64_t count = end - begin;
+  std::vector<float> lines(static_cast<size_t>(2 * count));
+  std::fill(first + begin, first + end, 0.0);
+  std::fill(second + begin, second + end, 0.0);
+  for (int64_t row = 0; row < l.outer; row += kRowBlock) {
+    std::fill(lines.begin(), lines.end(), 0.0f);
+    add(row, std::min(kRowBlock, l.outer - row), lines.data(), lines.data() + count);
+    for (int64_t c = 0; c < count; ++c) {
+      first[begin + c] += static_cast<double>(lines[static_cast<size_t>(c)]);
+      second[begin + c] += static_cast<double>(lines[static_cast<size_t>(count + c)]);
+    }
+  }
+}
+
+/// Statistics of all channels when a channel's elements lie `channels` apart, in one pass: moments around a
+/// mean of the first rows.
+void statisticsLast(const Layout& l, const float* x, double* mean, double* variance, int threads) {
+  const double n = static_cast<double>(l.outer);
+  eachColumnPiece(l, threads, [&](int64_t begin, int64_t end) {
+    const int64_t count = end - begin, rows = std::min<int64_t>(16, l.outer);
+    std::vector<float> shift(static_cast<size_t>(count));
+    for (int64_t c = begin; c < end; ++c) {
+      float sum = 0;
+      for (int64_t row = 0; row < rows; ++row) sum += x[row * l.channels + c] / static_cast<float>(rows);
+      // What is no number makes the sums no numbers by itself.
+      shift[static_cast<size_t>(c - begin)] = std::isfinite(sum) ? sum : 0.0f;
+    }
+    columnSums(l, begin, end, mean, variance, [&](int64_t row, int64_t size, float* first, float* second) {
+      columnLoops().moments(x + row * l.channels + begin, shift.data(), size, l.channels, count, first,
+                            second);
+    });
+    for (int64_t c = begin; c < end; ++c) {
+      const double d = mean[c] / n;
+      mean[c] = static_cast<double>(shift[static_cast<size_t>(c - begin)]) + d;
+      const double v = variance[c] / n - d * d;
+      variance[c] = v < 0 ? 0 : v;
+    }
+  });
+}
+
+/// The same for other types: whole rows are added up.
 template <typename T>
-void statisticsLast(const Layout& l, const T* x, double* mean, double* variance) {
+void statisticsLast(const Layout& l, const T* x, double* mean, double* variance, int /*threads*/) {
   const double n = static_cast<double>(l.outer);
   for (int64_t c = 0; c < l.channels; ++c) mean[c] = variance[c] = 0;
   for (int64_t o = 0; o < l.outer; ++o)
@@ -102,6 +159,10 @@ template <typename T, typename S>
 void scaleAll(const Layout& l, const T* x, T* y, const S* a, const S* b, int threads) {
   if (l.inner == 1) {
     parallelFor(threads, l.outer, 65536 / (l.channels + 1) + 1, [&](int64_t begin, int64_t end) {
+      if constexpr (std::is_same<T, float>::value) {
+        return columnLoops().affine(x + begin * l.channels, a, b, y + begin * l.channels, end - begin,
+                                    l.channels);
+      }
       for (int64_t o = begin; o < end; ++o) {
         const int64_t at = o * l.channels;
         for (int64_t c = 0; c < l.channels; ++c)
@@ -156,7 +217,7 @@ MXLAB_KERNEL("BatchNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
               variances[c] = static_cast<double>(call.in<S>(4)[c]);
             }
           } else if (l.inner == 1) {
-            statisticsLast(l, x, means, variances);
+            statisticsLast(l, x, means, variances, call.threads);
           } else {
             parallelFor(call.threads, l.channels, 65536 / (l.perChannel() + 1) + 1,
                         [&](int64_t begin, int64_t end) {
@@ -183,6 +244,18 @@ MXLAB_KERNEL("BatchNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
 template <typename T, typename S>
 void gradientSums(const Layout& l, const T* dy, const T* x, const S* mean, double* plain, double* weighted,
                   int threads) {
+  if constexpr (std::is_same<T, float>::value) {
+    if (l.inner == 1) {
+      return eachColumnPiece(l, threads, [&](int64_t begin, int64_t end) {
+        columnSums(l, begin, end, plain, weighted,
+                   [&](int64_t row, int64_t size, float* first, float* second) {
+                     const int64_t at = row * l.channels + begin;
+                     columnLoops().products(dy + at, x + at, mean + begin, size, l.channels, end - begin,
+                                            first, second);
+                   });
+      });
+    }
+  }
   if (l.inner == 1) {
     for (int64_t c = 0; c < l.channels; ++c) plain[c] = weighted[c] = 0;
     for (int64_t o = 0; o < l.outer; ++o) {
@@ -224,6 +297,14 @@ void gradientSums(const Layout& l, const T* dy, const T* x, const S* mean, doubl
 template <typename T, typename S>
 void combine(const Layout& l, const T* dy, const T* x, T* dx, const S* a, const S* b, const S* d,
              int threads) {
+  if constexpr (std::is_same<T, float>::value) {
+    if (l.inner == 1) {
+      return parallelFor(threads, l.outer, 65536 / (l.channels + 1) + 1, [&](int64_t begin, int64_t end) {
+        const int64_t at = begin * l.channels;
+        columnLoops().affineTwo(dy + at, x + at, a, b, d, dx + at, end - begin, l.channels);
+      });
+    }
+  }
   parallelFor(threads, l.outer * l.channels, 65536 / (l.inner + 1) + 1, [&](int64_t begin, int64_t end) {
     for (int64_t row = begin; row < end; ++row) {
       const int64_t c = row % l.channels, at = row * l.inner;

@@ -1,6 +1,8 @@
 // Descriptors of convolutions for oneDNN.
 #include "onednn_convolution.h"
 
+#include "gemm.h"
+
 namespace mxlab {
 namespace {
 
@@ -25,7 +27,45 @@ dnnl::memory::desc described(const Dims& dims, size_t leading, bool last, dnnl::
 
 }  // namespace
 
-ConvolutionDescriptors describeConvolution(const Windows& w, int64_t groups, ConvolutionTypes types) {
+double convolutionCost(const Windows& w, int64_t groups) {
+  const double flops = 2.0 * static_cast<double>(w.batch * w.outChannels * w.outSize()) *
+                       static_cast<double>(w.channels / groups * w.kernelSize());
+  return 2000.0 + flops / 60 +
+         static_cast<double>(w.batch * (w.channels * w.inSize() + w.outChannels * w.outSize())) * 0.3;
+}
+
+void checkOneType(const PlanSpec& spec) {
+  for (const std::vector<Meta>* list : {&spec.inputs, &spec.outputs})
+    for (const Meta& meta : *list)
+      if (meta.dtype != spec.inputs.at(0).dtype)
+        throw std::invalid_argument(spec.kernel + ": all arrays must have one dtype");
+}
+
+ConvolutionTypes convolutionTypes(DType type) {
+  using DataType = dnnl::memory::data_type;
+  if (type == DType::kBfloat16) return {DataType::bf16, DataType::bf16, DataType::bf16};
+  return {};
+}
+
+bool isConvertedForConvolution(DType type) {
+  return type == DType::kFloat16 || (type == DType::kBfloat16 && !usesBfloat16Products());
+}
+
+dnnl::convolution_forward::primitive_desc forwardDescriptor(const ConvolutionDescriptors& d, bool biased,
+                                                            dnnl::prop_kind kind,
+                                                            const dnnl::memory::desc& data,
+                                                            const dnnl::memory::desc& out,
+                                                            const dnnl::primitive_attr& attributes) {
+  using Forward = dnnl::convolution_forward::primitive_desc;
+  const auto algorithm = dnnl::algorithm::convolution_direct;
+  return biased ? Forward(cpuEngine(), kind, algorithm, data, d.anyWeight(), d.bias, out, d.stride, d.dilate,
+                          d.pad, d.pad, attributes)
+                : Forward(cpuEngine(), kind, algorithm, data, d.anyWeight(), out, d.stride, d.dilate, d.pad,
+                          d.pad, attributes);
+}
+
+ConvolutionDescriptors describeConvolution(const Windows& w, int64_t groups, ConvolutionTypes types,
+                                           bool weightFirst) {
   ConvolutionDescriptors d;
   d.types = types;
   d.data = {w.batch, w.channels};
@@ -42,7 +82,7 @@ ConvolutionDescriptors describeConvolution(const Windows& w, int64_t groups, Con
   }
   d.userData = described(d.data, 1, w.channelsLast, types.data);
   d.userOut = described(d.out, 1, w.channelsLast, types.out);
-  d.userWeight = described(d.weight, groups > 1 ? 2 : 1, w.channelsLast, types.weight);
+  d.userWeight = described(d.weight, groups > 1 ? 2 : 1, w.channelsLast && !weightFirst, types.weight);
   d.bias = dnnl::memory::desc({w.outChannels}, types.out, dnnl::memory::format_tag::a);
   return d;
 }

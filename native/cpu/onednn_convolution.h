@@ -10,9 +10,8 @@ namespace mxlab {
 
 /// Windows of a convolution. Throws std::invalid_argument when data, weight and output do not fit each other.
 template <typename P>
-Windows convolutionWindows(const PlanSpec& spec, const P& params, const Shape& data, const Shape& out,
-                           const Meta* weight) {
-  const bool last = params.layout && *params.layout >= P::kLayoutNHWC;
+Windows convolutionWindows(const PlanSpec& spec, const P& params, bool last, const Shape& data,
+                           const Shape& out, const Meta* weight) {
   Windows w =
       windowsOf(spec.kernel, data, out, last, params.kernel, params.stride, params.dilate, params.pad);
   bool fits = params.num_group >= 1 && w.channels % params.num_group == 0 &&
@@ -27,6 +26,18 @@ Windows convolutionWindows(const PlanSpec& spec, const P& params, const Shape& d
   if (!fits) throw std::invalid_argument(spec.kernel + ": data, weight and output do not fit each other");
   return w;
 }
+
+template <typename P>
+Windows convolutionWindows(const PlanSpec& spec, const P& params, const Shape& data, const Shape& out,
+                           const Meta* weight) {
+  const bool last = params.layout && *params.layout >= P::kLayoutNHWC;
+  return convolutionWindows(spec, params, last, data, out, weight);
+}
+
+/// Rough nanoseconds on one core.
+double convolutionCost(const Windows& w, int64_t groups);
+/// Throws std::invalid_argument unless all arrays of the plan have one type.
+void checkOneType(const PlanSpec& spec);
 
 /// Element types of a convolution's arrays; sums are kept in the type of the output or wider.
 struct ConvolutionTypes {
@@ -45,7 +56,21 @@ struct ConvolutionDescriptors {
   Desc anyOut() const { return Desc(out, types.out, dnnl::memory::format_tag::any); }
 };
 
-/// The bias, where there is one, has the type of the output.
-ConvolutionDescriptors describeConvolution(const Windows& w, int64_t groups, ConvolutionTypes types = {});
+/// The bias, where there is one, has the type of the output. `w` says how data and output lie; the weights
+/// lie with the channels last as well, unless `weightFirst`.
+ConvolutionDescriptors describeConvolution(const Windows& w, int64_t groups, ConvolutionTypes types = {},
+                                           bool weightFirst = false);
+
+/// The forward convolution between these layouts. Throws dnnl::error where oneDNN has none.
+dnnl::convolution_forward::primitive_desc forwardDescriptor(const ConvolutionDescriptors& d, bool biased,
+                                                            dnnl::prop_kind kind,
+                                                            const dnnl::memory::desc& data,
+                                                            const dnnl::memory::desc& out,
+                                                            const dnnl::primitive_attr& attributes);
+
+/// The element types that oneDNN computes with for arrays of this type.
+ConvolutionTypes convolutionTypes(DType type);
+/// 16-bit floats that are converted to float32 and back.
+bool isConvertedForConvolution(DType type);
 
 }  // namespace mxlab

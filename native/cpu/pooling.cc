@@ -45,6 +45,23 @@ C pool(const PoolSettings& s, const Range& r, const T* x) {
   }
 }
 
+/// Pictures with the channels last are shared out in pieces of so many channels.
+constexpr int64_t kChannelPiece = 64;
+
+/// Calls f(first element of the picture in the input, in the output, first channel, last channel).
+template <typename F>
+void eachChannelPiece(const PoolSettings& s, int threads, F&& f) {
+  const int64_t channels = s.w.channels, pieces = (channels + kChannelPiece - 1) / kChannelPiece;
+  const int64_t work = s.w.outSize() * s.w.kernelSize() * std::min(channels, kChannelPiece);
+  parallelFor(threads, s.w.batch * pieces, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+    for (int64_t i = begin; i < end; ++i) {
+      const int64_t picture = i / pieces, from = i % pieces * kChannelPiece;
+      f(picture * s.w.inSize() * channels, picture * s.w.outSize() * channels, from,
+        std::min(from + kChannelPiece, channels));
+    }
+  });
+}
+
 double poolCost(const PoolSettings& s, const Meta& out) {
   return 60.0 + static_cast<double>(out.size) * (2.0 + 0.7 * static_cast<double>(s.w.kernelSize()));
 }
@@ -56,6 +73,13 @@ MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::uni
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
     const bool rows = hasRows(s, spec.inputs[0].dtype);
+    if (hasChannels(s, spec.inputs[0].dtype)) {
+      return std::make_unique<FunctionKernel>(poolCost(s, spec.outputs[0]) / 4, [=](const Call& call) {
+        eachChannelPiece(s, call.threads, [&](int64_t in, int64_t out, int64_t begin, int64_t end) {
+          poolChannels(s, call.in<float>(0) + in, call.out<float>(0) + out, begin, end);
+        });
+      });
+    }
     return std::make_unique<FunctionKernel>(poolCost(s, spec.outputs[0]), [=](const Call& call) {
       const int64_t images = s.w.batch * s.w.channels;
       const int64_t work = s.w.outSize() * s.w.kernelSize();
@@ -94,7 +118,7 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
     using C = typename Compute<T>::type;
     // 16-bit gradients are added up in float first.
     constexpr bool wide = !std::is_same<T, C>::value;
-    const bool rows = hasRows(s, data.dtype);
+    const bool rows = hasRows(s, data.dtype), channels = hasChannels(s, data.dtype);
     const int64_t scratch = wide ? data.size * static_cast<int64_t>(sizeof(C)) : 0;
     return std::make_unique<FunctionKernel>(
         poolCost(s, y) + static_cast<double>(data.size) * 0.2,
@@ -102,6 +126,15 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
           const int64_t images = s.w.batch * s.w.channels, inSize = s.w.inSize();
           C* sums = wide ? static_cast<C*>(call.workspace) : call.out<C>(0);
           if (images * inSize > 0) std::memset(sums, 0, static_cast<size_t>(images * inSize) * sizeof(C));
+          if constexpr (std::is_same<T, float>::value) {
+            if (channels) {
+              return eachChannelPiece(
+                  s, call.threads, [&](int64_t in, int64_t at, int64_t begin, int64_t end) {
+                    poolChannelsBackward(s, call.in<float>(0) + at, call.in<float>(1) + in,
+                                         call.in<float>(2) + at, sums + in, begin, end);
+                  });
+            }
+          }
           const int64_t work = s.w.outSize() * s.w.kernelSize();
           parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
             for (int64_t i = begin; i < end; ++i) {

@@ -176,6 +176,14 @@ inline bool hasRows(const PoolSettings& s, DType dtype) {
   return dtype == DType::kFloat32 && s.step == 1 && s.type != PoolType::kLp &&
          s.w.inSize() < int64_t{1} << 31;
 }
+/// Whether the loops over channels serve: the same with the channels last.
+inline bool hasChannels(const PoolSettings& s, DType dtype) {
+  return dtype == DType::kFloat32 && s.step > 1 && s.type != PoolType::kLp;
+}
+/// Channels [begin, end) of one picture with the channels last, forward and (into zeros) backward.
+void poolChannels(const PoolSettings& s, const float* x, float* y, int64_t begin, int64_t end);
+void poolChannelsBackward(const PoolSettings& s, const float* dy, const float* x, const float* y, float* dx,
+                          int64_t begin, int64_t end);
 /// Images forward: rows of a window are joined into a line at vector speed, then the line across.
 void poolRows(const PoolSettings& s, const float* x, float* y, int64_t images);
 /// One image backward, into zeros: of max to the first maximum, of avg and sum to all places.

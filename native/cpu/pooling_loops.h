@@ -24,6 +24,10 @@ struct PoolLoops {
   void (*divide)(const float* x, float a, const float* b, float* y, int64_t count) = nullptr;
   void (*add)(const float* x, float* y, int64_t count) = nullptr;
   void (*maximum)(const float* x, float* y, int64_t count) = nullptr;
+  // y[i] /= a.
+  void (*shrink)(float a, float* y, int64_t count) = nullptr;
+  // Where x[i] equals y[i], what is left of the gradient goes to dx[i], and nothing is left.
+  void (*claim)(const float* x, const float* y, float* left, float* dx, int64_t count) = nullptr;
 };
 
 MXLAB_ISA_DECLARE(void poolLoops(PoolLoops* loops);)

@@ -108,6 +108,18 @@ void into(const float* x, float* y, int64_t count) {
   for (int64_t i = 0; i < count; ++i) y[i] = join<kMax>(y[i], x[i]);
 }
 
+void shrink(float a, float* y, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) y[i] /= a;
+}
+
+void claim(const float* x, const float* y, float* left, float* dx, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) {
+    const float mine = x[i] == y[i] ? left[i] : 0.0f;
+    dx[i] += mine;
+    left[i] = x[i] == y[i] ? 0.0f : left[i];
+  }
+}
+
 }  // namespace
 
 void poolLoops(PoolLoops* loops) {
@@ -120,6 +132,8 @@ void poolLoops(PoolLoops* loops) {
   loops->divide = divide;
   loops->add = into<false>;
   loops->maximum = into<true>;
+  loops->shrink = shrink;
+  loops->claim = claim;
 }
 
 }  // namespace MXLAB_ISA

@@ -3,6 +3,7 @@ import { metaOf, type Meta } from '../../backend/meta.js';
 import { backpropagate, MXNetError, type Context, type Op } from '../../core/index.js';
 import type { Entry, GraphNode } from '../graph.js';
 import { Builder } from './builder.js';
+import { withLayouts } from './layout.js';
 import { completedParams } from './open_shapes.js';
 import { mirrored, wantsMirror } from './mirror.js';
 import { Value, type Operation } from './values.js';
@@ -71,10 +72,12 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
     ? builder.silently(() => placeGradients(builder, forward, monitored.length))
     : [];
   const planned = withoutDead(builder.operations);
-  const runs = {
+  const plain = {
     operations: planned,
     forwardCount: planned.filter((operation) => forward.has(operation)).length,
   };
+  // A monitor hears of arrays as the user knows them.
+  const runs = options.monitored ? plain : withLayouts(plain);
   const { operations, forwardCount } = backward && wantsMirror() ? mirrored(runs) : runs;
   const read = new Set(operations.flatMap(({ inputs }) => inputs));
   const written = new Set(

@@ -1,0 +1,179 @@
+// Gradients of Convolution: oneDNN for float32 and bfloat16, patches for float64, conversion for float16;
+// also between arrays that lie with the channels last inside a graph.
+#include <algorithm>
+
+#include "as_float.h"
+#include "convolution.h"
+#include "generated/params/backward_convolution.h"
+#include "generated/params/layout_backward_convolution.h"
+#include "onednn_convolution.h"
+
+namespace mxlab {
+namespace {
+
+/// Where the arrays of a backward plan are.
+struct Places {
+  int data = -1, weight = -1;                   // inputs
+  int toData = -1, toWeight = -1, toBias = -1;  // outputs
+};
+
+using BackwardData = dnnl::convolution_backward_data::primitive_desc;
+using BackwardWeights = dnnl::convolution_backward_weights::primitive_desc;
+
+/// What `make` gives for arrays as they lie if oneDNN has more than its slow ways for that, else for layouts
+/// of its own choice, with copies around.
+template <typename F>
+auto fastest(const ConvolutionDescriptors& d, bool keepLayout, F make) {
+  const auto hint = [&](const auto& data, const auto& out) {
+    return forwardDescriptor(d, false, dnnl::prop_kind::forward_training, data, out, userScratchpad());
+  };
+  if (keepLayout) {
+    try {
+      auto kept = make(d.userData, d.userOut, hint(d.userData, d.userOut));
+      const std::string name = kept.impl_info_str();
+      if (name.find("ref") == std::string::npos && name.find("gemm") == std::string::npos) return kept;
+    } catch (const dnnl::error&) {
+      // oneDNN has none for these layouts.
+    }
+  }
+  return make(d.anyData(), d.anyOut(), hint(d.anyData(), d.anyOut()));
+}
+
+class BackwardKernel final : public Kernel {
+ public:
+  BackwardKernel(const Windows& w, int64_t groups, const Places& places, const ConvolutionDescriptors& d,
+                 bool keepLayout)
+      : w_(w), places_(places), cost_(convolutionCost(w, groups) * 2) {
+    using Desc = dnnl::memory::desc;
+    using Hint = dnnl::convolution_forward::primitive_desc;
+    const auto algorithm = dnnl::algorithm::convolution_direct;
+    if (places.toData >= 0) {
+      const auto desc = fastest(d, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
+        return BackwardData(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride, d.dilate, d.pad,
+                            d.pad, hint, userScratchpad());
+      });
+      data_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
+      data_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
+      data_.output(DNNL_ARG_DIFF_SRC, d.userData, desc.diff_src_desc());
+      data_.finish(dnnl::convolution_backward_data(desc), desc.scratchpad_desc());
+    }
+    if (places.toWeight >= 0) {
+      const bool biased = places.toBias >= 0;
+      const auto desc = fastest(d, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
+        return biased ? BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), d.bias, out, d.stride,
+                                        d.dilate, d.pad, d.pad, hint, userScratchpad())
+                      : BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride, d.dilate,
+                                        d.pad, d.pad, hint, userScratchpad());
+      });
+      weight_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
+      weight_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
+      weight_.output(DNNL_ARG_DIFF_WEIGHTS, d.userWeight, desc.diff_weights_desc());
+      if (biased) weight_.output(DNNL_ARG_DIFF_BIAS, d.bias, d.bias);
+      weight_.finish(dnnl::convolution_backward_weights(desc), desc.scratchpad_desc());
+    }
+  }
+  double cost() const override { return cost_; }
+  int64_t workspaceBytes() const override { return std::max(data_.bytes(), weight_.bytes()); }
+  void run(const Call& call) override {
+    if (places_.toData >= 0) {
+      void* arrays[] = {call.inputs[0], call.inputs[places_.weight], call.outputs[places_.toData]};
+      data_.run(arrays, call.workspace);
+    }
+    if (places_.toWeight >= 0) {
+      void* arrays[] = {call.inputs[places_.data], call.inputs[0], call.outputs[places_.toWeight],
+                        places_.toBias >= 0 ? call.outputs[places_.toBias] : nullptr};
+      weight_.run(arrays, call.workspace);
+    } else if (places_.toBias >= 0) {
+      biasAlone(call);
+    }
+  }
+
+ private:
+  void biasAlone(const Call& call) const {
+    const float* dy = call.in<float>(0);
+    float* db = call.out<float>(places_.toBias);
+    const int64_t size = w_.outSize();
+    for (int64_t f = 0; f < w_.outChannels; ++f) {
+      double sum = 0;
+      for (int64_t n = 0; n < w_.batch; ++n)
+        for (int64_t i = 0; i < size; ++i)
+          sum += static_cast<double>(w_.channelsLast ? dy[(n * size + i) * w_.outChannels + f]
+                                                     : dy[(n * w_.outChannels + f) * size + i]);
+      db[f] = static_cast<float>(sum);
+    }
+  }
+
+  Windows w_;
+  Places places_;
+  double cost_;
+  OneDnnStage data_, weight_;
+};
+
+/// `graph`: data and gradients lie with the channels last, the weights do not.
+template <typename P>
+std::unique_ptr<Kernel> makeGradients(const PlanSpec& spec, const P& params, bool last, bool graph,
+                                      KernelFactory whole, ParamReader reader) {
+  checkOneType(spec);
+  const Meta& dy = spec.inputs.at(0);
+  // The gradient of the bias alone is a sum, which is written for float32.
+  const bool isSum = std::find(params.wants.begin(), params.wants.end(), 1) == params.wants.end() &&
+                     std::find(params.wants.begin(), params.wants.end(), 2) != params.wants.end();
+  if (isConvertedForConvolution(dy.dtype) || (dy.dtype == DType::kBfloat16 && isSum))
+    return asFloat(spec, reader, whole);
+  Places places;
+  for (size_t i = 0; i < params.wants.size(); ++i) {
+    const int64_t which = params.wants[i];
+    if (which < 0 || which > 2) throw std::invalid_argument("Convolution: unknown gradient");
+    (which == 0 ? places.toData : which == 1 ? places.toWeight : places.toBias) = static_cast<int>(i);
+  }
+  int next = 1;
+  if (places.toWeight >= 0) places.data = next++;
+  if (places.toData >= 0) places.weight = next++;
+  if (static_cast<int>(spec.inputs.size()) < next || spec.outputs.size() != params.wants.size())
+    throw std::invalid_argument("Convolution: the gradient lacks an array");
+  const auto input = [&](int i) -> const Meta& { return spec.inputs[static_cast<size_t>(i)]; };
+  const auto output = [&](int i) -> const Meta& { return spec.outputs[static_cast<size_t>(i)]; };
+  const Windows w = convolutionWindows(spec, params, last, params.data_shape, dy.shape,
+                                       places.weight >= 0     ? &input(places.weight)
+                                       : places.toWeight >= 0 ? &output(places.toWeight)
+                                                              : nullptr);
+  const int64_t size = sizeOf(params.data_shape);
+  if ((places.data >= 0 && input(places.data).size != size) ||
+      (places.toData >= 0 && output(places.toData).size != size) ||
+      (places.toBias >= 0 && output(places.toBias).size != w.outChannels) ||
+      (places.toWeight >= 0 && places.weight >= 0 &&
+       input(places.weight).size != output(places.toWeight).size)) {
+    throw std::invalid_argument("Convolution: the gradient does not fit the data");
+  }
+  const int64_t groups = params.num_group;
+  if ((dy.dtype == DType::kFloat32 || dy.dtype == DType::kBfloat16) && dy.size > 0 && size > 0)
+    return std::make_unique<BackwardKernel>(
+        w, groups, places, describeConvolution(w, groups, convolutionTypes(dy.dtype), graph), graph);
+  if (dy.dtype != DType::kFloat64)
+    throw std::invalid_argument("Convolution: needs a floating dtype and a batch that is not empty");
+  return std::make_unique<FunctionKernel>(
+      convolutionCost(w, groups) * 20,
+      [=](const Call& call) {
+        const auto in = [&](int i) { return i < 0 ? nullptr : call.in<double>(i); };
+        const auto out = [&](int i) { return i < 0 ? nullptr : call.out<double>(i); };
+        convolutionBackward(w, groups, in(0), in(places.data), in(places.weight), out(places.toData),
+                            out(places.toWeight), out(places.toBias), static_cast<double*>(call.workspace));
+      },
+      patchScratch(w, groups) * 8);
+}
+
+std::unique_ptr<Kernel> makeBackward(const PlanSpec& spec, ParamReader reader) {
+  const BackwardConvolutionParams params(reader);
+  const bool last = params.layout && *params.layout >= BackwardConvolutionParams::kLayoutNHWC;
+  return makeGradients(spec, params, last, false, makeBackward, reader);
+}
+MXLAB_KERNEL("backward_Convolution", makeBackward);
+
+MXLAB_KERNEL("layout_backward_Convolution", [](const PlanSpec& spec, ParamReader reader) {
+  if (spec.inputs.at(0).dtype != DType::kFloat32)
+    throw std::invalid_argument("Convolution: graphs turn float32 arrays only");
+  return makeGradients(spec, LayoutBackwardConvolutionParams(reader), true, true, makeBackward, reader);
+});
+
+}  // namespace
+}  // namespace mxlab

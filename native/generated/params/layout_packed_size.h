@@ -1,0 +1,29 @@
+// Parameters of _layout_packed_size as its kernel sees them. Written by `npm run gen`; do not edit.
+#pragma once
+#include "core/params.h"
+
+namespace mxlab {
+
+struct LayoutPackedSizeParams {
+  std::vector<int64_t> kernel;
+  std::vector<int64_t> stride;
+  std::vector<int64_t> dilate;
+  std::vector<int64_t> pad;
+  int64_t num_filter;
+  int64_t num_group;
+  std::vector<int64_t> data_shape;
+  std::vector<int64_t> out_shape;
+  int64_t threads;
+  explicit LayoutPackedSizeParams(ParamReader reader)
+      : kernel(reader.integers()),
+        stride(reader.integers()),
+        dilate(reader.integers()),
+        pad(reader.integers()),
+        num_filter(reader.integer()),
+        num_group(reader.integer()),
+        data_shape(reader.integers()),
+        out_shape(reader.integers()),
+        threads(reader.integer()) {}
+};
+
+}  // namespace mxlab
