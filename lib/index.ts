@@ -18,6 +18,7 @@ import { memory, nd, NDArray, NumpyView, tidy, waitall } from './ndarray/index.j
 import * as monitor from './monitor/index.js';
 import * as op from './op.js';
 import * as operator from './operator/index.js';
+import * as engine from './engine/index.js';
 import * as profiler from './profiler/index.js';
 import * as random from './random/index.js';
 import * as recordio from './recordio/index.js';
@@ -57,6 +58,7 @@ const rooms = {
   test_utils,
   monitor,
   mon: monitor,
+  engine,
   profiler,
   runtime,
   attribute: { AttrScope },
@@ -111,6 +113,7 @@ export {
   num_gpus,
   op,
   operator,
+  engine,
   profiler,
   random,
   recordio,

@@ -9,6 +9,7 @@ import {
 } from '../core/index.js';
 import type { NDArray } from '../ndarray/index.js';
 import type { CustomMember } from './custom.js';
+import { checkDone } from './custom_op.js';
 
 /** Gradients over `F`, for arrays and graphs alike. */
 export function gradientOf<T>(
@@ -58,7 +59,7 @@ export function backwardOp<T>(
     const auxiliary = arrays.slice(reads.length);
     const data = list(counts.head, counts.args, 'in_data');
     const operator = member.operatorFor(data);
-    operator.backward(
+    const result: unknown = operator.backward(
       gradients.map((_, index) => (wants[index] ? 'write' : 'null')),
       list(0, counts.head, 'out_grad'),
       data,
@@ -66,6 +67,7 @@ export function backwardOp<T>(
       [...gradients] as NDArray[],
       auxiliary,
     );
+    checkDone(result, member.attributes.op_type!, 'backward');
   };
   return { ...op, reads, host: { run, fresh: () => op } };
 }

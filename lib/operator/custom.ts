@@ -16,7 +16,7 @@ import {
 } from '../core/index.js';
 import type { NDArray } from '../ndarray/index.js';
 import { backwardOp, gradientOf } from './backward.js';
-import type { CustomOp, CustomOpProp } from './custom_op.js';
+import { checkDone, type CustomOp, type CustomOpProp } from './custom_op.js';
 import { registered } from './registry.js';
 
 /** One custom operator with its parameters: what all its runs share. */
@@ -99,13 +99,14 @@ function customOp({ attributes }: FamilyMember): Op {
 function runForward(member: CustomMember, { inputs, outputs, training }: HostCall): void {
   const arrays = inputs as readonly NDArray[];
   const count = member.args.length;
-  member.operatorFor(arrays).forward(
+  const result: unknown = member.operatorFor(arrays).forward(
     training,
     outputs.map(() => 'write'),
     arrays.slice(0, count),
     [...outputs] as NDArray[],
     arrays.slice(count),
   );
+  checkDone(result, member.attributes.op_type!, 'forward');
 }
 
 /** A rule that reads what is not known yet may stumble over it; told all there is to know, it must not. */

@@ -126,3 +126,17 @@ export abstract class CustomOpProp {
 
 /** A class of properties as `register` takes it. */
 export type CustomOpPropClass = new (parameters: any) => CustomOpProp;
+
+/** Refuses a method that goes on after it has returned: what follows would read its results before they are there. */
+export function checkDone(result: unknown, op: string, argument: string): void {
+  if (!(result instanceof Promise)) return;
+  // The refusal is the message; what becomes of the promise must not end the process.
+  result.catch(() => undefined);
+  throw new MXNetError('is asynchronous', {
+    op,
+    argument,
+    expected: 'a method that has assigned its results when it returns',
+    given: 'a promise',
+    hint: 'Await what it needs before the operator is called, and hand it over as an input',
+  });
+}

@@ -18,6 +18,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/random': ['lib/core', 'lib/ops', 'lib/backend', 'lib/ndarray'],
   'lib/recordio': ['lib/core'],
   'lib/monitor': ['lib/core', 'lib/ndarray', 'lib/symbol'],
+  'lib/engine': ['lib/core'],
   'lib/profiler': ['lib/core', 'lib/backend'],
   'lib/test_utils': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   'lib/generated': ['lib/core', 'lib/ndarray', 'lib/symbol'],

@@ -51,6 +51,41 @@ describe('mx.operator.define', () => {
     assert.deepEqual(net.infer_shape({ p: [2], q: [3] })[1], [[2, 3]]);
   });
 
+  it('takes parameters, checked and typed by their defaults', () => {
+    const scaled = mx.operator.define('test_scaled', {
+      params: { by: 2, axes: [0], mode: 'plain', turn: false },
+      forward: (x, { by, axes, mode, turn }) => {
+        const y = x.$mul(mode === 'squared' ? by * by : by).$mul(turn ? -1 : 1);
+        return axes.length > 1 ? y.T : y;
+      },
+      backward: ({ grads: [dy], params }) => dy!.$mul(params.by),
+      inferShape: (shape, { axes }) => [axes.length > 1 ? [...shape].reverse() : shape],
+    });
+    const x = nd.array([[1, 2]]);
+    assert.deepEqual(scaled(x).tolist(), [[2, 4]]);
+    assert.deepEqual(scaled(x, { by: 0.5, turn: true }).tolist(), [[-0.5, -1]]);
+    assert.deepEqual(scaled(x, { axes: [1, 0], mode: 'squared' }).tolist(), [[4], [8]]);
+    x.attach_grad();
+    autograd.record(() => scaled(x, { by: 3 })).backward();
+    assert.deepEqual(x.grad.tolist(), [[3, 3]]);
+    const net = scaled(sym.Variable('x'), { by: 3, name: 's' });
+    const again = sym.load_json(net.tojson());
+    assert.deepEqual(again.eval({ x })[0]!.tolist(), [[3, 6]]);
+    assert.deepEqual(again.list_attr(), { by: '3', op_type: 'test_scaled' });
+    assert.throws(() => scaled(x, { be: 1 } as object), /test_scaled: unknown option be/);
+    assert.throws(
+      () => scaled(x, { by: 'much' } as object),
+      /test_scaled: by.*Expected a number, given much/,
+    );
+  });
+
+  it('refuses functions that are done later', () => {
+    const later = mx.operator.define('test_later', {
+      forward: ((x: NDArray) => Promise.resolve(x)) as unknown as (x: NDArray) => NDArray,
+    });
+    assert.throws(() => later(nd.ones([1])), /test_later: forward: is asynchronous.*Await/);
+  });
+
   it('says so when there is no gradient, and when the count is wrong', () => {
     const half = mx.operator.define('test_half', { forward: (x) => x.$div(2) });
     const x = nd.ones([1]);

@@ -1,0 +1,14 @@
+/** `mx.engine`: functions of one's own with dependencies. May use core. */
+export {
+  delete_variable,
+  new_variable,
+  push_async,
+  push_sync,
+  Variable,
+  wait_for_all,
+  wait_for_var,
+  type AsyncFn,
+  type Fn,
+  type PushOptions,
+  type RunContext,
+} from './dependencies.js';
