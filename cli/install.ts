@@ -55,10 +55,26 @@ export function installExtension(dataFolder: string, link = false, root = packag
   return target;
 }
 
+/** Lets jupyter-lsp find `mxlab lsp`: a file below a Jupyter configuration folder. Returns its path. */
+export function installLanguageServer(configFolder: string, root = packageRoot): string {
+  const target = join(configFolder, 'jupyter_server_config.d', 'mxlab_lsp.json');
+  mkdirSync(join(target, '..'), { recursive: true });
+  const mxlab = {
+    version: 2,
+    display_name: 'mxlab',
+    argv: [process.execPath, join(root, 'bin', 'mxlab.mjs'), 'lsp', '--stdio'],
+    languages: ['typescript'],
+    mime_types: ['application/typescript', 'text/typescript'],
+  };
+  const config = { LanguageServerManager: { language_servers: { mxlab } } };
+  writeFileSync(target, `${JSON.stringify(config, null, 2)}\n`);
+  return target;
+}
+
 export const install: Command = {
   usage: 'mxlab install [--prefix DIR | --user]',
   summary:
-    'installs the kernel and the JupyterLab extension for a Jupyter (default: the active virtual environment)',
+    'installs the kernel, the language server and the JupyterLab extension for a Jupyter (default: the active virtual environment)',
   run(args) {
     const { values } = parseArgs({
       args,
@@ -69,7 +85,10 @@ export const install: Command = {
     if (!values.user && !environment)
       throw new UsageError('no virtual environment is active: say --user, or --prefix DIR');
     const data = values.user ? userDataFolder() : join(resolve(environment!), 'share', 'jupyter');
+    const userConfig = process.env['JUPYTER_CONFIG_DIR'] ?? join(homedir(), '.jupyter');
+    const config = values.user ? userConfig : join(resolve(environment!), 'etc', 'jupyter');
     console.log(`kernel:    ${installKernel(data)}`);
+    console.log(`editors:   ${installLanguageServer(config)}`);
     const extension = installExtension(data, values.link);
     console.log(`extension: ${extension ?? 'not built, skipped (npm start -- --setup-only builds it)'}`);
     return Promise.resolve(0);

@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   run: async () => (await import('./run.js')).run,
   execute: async () => (await import('./execute.js')).execute,
   install: async () => (await import('./install.js')).install,
+  lsp: async () => (await import('./lsp.js')).lsp,
   doctor: async () => (await import('./doctor.js')).doctor,
 };
 

@@ -30,7 +30,7 @@ const isSyntax = ({ code }: Diagnostic): boolean => code >= 1000 && code < 2000;
 const awaitOutside = 1308;
 
 /** The line to be read as a command next: a statement begins there, and as TypeScript it makes no sense. */
-function nextCommand(lines: readonly string[], diagnostics: readonly Diagnostic[]): number {
+export function nextCommand(lines: readonly string[], diagnostics: readonly Diagnostic[]): number {
   const isBroken = diagnostics.some(isSyntax);
   let prefix = '';
   for (const [index, line] of lines.entries()) {

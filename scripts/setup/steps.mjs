@@ -1,5 +1,5 @@
 /** The steps from a fresh clone to a working JupyterLab, each done only when something of it is missing. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inRoot, root, venv, venvBin } from './paths.mjs';
 import { capture, run, SetupError } from './shell.mjs';
@@ -122,7 +122,7 @@ const native = built({
   title: 'native engine (C++)',
   seconds: 240,
   sources: ['native', 'scripts/build_native.mjs'],
-  outputs: ['build/native/mxlab.node'],
+  outputs: ['build/native/mxlab.node', 'build/native/guard.node'],
   commands: () => [[node, 'scripts/build_native.mjs']],
   hint: 'npm run build:native shows the whole build; a C++17 compiler (g++ 12 or clang) is needed',
 });
@@ -155,9 +155,37 @@ const installed = built({
   outputs: [
     join(venv, 'share/jupyter/kernels/mxlab/kernel.json'),
     join(venv, 'share/jupyter/labextensions/@mxlab/jupyterlab/package.json'),
+    join(venv, 'etc/jupyter/jupyter_server_config.d/mxlab_lsp.json'),
   ],
   commands: () => [[node, 'bin/mxlab.mjs', 'install', '--prefix', venv, '--link']],
 });
+
+/** Papermill and other Python programs find us by the entry points of this package. */
+const pythonPackage = {
+  name: 'python-package',
+  title: 'Python package of the extension into .venv',
+  seconds: 3,
+  mark: join(venv, '.mxlab-python-package'),
+  wanted: () =>
+    fingerprint([
+      'extension/pyproject.toml',
+      'extension/mxlab_extension/papermill.py',
+      'scripts/setup/make_wheel.py',
+    ]),
+  isDone() {
+    return isStamped(this.mark, this.wanted());
+  },
+  async run() {
+    const folder = inRoot('build', 'wheels', 'own');
+    rmSync(folder, { recursive: true, force: true });
+    await run(this.name, venvBin('python'), [inRoot('scripts', 'setup', 'make_wheel.py'), folder]);
+    const [wheel] = readdirSync(folder);
+    // No network: nothing is looked for, built or downloaded.
+    const options = ['--no-index', '--no-deps', '--force-reinstall', '--disable-pip-version-check'];
+    await run(this.name, venvBin('python'), ['-m', 'pip', 'install', ...options, join(folder, wheel)]);
+    stamp(this.mark, this.wanted());
+  },
+};
 
 /** What `npm start` needs. */
 export const steps = [
@@ -171,6 +199,7 @@ export const steps = [
   nodePackages('extension-packages', 'extension', 'Node packages of the extension', 20),
   extension,
   installed,
+  pythonPackage,
 ];
 
 /** What `npm test` needs besides. */

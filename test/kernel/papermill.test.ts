@@ -1,7 +1,7 @@
 /** papermill runs TypeScript notebooks with parameters: the translator that it loads by our entry point. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'mocha';
 import { root } from '../support/files.js';
@@ -15,19 +15,17 @@ describe('kernel: papermill', () => {
     if (!found) return this.skip();
     python = found;
     installed = installInScratch();
-    // What pip makes of extension/: the package, and its entry points beside it.
+    // As the set-up installs it: a wheel, without a network.
     const site = join(installed.folder, 'site');
-    const extension = join(root, 'extension');
-    mkdirSync(join(site, 'mxlab_extension'), { recursive: true });
-    for (const name of ['__init__.py', 'papermill.py'])
-      cpSync(join(extension, 'mxlab_extension', name), join(site, 'mxlab_extension', name));
-    const project = readFileSync(join(extension, 'pyproject.toml'), 'utf8');
-    const [, group, points] = /\[project\.entry-points\."(.+?)"\]\n((?:\w+ = ".*"\n)+)/.exec(project)!;
-    mkdirSync(join(site, 'mxlab_extension-0.1.0.dist-info'));
-    writeFileSync(
-      join(site, 'mxlab_extension-0.1.0.dist-info', 'entry_points.txt'),
-      `[${group}]\n${points!.replaceAll('"', '')}`,
-    );
+    const wheels = join(installed.folder, 'wheels');
+    const pip = ['-m', 'pip', 'install', '--no-index', '--no-deps', '--disable-pip-version-check'];
+    for (const args of [
+      [join(root, 'scripts', 'setup', 'make_wheel.py'), wheels],
+      [...pip, '--target', site, join(wheels, 'mxlab_extension-0.1.0-py3-none-any.whl')],
+    ]) {
+      const { status, stderr } = spawnSync(python, args, { encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    }
     installed.env['PYTHONPATH'] = site;
     installed.env['PYTHONDONTWRITEBYTECODE'] = '1';
   });

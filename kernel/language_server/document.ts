@@ -1,0 +1,91 @@
+/** One open document: the text of a file, or of all cells of a notebook, and what is known about places in it. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type ts from 'typescript';
+import type { Diagnostic } from '../compiler/index.js';
+import type { ShownDocument } from '../compiler/cell_compiler.js';
+import { CommandCompiler } from '../compiler/commands.js';
+import { Lines, type Position, type Range } from './lines.js';
+import { masked } from './masks.js';
+
+/** Cells may declare a name again; their texts in one file may not. */
+const declaredAgain = new Set([2300, 2393, 2451, 2528, 2814]);
+
+/** The folder of a document; JupyterLab keeps notebooks as texts in a folder `.virtual_documents` of their root. */
+export function folderOf(uri: string): string {
+  if (!uri.startsWith('file:')) return process.cwd();
+  return dirname(fileURLToPath(uri)).replace(/\/\.virtual_documents(?=\/|$)/, '');
+}
+
+/** A text without commands, as the service knows it. */
+interface Shown extends ShownDocument {
+  lines: Lines;
+  found: Diagnostic[];
+}
+
+export class Document {
+  readonly #compiler: CommandCompiler;
+  #source: string;
+  #state: Shown | undefined;
+
+  constructor(
+    readonly uri: string,
+    public version: number,
+    source: string,
+    folder: string = folderOf(uri),
+  ) {
+    this.#compiler = new CommandCompiler({ directory: folder });
+    this.#source = source;
+  }
+
+  /** A new text, or changes of parts of it in order. */
+  change(version: number, changes: readonly { range?: Range; text: string }[]): void {
+    this.version = version;
+    for (const { range, text } of changes) {
+      const lines = new Lines(this.#source);
+      const head = range ? this.#source.slice(0, lines.offsetAt(range.start)) : '';
+      const tail = range ? this.#source.slice(lines.offsetAt(range.end)) : '';
+      this.#source = head + text + tail;
+    }
+    this.#state = undefined;
+  }
+
+  get #shown(): Shown {
+    if (this.#state) return this.#state;
+    let shown!: ShownDocument;
+    const { text, diagnostics } = masked(this.#source, (one) =>
+      (shown = this.#compiler.document(one)).diagnostics(),
+    );
+    return (this.#state = { ...shown, lines: new Lines(text), found: diagnostics });
+  }
+
+  /** The text without commands, which the places of answers count in. */
+  get text(): string {
+    return this.#shown.lines.text;
+  }
+
+  /** What the checker finds; declaring a name again is no finding in a notebook. */
+  diagnostics(): Diagnostic[] {
+    const found = this.#shown.found.filter(({ code }) => !declaredAgain.has(code));
+    return found.sort((a, b) => a.start - b.start);
+  }
+
+  /** Asks the language service about a place. */
+  ask<T>(
+    position: Position,
+    question: (service: ts.LanguageService, path: string, at: number, offset: number) => T,
+  ): T {
+    const { service, path, offset, lines } = this.#shown;
+    return question(service, path, offset + lines.offsetAt(position), offset);
+  }
+
+  rangeOf(start: number, length: number): Range {
+    return this.#shown.lines.rangeOf(start, length);
+  }
+
+  /** The range of a span of the service's file; undefined when it is not of this text. */
+  rangeIn(span: ts.TextSpan, offset: number): Range | undefined {
+    const start = span.start - offset;
+    return start < 0 || start > this.text.length ? undefined : this.rangeOf(start, span.length);
+  }
+}
