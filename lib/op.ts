@@ -7,11 +7,12 @@ import {
   isFamily,
   MXNetError,
   visibleOutputs,
+  type Context,
   type Op,
 } from './core/index.js';
 import { state } from './autograd/state.js';
 import { valueOf } from './autograd/tape.js';
-import { callOp } from './ndarray/call.js';
+import { callOp, contextOf, outList, shapeFromOut } from './ndarray/call.js';
 import { callFamily } from './ndarray/family.js';
 import { execute } from './ndarray/invoke.js';
 import { prepare } from './ndarray/prepare.js';
@@ -25,9 +26,9 @@ export type Attributes = Readonly<Record<string, unknown>>;
 
 /**
  * Runs the operator `name` on arrays and returns its visible outputs, or applies it to symbols and returns the new symbol.
- * Operators without inputs run on arrays. Sparse arrays are inputs too. `Custom` takes its `op_type` among the attributes; loops and
- * branches hold graphs, so `contrib.foreach`, `while_loop` and `cond` make them. Throws MXNetError for unknown names, parameters
- * and inputs.
+ * Operators without inputs run on arrays. Sparse arrays are inputs too. `out` among the attributes is the array, or the list of
+ * arrays, to write into. `Custom` takes its `op_type` among the attributes; loops and branches hold graphs, so `contrib.foreach`,
+ * `while_loop` and `cond` make them. Throws MXNetError for unknown names, parameters and inputs.
  */
 export function invoke(name: string, inputs?: readonly NDArray[], attrs?: Attributes): NDArray[];
 export function invoke(name: string, inputs: readonly [Symbol, ...Symbol[]], attrs?: Attributes): Symbol;
@@ -36,6 +37,9 @@ export function invoke(
   inputs: readonly (NDArray | Symbol)[] = [],
   attrs: Attributes = {},
 ): NDArray[] | Symbol {
+  // The arrays of `add_n` may come as one list, as in `nd.add_n`.
+  if (Array.isArray(inputs) && inputs.length === 1 && Array.isArray(inputs[0]))
+    inputs = inputs[0] as readonly NDArray[];
   if (!Array.isArray(inputs)) {
     const given = describe(inputs);
     throw new MXNetError('inputs come in a list', {
@@ -62,9 +66,27 @@ export function invoke(
   if (wrong !== undefined) {
     throw new MXNetError('inputs are either all arrays or all symbols', { op: name, given: describe(wrong) });
   }
-  const prepared = prepare(op, attrs, inputs.length);
-  const outputs = execute(prepared, (inputs as NDArray[]).map(valueOf));
+  const arrays = inputs as NDArray[];
+  const { params, out, ctx } =
+    'out' in attrs || 'ctx' in attrs ? apart(op, attrs) : { ...nowhere, params: attrs };
+  const prepared = prepare(op, params, arrays.length);
+  const outputs = execute(prepared, arrays.map(valueOf), out, ctx);
   return outputs.slice(0, visibleOutputs(op, prepared.params));
+}
+
+const nowhere = { out: null, ctx: null };
+
+/** What is no attribute of the operator: where its results go. */
+function apart(
+  op: Op,
+  attrs: Attributes,
+): { params: Attributes; out: readonly NDArray[] | null; ctx: Context | null } {
+  const { out, ctx, ...params } = attrs as { out?: unknown; ctx?: unknown } & Record<string, unknown>;
+  const targets = out === undefined || out === null ? null : outList(op, out);
+  if (targets?.[0] !== undefined) shapeFromOut(op, params, targets[0]);
+  const device = ctx === undefined || ctx === '' ? null : contextOf(ctx);
+  if (device !== null && 'ctx' in op.params) params.ctx = String(device);
+  return { params, out: targets, ctx: device };
 }
 
 /** On arrays a cast to another storage gives an array of another class; not where gradients are to flow through it. */

@@ -1477,7 +1477,7 @@ export interface ReverseNode extends ReverseParams {
 
 /** Parameters of tile. */
 export interface TileParams {
-  /** How often along each axis, counted from the last. */
+  /** How often along each axis, counted from the last; 0 leaves nothing. */
   reps: readonly number[] | number;
 }
 /** Everything that tile takes, in one object. */
@@ -1493,7 +1493,7 @@ export interface TileNode extends TileParams {
 
 /** Parameters of repeat. */
 export interface RepeatParams {
-  /** How often. */
+  /** How often; 0 leaves nothing. */
   repeats: number;
   /** Axis along which to repeat; null flattens. Default null. */
   axis?: number | null;
@@ -3573,7 +3573,7 @@ export interface AmpMulticastParams {
 }
 /** Everything that amp_multicast takes, in one object. */
 export interface AmpMulticastAll<T> extends AmpMulticastParams {
-  /** Arrays of floating dtypes. */
+  /** Arrays of any shapes and dtypes. */
   data: readonly T[];
 }
 
@@ -10307,28 +10307,28 @@ export interface NDFunctions {
    */
   all_finite(all: AllFiniteAll<NDArray> & NDCallOptions): NDArray;
   /**
-   * Converts every element to another dtype (written by automatic mixed precision).
+   * Converts 16-bit floats and float32 to another dtype, for automatic mixed precision; other dtypes stay.
    *
    * @param data Input, any shape and dtype.
    * @example nd.amp_cast(nd.random.uniform({ shape: [2, 3] }), { dtype: 'float64' })
    */
   amp_cast(data: NDArray, options: AmpCastParams & NDCallOptions): NDArray;
   /**
-   * Converts every element to another dtype (written by automatic mixed precision).
+   * Converts 16-bit floats and float32 to another dtype, for automatic mixed precision; other dtypes stay.
    *
    * @param data Input, any shape and dtype.
    */
   amp_cast(all: AmpCastAll<NDArray> & NDCallOptions): NDArray;
   /**
-   * Converts arrays to the widest of their types, or to the narrowest.
+   * Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay.
    * @example nd.amp_multicast(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2] }), { num_outputs: 2 })
    */
   amp_multicast(...args: [...data: NDArray[], options: AmpMulticastParams & NDCallOptions]): NDArray[];
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /** Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay. */
   amp_multicast(...data: NDArray[]): NDArray[];
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /** Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay. */
   amp_multicast(data: readonly NDArray[], options?: AmpMulticastParams & NDCallOptions): NDArray[];
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /** Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay. */
   amp_multicast(all: AmpMulticastAll<NDArray> & NDCallOptions): NDArray[];
   /**
    * Inverse cosine, from 0 to π.
@@ -18557,24 +18557,24 @@ export interface SymFunctions {
    */
   all_finite(all?: AllFiniteNode & SymCallOptions): Symbol;
   /**
-   * Converts every element to another dtype (written by automatic mixed precision).
+   * Converts 16-bit floats and float32 to another dtype, for automatic mixed precision; other dtypes stay.
    *
    * @param data Input, any shape and dtype.
    */
   amp_cast(data: Symbol, options: AmpCastParams & SymCallOptions): Symbol;
   /**
-   * Converts every element to another dtype (written by automatic mixed precision).
+   * Converts 16-bit floats and float32 to another dtype, for automatic mixed precision; other dtypes stay.
    *
    * @param data Input, any shape and dtype.
    */
   amp_cast(all: AmpCastNode & SymCallOptions): Symbol;
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /** Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay. */
   amp_multicast(...args: [...data: Symbol[], options: AmpMulticastParams & SymCallOptions]): Symbol;
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /** Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay. */
   amp_multicast(...data: Symbol[]): Symbol;
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /** Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay. */
   amp_multicast(data: readonly Symbol[], options?: AmpMulticastParams & SymCallOptions): Symbol;
-  /** Converts arrays to the widest of their types, or to the narrowest. */
+  /** Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay. */
   amp_multicast(all: AmpMulticastAll<Symbol> & SymCallOptions): Symbol;
   /**
    * Inverse cosine, from 0 to π.

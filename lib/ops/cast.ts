@@ -1,10 +1,17 @@
 /** Conversion between element types. */
-import { defineOp, dtype } from '../core/index.js';
+import { defineOp, dtype, type DType } from '../core/index.js';
 import { apply, sameShapes } from './formulas.js';
+
+/** What automatic mixed precision touches: whole numbers and float64 keep their dtype, as in MXNet. */
+const isMixed = (type: DType): boolean => type === 'float32' || type === 'float16' || type === 'bfloat16';
 
 for (const [name, aliases, summary] of [
   ['Cast', ['cast'], 'Converts every element to another dtype.'],
-  ['amp_cast', [], 'Converts every element to another dtype (written by automatic mixed precision).'],
+  [
+    'amp_cast',
+    [],
+    'Converts 16-bit floats and float32 to another dtype, for automatic mixed precision; other dtypes stay.',
+  ],
 ] as const) {
   defineOp({
     name,
@@ -17,8 +24,12 @@ for (const [name, aliases, summary] of [
     inputs: { data: { doc: 'Input, any shape and dtype.' } },
     params: { dtype: dtype('Element type of the result.') },
     inferShape: sameShapes,
-    inferType: (types, params) => types.setOut(0, params.dtype),
-    gradient: ({ F, grads, inputTypes }) => [apply(F, name, grads[0]!, { dtype: inputTypes[0]! })],
+    inferType: (types, params) => {
+      const from = types.in[0]!;
+      if (name === 'Cast') types.setOut(0, params.dtype);
+      else if (from !== null) types.setOut(0, isMixed(from) ? params.dtype : from);
+    },
+    gradient: ({ F, grads, inputTypes }) => [apply(F, 'Cast', grads[0]!, { dtype: inputTypes[0]! })],
     kernel: 'cast',
     label: ({ dtype }) => dtype,
     examples: [

@@ -44,7 +44,9 @@ defineOp({
   summary: 'Repeats the whole array along axes.',
   source: 'MXNet 1.9.1, tile',
   inputs: data,
-  params: { reps: ints('How often along each axis, counted from the last.', undefined, { min: 1 }) },
+  params: {
+    reps: ints('How often along each axis, counted from the last; 0 leaves nothing.', undefined, { min: 0 }),
+  },
   inferShape: (shapes, p) => {
     const from = shapes.in[0]!;
     if (from === null) return;
@@ -54,8 +56,9 @@ defineOp({
       shape.map((dim, i) => (dim < 0 ? UNKNOWN : dim * reps[i]!)),
     );
   },
-  gradient: ({ F, grads, params, inputShapes }) => {
+  gradient: ({ F, inputs, grads, params, inputShapes }) => {
     const { shape, reps } = tileShapes(inputShapes[0]!, params.reps);
+    if (reps.includes(0)) return [apply(F, 'zeros_like', inputs[0]!)];
     const split = shape.flatMap((dim, i) => [reps[i]!, dim]);
     const axis = shape.map((_, i) => 2 * i);
     const sum = apply(F, 'sum', apply(F, 'Reshape', grads[0]!, { shape: split }), { axis });
@@ -79,7 +82,7 @@ defineOp({
   source: 'MXNet 1.9.1, repeat',
   inputs: data,
   params: {
-    repeats: int('How often.', undefined, { min: 1 }),
+    repeats: int('How often; 0 leaves nothing.', undefined, { min: 0 }),
     axis: optional(int('Axis along which to repeat; null flattens.')),
   },
   inferShape: (shapes, { repeats, axis }) => {
@@ -95,7 +98,8 @@ defineOp({
       from.map((dim, i) => (i === at && dim >= 0 ? dim * repeats : dim)),
     );
   },
-  gradient: ({ F, grads, params: { repeats, axis }, inputShapes }) => {
+  gradient: ({ F, inputs, grads, params: { repeats, axis }, inputShapes }) => {
+    if (repeats === 0) return [apply(F, 'zeros_like', inputs[0]!)];
     const shape = inputShapes[0]!;
     const at = axis === null ? shape.length - 1 : axisOf(axis, shape.length);
     const split = [...shape.slice(0, at + 1), repeats, ...shape.slice(at + 1)];

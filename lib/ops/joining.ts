@@ -4,7 +4,6 @@ import {
   defineOp,
   int,
   ints,
-  dtypes,
   mostArrays,
   MXNetError,
   type DType,
@@ -37,10 +36,10 @@ function pieces(p: { indices: readonly number[]; sections: number }, size: numbe
   }
   return p.indices.map((begin, index) => {
     const end = p.indices[index + 1] ?? size;
-    if (begin >= end || end > size)
-      throw new MXNetError('every piece must hold something', {
+    if (begin > end || end > size)
+      throw new MXNetError('the positions do not ascend', {
         argument: 'indices',
-        expected: `ascending positions below ${size}`,
+        expected: `ascending positions up to ${size}`,
         given: `(${p.indices.join(', ')})`,
       });
     return [begin, end];
@@ -52,7 +51,7 @@ defineComposite({
   category: 'shape',
   summary: 'Cuts an array into pieces along an axis: equal ones, or at the given positions.',
   details:
-    'With sections the pieces are equal, the first ones larger by one where the axis leaves a rest; otherwise piece i begins at indices[i], the first index is 0.',
+    'With sections the pieces are equal, the first ones larger by one where the axis leaves a rest; otherwise piece i begins at indices[i], the first index is 0; repeated indices make pieces without elements.',
   source: 'MXNet 1.9.1, split_v2',
   inputs: { data: { doc: 'Input, any shape.' } },
   outputs: (p): OutputSpec[] =>
@@ -82,7 +81,13 @@ defineComposite({
     const shape = inputShapes[0]!;
     const axis = axisOf(p.axis, shape.length);
     return pieces(p, shape[axis]!).map(([begin, end]) => {
-      const piece = apply(F, 'slice_axis', inputs[0]!, { axis, begin, end });
+      // A slice has to hold something; what holds nothing is a row, not once.
+      const piece =
+        begin < end || shape[axis] === 0
+          ? apply(F, 'slice_axis', inputs[0]!, { axis, begin, end })
+          : apply(F, 'tile', apply(F, 'slice_axis', inputs[0]!, { axis, begin: 0, end: 1 }), {
+              reps: shape.map((_, i) => (i === axis ? 0 : 1)),
+            });
       if (!p.squeeze_axis) return piece;
       const left = shape.filter((_, i) => i !== axis);
       return apply(F, 'Reshape', piece, { shape: left.length > 0 ? left : [1] });
@@ -126,21 +131,23 @@ defineComposite({
   examples: [{ inputs: { args0: { shape: [2, 3] }, args1: { shape: [4, 3] } }, params: { num_args: 2 } }],
 });
 
-const byWidth: readonly DType[] = ['float16', 'bfloat16', 'float32', 'float64'];
+const byWidth: readonly DType[] = ['float16', 'bfloat16', 'float32'];
 
-/** The common type of a mixed-precision cast. */
-function commonType(types: readonly (DType | null)[], narrow: boolean): DType | null {
-  const found = types.filter((type): type is DType => type !== null && dtypes.includes(type));
-  const sorted = found.sort((a, b) => byWidth.indexOf(a) - byWidth.indexOf(b));
-  return (narrow ? sorted[0] : sorted.at(-1)) ?? null;
+/** What each array of a mixed-precision cast becomes: whole numbers and float64 keep their dtype, as in MXNet. */
+function mixedTypes(types: readonly (DType | null)[], narrow: boolean): (DType | null)[] {
+  const isMixed = (type: DType | null): type is DType => type !== null && byWidth.includes(type);
+  const sorted = types.filter(isMixed).sort((a, b) => byWidth.indexOf(a) - byWidth.indexOf(b));
+  const common = (narrow ? sorted[0] : sorted.at(-1)) ?? null;
+  return types.map((type) => (isMixed(type) ? common : type));
 }
 
 defineComposite({
   name: 'amp_multicast',
   category: 'elementwise',
-  summary: 'Converts arrays to the widest of their types, or to the narrowest.',
+  summary:
+    'Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay.',
   source: 'MXNet 1.9.1, amp_multicast',
-  inputs: { list: 'data', doc: 'Arrays of floating dtypes.', count: 'num_outputs' },
+  inputs: { list: 'data', doc: 'Arrays of any shapes and dtypes.', count: 'num_outputs' },
   outputs: ({ num_outputs }): OutputSpec[] =>
     Array.from({ length: num_outputs }, (_, index) => ({ name: `output${index}` })),
   params: {
@@ -155,12 +162,14 @@ defineComposite({
   },
   inferType: (types: TypeInference, p) => {
     if (types.in.includes(null)) return;
-    types.out.forEach((_, index) => types.setOut(index, commonType(types.in, p.cast_narrow)));
+    mixedTypes(types.in, p.cast_narrow).forEach((type, index) => types.setOut(index, type));
   },
   body: ({ F, inputs, params: p, inputTypes }) => {
-    const to = commonType(inputTypes, p.cast_narrow)!;
+    const to = mixedTypes(inputTypes, p.cast_narrow);
     return inputs.map((input, index) =>
-      inputTypes[index] === to ? apply(F, '_copy', input) : apply(F, 'Cast', input, { dtype: to }),
+      inputTypes[index] === to[index]
+        ? apply(F, '_copy', input)
+        : apply(F, 'Cast', input, { dtype: to[index]! }),
     );
   },
   examples: [{ inputs: { data0: { shape: [2, 3] }, data1: { shape: [2] } }, params: { num_outputs: 2 } }],

@@ -109,10 +109,10 @@ function resized(p: ResizeParams, axis: 0 | 1, size: number, like: number | unde
     if (size < 0) return UNKNOWN;
     const scaled = (length: number): number => Math.trunc(Math.fround(length * Math.fround(scale)));
     const result = p.mode === 'size' || size % 2 === 0 ? scaled(size) : scaled(size - 1) + 1;
-    if (Number.isFinite(result) && result >= 1) return result;
-    throw new MXNetError('leaves no pixel', {
+    if (Number.isFinite(result) && result >= 0) return result;
+    throw new MXNetError('bad value', {
       argument: axis === 0 ? 'scale_height' : 'scale_width',
-      expected: `a scale of which ${size} pixels become at least one`,
+      expected: 'a scale >= 0',
       given: String(scale),
     });
   }
@@ -131,7 +131,7 @@ defineComposite({
   category: 'layer',
   summary: 'Resizes pictures by bilinear interpolation.',
   details:
-    'Row i of the output lies at i (height - 1) / (new height - 1) of the input, without align_corners at max(0, (i + 0.5) height / new height - 0.5); a single row is row 0. Modes: size takes height and width, or the scales when scale_height is given, rounded down; odd_scale scales even sizes, and (size - 1) scale + 1 for odd ones; like takes the size of the second input; to_even_down, to_even_up, to_odd_down and to_odd_up go to the nearest such size.',
+    'Row i of the output lies at i (height - 1) / (new height - 1) of the input, without align_corners at max(0, (i + 0.5) height / new height - 0.5); a single row is row 0. Modes: size takes height and width, or the scales when scale_height is given, rounded down, even to no pixels; odd_scale scales even sizes, and (size - 1) scale + 1 for odd ones; like takes the size of the second input; to_even_down, to_even_up, to_odd_down and to_odd_up go to the nearest such size.',
   source: 'MXNet 1.9.1, contrib.BilinearResize2D',
   inputs: {
     data: picture,

@@ -5,7 +5,6 @@ import {
   float,
   int,
   MXNetError,
-  sizeOf,
   UNKNOWN,
   type Functions,
   type GradientContext,
@@ -14,7 +13,7 @@ import {
   type ShapeInference,
 } from '../core/index.js';
 import { gradientOf } from './composite.js';
-import { apply, mul, scale, shift, square, sub } from './formulas.js';
+import { apply, mul, shift, square, sub } from './formulas.js';
 
 const instance = { eps: float('Added to the variance.', 1e-3, { min: 0 }) };
 const group = {
@@ -81,26 +80,15 @@ function backwardBody<T>({ F, inputs, params: p, inputShapes }: BodyContext<T, R
   const normal = times(centred, inverse);
   const factor = times(inverse, apply(F, 'Reshape', inputs[2]!, { shape: [1, -1, 1] }));
   const product = mul(F, dy, normal);
-  let inner = sub(F, apply(F, 'broadcast_sub', [dy, mean(dy)]), times(normal, mean(product)));
-  inner = times(inner, factor);
-  const [meanGrad, deviationGrad] = [inputs[5], inputs[6]];
-  if (meanGrad !== undefined && deviationGrad !== undefined) {
-    const each = (grad: T): T =>
-      scale(
-        F,
-        apply(F, 'Reshape', grad, { shape: [0, 0, 1] }),
-        (shape[0]! * factorsOf(p, shape)) / sizeOf(shape),
-      );
-    inner = apply(F, 'broadcast_add', [inner, each(meanGrad)]);
-    inner = apply(F, 'elemwise_add', [inner, times(normal, each(deviationGrad))]);
-  }
+  const spread = sub(F, apply(F, 'broadcast_sub', [dy, mean(dy)]), times(normal, mean(product)));
+  const inner = times(spread, factor);
   const total = (value: T): T => apply(F, 'sum', value, { axis: [0, 2] });
   return [apply(F, 'Reshape', inner, { shape }), total(product), total(dy)];
 }
 
 /** Only gradients, data and gamma get something: the others are seen through the data. */
 function secondGradient<T, P extends Rows>(context: GradientContext<T, P>): readonly (T | null)[] {
-  const wants = context.wants.map((wanted, index) => wanted && (index < 3 || index > 4));
+  const wants = context.wants.map((wanted, index) => wanted && index < 3);
   return gradientOf<P>(backwardBody)({ ...context, wants });
 }
 
@@ -184,7 +172,7 @@ defineOp({
   category: 'normalization',
   summary: 'Normalises groups of channels by their own mean and variance, then scales and shifts each group.',
   details:
-    'y = gamma (x − mean) / √(var + eps) + beta over each group; gamma and beta have one number a group, as in MXNet 1.9.1.',
+    'y = gamma (x − mean) / √(var + eps) + beta over each group; gamma and beta have one number a group, as in MXNet 1.9.1. Mean and deviation are returned for reading: what flows into them is ignored, as in LayerNorm.',
   source: 'Wu and He 2018, Group Normalization; MXNet 1.9.1, GroupNorm',
   inputs: {
     data: { doc: 'Input, (batch, channels, …), rank 3 or more.' },
@@ -200,8 +188,7 @@ defineOp({
   inferShape: inferRows,
   gradient: ({ F, inputs, outputs, grads, params: p, wants }) => {
     const given = [grads[0]!, inputs[0]!, inputs[1]!, outputs[1]!, outputs[2]!];
-    if (p.output_mean_var) given.push(grads[1]!, grads[2]!);
-    const found = F.invoke('_backward_GroupNorm', given, { ...p });
+    const found = F.invoke('_backward_GroupNorm', given, { num_groups: p.num_groups, eps: p.eps });
     return [0, 1, 2].map((i) => (wants[i] ? found[i]! : null));
   },
   kernel: 'GroupNorm',
@@ -215,6 +202,7 @@ defineOp({
     {
       inputs: { data: { shape: [1, 3, 2, 2] }, gamma: { shape: [1] }, beta: { shape: [1] } },
       params: { output_mean_var: true },
+      noGradientCheck: 'mean and deviation are returned for reading only',
     },
   ],
 });
@@ -223,13 +211,9 @@ defineOp({
   name: '_backward_GroupNorm',
   category: 'normalization',
   summary: 'Gradients of GroupNorm: data, gamma, beta.',
-  inputs: {
-    ...backwardInputs,
-    mean_grad: { doc: 'Gradient of the means.', when: (p) => p.output_mean_var },
-    std_grad: { doc: 'Gradient of the deviations.', when: (p) => p.output_mean_var },
-  },
+  inputs: backwardInputs,
   outputs: backwardOutputs,
-  params: group,
+  params: { num_groups: group.num_groups, eps: group.eps },
   inferShape: inferBackward,
   gradient: secondGradient,
   kernel: 'backward_GroupNorm',

@@ -8,7 +8,9 @@ import {
   ints,
   isDType,
   oneOf,
+  optional,
   text,
+  UNKNOWN,
   type DType,
   type Param,
 } from '../core/index.js';
@@ -26,13 +28,28 @@ defineComposite({
   name: '_copyto',
   category: 'other',
   summary: 'A copy of an array, as a rule into `out`.',
-  details: 'y = x. The method `x.copyto(y)` converts between dtypes too.',
+  details: 'y = x, converted to the dtype of `out`. The method is `x.copyto(y)`.',
   source: 'MXNet 1.9.1, _copyto',
   inputs: { data: { doc: 'Array of any shape and dtype.' } },
-  params: {},
+  params: {
+    dtype: optional(dtype('Element type of the result; taken from `out`, null keeps that of the input.')),
+  },
   inferShape: (shapes) => shapes.setAllSame(),
-  body: ({ F, inputs }) => [apply(F, '_copy', [inputs[0]!])],
-  examples: [{ inputs: { data: { shape: [2, 3] } } }],
+  inferType: (types, { dtype }) => {
+    if (dtype === null) types.setAllSame([0], [0]);
+    else types.setOut(0, dtype);
+  },
+  body: ({ F, inputs, params: { dtype } }) => [
+    dtype === null ? apply(F, '_copy', [inputs[0]!]) : apply(F, 'Cast', [inputs[0]!], { dtype }),
+  ],
+  examples: [
+    { inputs: { data: { shape: [2, 3] } } },
+    {
+      inputs: { data: { shape: [2, 3] } },
+      params: { dtype: 'float16' },
+      noGradientCheck: 'half precision is too coarse for differences',
+    },
+  ],
 });
 
 defineOp({
@@ -141,31 +158,42 @@ defineComposite({
 });
 
 /** MXNet writes the element type of `_zeros_without_dtype` as a number, -1 where none is given. */
-const typeCode: Param<DType> = {
-  ...dtype('Element type: a name, or MXNet’s number for it; -1: float32.', 'float32'),
+const typeCode: Param<DType | null> = {
+  ...optional(dtype('Element type: a name, or MXNet’s number for it; null or -1: what the consumers have.')),
   parse: (raw) => {
-    if (isDType(raw)) return raw;
+    if (raw === null || raw === 'None' || isDType(raw)) return isDType(raw) ? raw : null;
     const code = Number(raw);
-    return code === -1 ? 'float32' : dtypeOfCode(code).name;
+    return code === -1 ? null : dtypeOfCode(code).name;
   },
-  format: (value) => String(dtypeInfo(value).code),
+  format: (value) => (value === null ? '-1' : String(dtypeInfo(value).code)),
 };
 
 defineOp({
   name: '_zeros_without_dtype',
   category: 'init',
   summary: 'An array of zeros whose dtype may be left open.',
-  details: 'y = 0',
+  details: 'y = 0. Without dtype a graph takes that of the consumers, and a call that of `out`.',
   source: 'MXNet 1.9.1, _zeros_without_dtype',
   inputs: {},
-  params: { shape: ints('Shape of the result.', [], { min: 0 }), ctx, dtype: typeCode },
-  inferShape: (shapes, { shape }) => {
-    if (shape.length > 0) shapes.setOut(0, shape);
+  params: {
+    shape: ints('Shape of the result; 0 stands for a dimension to be inferred.', [], { min: 0 }),
+    ctx,
+    dtype: typeCode,
   },
-  inferType: (types, p) => types.setOut(0, p.dtype),
+  inferShape: (shapes, { shape }) => {
+    if (shape.length > 0)
+      shapes.setOut(
+        0,
+        shape.map((dim) => (dim === 0 ? UNKNOWN : dim)),
+      );
+  },
+  inferType: (types, p) => {
+    if (p.dtype !== null) types.setOut(0, p.dtype);
+  },
   gradient: { none: 'it has no inputs' },
-  body: ({ F, params: { shape, ctx, dtype } }) => [apply(F, '_zeros', [], { shape, ctx, dtype })],
-  examples: [{ params: { shape: [2, 3] } }, { params: { shape: [4], dtype: 2 } }],
+  kernel: 'zeros',
+  label: ({ shape }) => shape.join('x'),
+  examples: [{ params: { shape: [2, 3], dtype: 0 } }, { params: { shape: [4], dtype: 2 } }],
 });
 
 defineComposite({

@@ -78,6 +78,8 @@ MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::u
   const double low = params.lower_bound, high = params.upper_bound;
   const double slope = rrelu ? (low + high) / 2 : params.slope;
   const bool draws = rrelu && spec.training;
+  // Nothing to compute: any dtype, as in MXNet.
+  if (count == 0) return std::make_unique<FunctionKernel>(20.0, [](const Call&) {});
   const bool cheap = prelu || rrelu || type == LeakyReLUParams::kActTypeLeaky;
   return dispatchFloat(in.dtype, "LeakyReLU", [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
@@ -170,9 +172,10 @@ std::unique_ptr<Kernel> smooth(const PlanSpec& spec, ParamReader reader) {
   same(spec, spec.inputs.at(0), spec.outputs.at(0));
   const int64_t count = spec.inputs[0].size;
   const double square = params.scalar * params.scalar;
-  return dispatchFloat(spec.inputs[0].dtype, "smooth_l1", [&](auto tag) -> std::unique_ptr<Kernel> {
+  return dispatch(spec.inputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
-    using C = typename Compute<T>::type;
+    // Whole numbers lose their fraction at the end only.
+    using C = std::conditional_t<std::is_integral_v<T>, double, typename Compute<T>::type>;
     return std::make_unique<FunctionKernel>(20.0 + static_cast<double>(count) * 0.6, [=](const Call& call) {
       const T* x = call.in<T>(0);
       T* y = call.out<T>(0);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 #include "convert.h"
 #include "core/kernel.h"
@@ -147,18 +148,26 @@ MXLAB_KERNEL("fill_element_0index", [](const PlanSpec& spec, ParamReader) {
   });
 });
 
+/// Where equal bins lie: the limits as they were given, which edges of whole numbers are not.
+struct Range {
+  double low = 0, high = 0;
+};
+
 /// The bin of a value, -1 outside. Equal bins are found by division and corrected by their edges.
 template <typename C>
-int64_t binOf(C value, const C* edges, int64_t bins, bool equal) {
-  if (!(value >= edges[0] && value <= edges[bins])) return -1;
+int64_t binOf(C value, const C* edges, int64_t bins, const std::optional<Range>& equal) {
   if (!equal) {
+    if (!(value >= edges[0] && value <= edges[bins])) return -1;
     const int64_t bin = std::upper_bound(edges, edges + bins + 1, value) - edges - 1;
     return std::min(bin, bins - 1);
   }
-  if (edges[bins] == edges[0]) return bins - 1;
-  int64_t bin = static_cast<int64_t>((value - edges[0]) * static_cast<C>(bins) / (edges[bins] - edges[0]));
+  const double place = static_cast<double>(value);
+  if (!(place >= equal->low && place <= equal->high)) return -1;
+  if (equal->low == equal->high) return bins - 1;
+  int64_t bin =
+      static_cast<int64_t>((place - equal->low) * static_cast<double>(bins) / (equal->high - equal->low));
   bin = std::min(bin, bins - 1);
-  if (value < edges[bin]) return bin - 1;
+  if (bin > 0 && value < edges[bin]) return bin - 1;
   return bin != bins - 1 && value >= edges[bin + 1] ? bin + 1 : bin;
 }
 
@@ -174,6 +183,7 @@ MXLAB_KERNEL("histogram", [](const PlanSpec& spec, ParamReader reader) {
             : spec.inputs.size() == 2 && spec.inputs[1].size == bins + 1 && spec.inputs[1].dtype == in.dtype,
       spec);
   const double low = equal ? (*params.range)[0] : 0, high = equal ? (*params.range)[1] : 1;
+  const std::optional<Range> range = equal ? std::make_optional(Range{low, high}) : std::nullopt;
   return typed(in.dtype, 60.0 + static_cast<double>(count) * 4, [=](auto tag, const Call& call) {
     using T = typename decltype(tag)::type;
     using C = std::conditional_t<isFloating<T>, typename Compute<T>::type, double>;
@@ -187,7 +197,7 @@ MXLAB_KERNEL("histogram", [](const PlanSpec& spec, ParamReader reader) {
     int64_t* counts = call.out<int64_t>(0);
     std::fill_n(counts, bins, 0);
     for (int64_t i = 0; i < count; ++i) {
-      const int64_t bin = binOf<C>(static_cast<C>(call.in<T>(0)[i]), limits.data(), bins, equal);
+      const int64_t bin = binOf<C>(static_cast<C>(call.in<T>(0)[i]), limits.data(), bins, range);
       if (bin >= 0) ++counts[bin];
     }
   });

@@ -108,12 +108,11 @@ RowSums products(const Rows& r, const T* dy, const T* x, double mean) {
   }
 }
 
-std::unique_ptr<Kernel> backward(const PlanSpec& spec, const Rows& r, bool statisticsToo) {
+std::unique_ptr<Kernel> backward(const PlanSpec& spec, const Rows& r) {
   const Meta& data = spec.inputs.at(1);
   check(spec, r, data, {&spec.inputs.at(0), &spec.outputs.at(0)},
         {&spec.inputs.at(2), &spec.outputs.at(1), &spec.outputs.at(2)},
         {&spec.inputs.at(3), &spec.inputs.at(4)});
-  if (statisticsToo) check(spec, r, data, {}, {}, {&spec.inputs.at(5), &spec.inputs.at(6)});
   const double cost = 60.0 + static_cast<double>(data.size) * (data.dtype == DType::kFloat32 ? 0.7 : 6.0);
   return dispatchFloat(data.dtype, spec.kernel.c_str(), [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
@@ -136,14 +135,9 @@ std::unique_ptr<Kernel> backward(const PlanSpec& spec, const Rows& r, bool stati
               slopes[row] = sums.second * inverse;
               shifts[row] = sums.first;
               const double factor = static_cast<double>(call.in<T>(2)[row % r.factors]) * inverse;
-              // dx = factor (dy - Σ dy / n - (x - mean) Σ dy (x - mean) / (n var)), and what flows into the
-              // statistics.
-              double byX = -factor * sums.second * inverse * inverse / n, constant = -factor * sums.first / n;
-              if (statisticsToo) {
-                constant += static_cast<double>(call.in<T>(5)[row]) / n;
-                byX += static_cast<double>(call.in<T>(6)[row]) * inverse / n;
-              }
-              constant -= byX * s.mean;
+              // dx = factor (dy - Σ dy / n - (x - mean) Σ dy (x - mean) / (n var)).
+              const double byX = -factor * sums.second * inverse * inverse / n,
+                           constant = -factor * sums.first / n - byX * s.mean;
               if constexpr (std::is_same<T, float>::value) {
                 rowLoops().affineTwo(dy, x, static_cast<float>(factor), static_cast<float>(byX),
                                      static_cast<float>(constant), dx, r.size);
@@ -172,7 +166,7 @@ MXLAB_KERNEL("InstanceNorm", [](const PlanSpec& spec, ParamReader reader) {
   return forward(spec, rowsOf(spec, spec.inputs.at(0), -1, InstanceNormParams(reader).eps));
 });
 MXLAB_KERNEL("backward_InstanceNorm", [](const PlanSpec& spec, ParamReader reader) {
-  return backward(spec, rowsOf(spec, spec.inputs.at(1), -1, BackwardInstanceNormParams(reader).eps), false);
+  return backward(spec, rowsOf(spec, spec.inputs.at(1), -1, BackwardInstanceNormParams(reader).eps));
 });
 MXLAB_KERNEL("GroupNorm", [](const PlanSpec& spec, ParamReader reader) {
   const GroupNormParams params(reader);
@@ -180,8 +174,7 @@ MXLAB_KERNEL("GroupNorm", [](const PlanSpec& spec, ParamReader reader) {
 });
 MXLAB_KERNEL("backward_GroupNorm", [](const PlanSpec& spec, ParamReader reader) {
   const BackwardGroupNormParams params(reader);
-  return backward(spec, rowsOf(spec, spec.inputs.at(1), params.num_groups, params.eps),
-                  params.output_mean_var);
+  return backward(spec, rowsOf(spec, spec.inputs.at(1), params.num_groups, params.eps));
 });
 
 }  // namespace

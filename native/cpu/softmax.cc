@@ -162,6 +162,9 @@ std::unique_ptr<Kernel> makeBounded(const PlanSpec& spec, SoftmaxShape shape, bo
 template <typename P, bool kLogarithm, bool kNegative>
 std::unique_ptr<Kernel> factory(const PlanSpec& spec, ParamReader reader) {
   const P params(reader);
+  // Nothing to compute: any dtype, as in MXNet.
+  if (spec.inputs.at(0).size == 0 && spec.outputs.at(0).size == 0)
+    return std::make_unique<FunctionKernel>(20.0, [](const Call&) {});
   const double scale = (kNegative ? -1.0 : 1.0) / params.temperature.value_or(1.0);
   const SoftmaxShape shape = softmaxShape(spec.kernel, spec.inputs.at(0).shape, params.axis);
   return params.use_length ? makeBounded(spec, shape, kLogarithm, scale)

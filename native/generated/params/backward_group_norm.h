@@ -7,11 +7,9 @@ namespace mxlab {
 struct BackwardGroupNormParams {
   int64_t num_groups;
   double eps;
-  bool output_mean_var;
   explicit BackwardGroupNormParams(ParamReader reader)
       : num_groups(reader.integer()),
-        eps(reader.number()),
-        output_mean_var(reader.boolean()) {}
+        eps(reader.number()) {}
 };
 
 }  // namespace mxlab
