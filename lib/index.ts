@@ -1,9 +1,12 @@
 /** The library as users import it: `import mx, { nd, sym, autograd } from 'mxlab'`. Puts the rooms together; nothing is computed here. */
 import * as autograd from './autograd_namespace.js';
 import { CachedOp } from './cached_op/index.js';
+import { config } from './config/index.js';
 import {
   Context,
   cpu,
+  cpu_pinned,
+  cpu_shared,
   current_context,
   dtypes,
   gpu,
@@ -25,6 +28,7 @@ import * as recordio from './recordio/index.js';
 import * as runtime from './runtime.js';
 import { AttrScope, Executor, NameManager, Prefix, sym, Symbol } from './symbol/index.js';
 import * as test_utils from './test_utils/index.js';
+import * as util from './util/index.js';
 import { profileBundle, tensorBundle, type ProfileData, type TensorData } from './viz/index.js';
 import * as viz from './visualization.js';
 
@@ -60,12 +64,19 @@ const rooms = {
   mon: monitor,
   engine,
   profiler,
+  util,
+  config,
   runtime,
   attribute: { AttrScope },
-  context: { Context, cpu, gpu, current_context, num_gpus, gpu_memory_info },
+  context: { Context, cpu, cpu_pinned, cpu_shared, gpu, current_context, num_gpus, gpu_memory_info },
   base: { MXNetError },
+  is_np_array: util.is_np_array,
+  is_np_shape: util.is_np_shape,
+  set_np_shape: util.set_np_shape,
   Context,
   cpu,
+  cpu_pinned,
+  cpu_shared,
   gpu,
   current_context,
   num_gpus,
@@ -98,8 +109,11 @@ export {
   AttrScope,
   autograd,
   CachedOp,
+  config,
   Context,
   cpu,
+  cpu_pinned,
+  cpu_shared,
   current_context,
   Executor,
   gpu,
@@ -122,6 +136,7 @@ export {
   Symbol,
   test_utils,
   tidy,
+  util,
   viz,
   waitall,
 };

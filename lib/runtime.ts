@@ -50,7 +50,7 @@ export function feature_list(): Feature[] {
     MKLDNN: true,
     OPENCV: false,
     CAFFE: false,
-    PROFILER: false,
+    PROFILER: true,
     DIST_KVSTORE: false,
     CXX14: true,
     INT64_TENSOR_SIZE: true,

@@ -82,7 +82,34 @@ export class Context {
   }
 
   static current(): Context {
-    return Context.stack.at(-1) ?? cpu();
+    return Context.stack.at(-1) ?? Context.base ?? cpu();
+  }
+
+  private static base: Context | undefined;
+
+  /** The device outside of all scopes; assigning changes it (MXNet's `Context.default_ctx`). */
+  static get default_ctx(): Context {
+    return Context.current();
+  }
+
+  static set default_ctx(context: Context) {
+    if (!(context instanceof Context)) {
+      throw new MXNetError('is not a device', {
+        argument: 'default_ctx',
+        expected: 'a Context such as mx.cpu()',
+        given: String(context),
+      });
+    }
+    Context.base = context;
+  }
+
+  /** Gives a GPU's unused memory back. Throws MXNetError for other devices, as MXNet does: `mx.memory()` tells what the CPU keeps. */
+  empty_cache(): void {
+    throw new MXNetError('keeps no memory that could be given back', {
+      op: 'Context.empty_cache',
+      expected: 'a GPU',
+      given: this.toString(),
+    });
   }
 }
 
@@ -98,6 +125,16 @@ function shared(type: DeviceType, id: number): Context {
 /** The CPU. Numbers above 0 are logical devices on the same processor. */
 export function cpu(device_id = 0): Context {
   return shared('cpu', device_id);
+}
+
+/** Memory of the CPU that a GPU can reach. Arrays live there as on the CPU. */
+export function cpu_pinned(device_id = 0): Context {
+  return shared('cpu_pinned', device_id);
+}
+
+/** Memory of the CPU that processes share. Arrays live there as on the CPU. */
+export function cpu_shared(device_id = 0): Context {
+  return shared('cpu_shared', device_id);
 }
 
 /** An NVIDIA GPU. Making the context always works; using it without a device raises an MXNetError. */

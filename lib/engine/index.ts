@@ -1,4 +1,4 @@
-/** `mx.engine`: functions of one's own with dependencies. May use core. */
+/** `mx.engine`: functions of one's own with dependencies, and how the engine runs calls. May use core and backend. */
 export {
   delete_variable,
   new_variable,
@@ -12,3 +12,4 @@ export {
   type PushOptions,
   type RunContext,
 } from './dependencies.js';
+export { bulk, engine_type, set_bulk_size } from './bulk.js';
