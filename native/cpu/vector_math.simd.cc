@@ -1,119 +1,16 @@
-// float32 mathematics in plain loops that the compiler turns into vectors. Polynomials after Moshier's Cephes
-// library (expf, logf, tanhf, sinf, cosf); the errors stay within about 2 units in the last place.
+// float32 mathematics: functions of whole registers (float_functions.h), and plain loops that the compiler
+// turns into vectors. Sine and cosine after Moshier's Cephes library, within about 2 units in the last place.
 #include "vector_math.h"
 
 #include <math.h>
 
 #include "core/half.h"
-#include "float_vector.h"
+#include "float_functions.h"
 #include "vector_exp.h"
 
 namespace mxlab {
 namespace MXLAB_ISA {
 namespace {
-
-MXLAB_INLINE float vectorExpm1(float x) {
-  const Split s = splitExp(x);
-  const int32_t half = s.exponent >> 1;
-  const float scale = powerOfTwo(half);
-  const float rest = powerOfTwo(s.exponent - half);
-  const float small = expTail(s.remainder) + s.remainder;
-  // 2^n (1 + small) - 1 without losing the small part.
-  const float large = (small + 1.0f) * scale * rest - 1.0f;
-  const float full = scale * rest;
-  const float near = MXLAB_FMA(small, full, full - 1.0f);
-  return x > 60.0f ? large : near;
-}
-
-MXLAB_INLINE float vectorLog(float x) {
-  const bool tiny = x < 1.17549435e-38f;
-  const float scaled = tiny ? x * 8388608.0f : x;
-  const int32_t bits = static_cast<int32_t>(floatBits(scaled));
-  // Mantissa in [sqrt(1/2), sqrt(2)).
-  const int32_t exponent = (bits - 0x3f3504f3) >> 23;
-  const float m =
-      bitsFloat(static_cast<uint32_t>(bits - static_cast<int32_t>(static_cast<uint32_t>(exponent) << 23))) -
-      1.0f;
-  const float e = static_cast<float>(exponent) - (tiny ? 23.0f : 0.0f);
-  const float square = m * m;
-  float p = 7.0376836292e-2f;
-  p = MXLAB_FMA(p, m, -1.1514610310e-1f);
-  p = MXLAB_FMA(p, m, 1.1676998740e-1f);
-  p = MXLAB_FMA(p, m, -1.2420140846e-1f);
-  p = MXLAB_FMA(p, m, 1.4249322787e-1f);
-  p = MXLAB_FMA(p, m, -1.6668057665e-1f);
-  p = MXLAB_FMA(p, m, 2.0000714765e-1f);
-  p = MXLAB_FMA(p, m, -2.4999993993e-1f);
-  p = MXLAB_FMA(p, m, 3.3333331174e-1f);
-  p = p * m * square;
-  p = MXLAB_FMA(e, -2.12194440e-4f, p);
-  p = MXLAB_FMA(square, -0.5f, p);
-  float y = MXLAB_FMA(e, 0.693359375f, m + p);
-  y = x == kInfinity ? kInfinity : y;
-  y = x == 0.0f ? -kInfinity : y;
-  y = x < 0.0f ? __builtin_nanf("") : y;
-  return x != x ? x : y;
-}
-
-// ln(1 + x): the rounding error of 1 + x is given back to the logarithm.
-MXLAB_INLINE float vectorLog1p(float x) {
-  const float u = 1.0f + x;
-  const float lost = (x - (u - 1.0f)) / u;
-  const float tail = (u > 0.0f) & (x < 1e30f) ? lost : 0.0f;
-  return vectorLog(u) + tail;
-}
-
-// Quotient of polynomials on [-4, 4], where erf has reached 1 in float32 (after Eigen's generic erf).
-MXLAB_INLINE float vectorErf(float value) {
-  float x = value > 4.0f ? 4.0f : value;
-  x = x < -4.0f ? -4.0f : x;
-  const float square = x * x;
-  float p = -2.72614225801306e-10f;
-  p = MXLAB_FMA(p, square, 2.77068142495902e-08f);
-  p = MXLAB_FMA(p, square, -2.10102402082508e-06f);
-  p = MXLAB_FMA(p, square, -5.69250639462346e-05f);
-  p = MXLAB_FMA(p, square, -7.34990630326855e-04f);
-  p = MXLAB_FMA(p, square, -2.95459980854025e-03f);
-  p = MXLAB_FMA(p, square, -1.60960333262415e-02f);
-  float q = -1.45660718464996e-05f;
-  q = MXLAB_FMA(q, square, -2.13374055278905e-04f);
-  q = MXLAB_FMA(q, square, -1.68282697438203e-03f);
-  q = MXLAB_FMA(q, square, -7.37332916720468e-03f);
-  q = MXLAB_FMA(q, square, -1.42647390514189e-02f);
-  return x * p / q;
-}
-
-// Quotient of polynomials on [-9, 9], where tanh has reached 1 in float32 (after Eigen's generic tanh);
-// within 5 units in the last place.
-MXLAB_INLINE float vectorTanh(float value) {
-  float x = value > 9.0f ? 9.0f : value;
-  x = x < -9.0f ? -9.0f : x;
-  const float square = x * x;
-  float p = -2.76076847742355e-16f;
-  p = MXLAB_FMA(p, square, 2.00018790482477e-13f);
-  p = MXLAB_FMA(p, square, -8.60467152213735e-11f);
-  p = MXLAB_FMA(p, square, 5.12229709037114e-08f);
-  p = MXLAB_FMA(p, square, 1.48572235717979e-05f);
-  p = MXLAB_FMA(p, square, 6.37261928875436e-04f);
-  p = MXLAB_FMA(p, square, 4.89352455891786e-03f);
-  float q = 1.19825839466702e-06f;
-  q = MXLAB_FMA(q, square, 1.18534705686654e-04f);
-  q = MXLAB_FMA(q, square, 2.26843463243900e-03f);
-  q = MXLAB_FMA(q, square, 4.89352518554385e-03f);
-  const float y = x * p / q;
-  return y > 1.0f ? 1.0f : (y < -1.0f ? -1.0f : y);
-}
-
-MXLAB_INLINE float vectorSigmoid(float x) { return 1.0f / (1.0f + vectorExp(-x)); }
-
-// ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|).
-MXLAB_INLINE float vectorSoftrelu(float x) {
-  const float e = vectorExp(-__builtin_fabsf(x));
-  const float u = 1.0f + e;
-  // The rounding error of 1 + e, given back to the logarithm.
-  const float tail = vectorLog(u) + (e - (u - 1.0f)) / u;
-  return (x > 0.0f ? x : 0.0f) + tail;
-}
 
 // sin(x + quarter * pi / 2) for |x| up to kTrigonometricLimit.
 constexpr float kTrigonometricLimit = 8192.0f;
@@ -145,12 +42,6 @@ MXLAB_INLINE float vectorSine(float x, int32_t quarter) {
       y_[i] = (expression);                              \
     }                                                    \
   }
-MXLAB_UNARY(expLoop, vectorExp(x))
-MXLAB_UNARY(expm1Loop, vectorExpm1(x))
-MXLAB_UNARY(logLoop, vectorLog(x))
-MXLAB_UNARY(tanhLoop, vectorTanh(x))
-MXLAB_UNARY(sigmoidLoop, vectorSigmoid(x))
-MXLAB_UNARY(softreluLoop, vectorSoftrelu(x))
 MXLAB_UNARY(sqrtLoop, __builtin_sqrtf(x))
 MXLAB_UNARY(rsqrtLoop, 1.0f / __builtin_sqrtf(x))
 MXLAB_UNARY(reciprocalLoop, 1.0f / x)
@@ -158,9 +49,6 @@ MXLAB_UNARY(squareLoop, x* x)
 MXLAB_UNARY(absLoop, __builtin_fabsf(x))
 MXLAB_UNARY(negativeLoop, -x)
 MXLAB_UNARY(reluLoop, x > 0.0f ? x : (x != x ? x : 0.0f))
-
-MXLAB_UNARY(log1pLoop, vectorLog1p(x))
-MXLAB_UNARY(erfLoop, vectorErf(x))
 
 // Large arguments go through the library: the short reduction would lose their digits.
 template <int kQuarter>  // 0 sine, 1 cosine, 2 tangent
@@ -310,15 +198,15 @@ void floatLoops(FloatFunction function, FloatLoops* loops) {
     loops->reverseScalar = name##ReverseLoop; \
     break;
   switch (function) {
-    MXLAB_CASE_UNARY(kExp, expLoop)
-    MXLAB_CASE_UNARY(kExpm1, expm1Loop)
-    MXLAB_CASE_UNARY(kLog, logLoop)
-    MXLAB_CASE_UNARY(kLog1p, log1pLoop)
-    MXLAB_CASE_UNARY(kErf, erfLoop)
+    MXLAB_CASE_UNARY(kExp, eachOf<expOf>)
+    MXLAB_CASE_UNARY(kExpm1, eachOf<expm1Of>)
+    MXLAB_CASE_UNARY(kLog, eachOf<logOf>)
+    MXLAB_CASE_UNARY(kLog1p, eachOf<log1pOf>)
+    MXLAB_CASE_UNARY(kErf, eachOf<erfOf>)
     MXLAB_CASE_UNARY(kTan, sineLoop<2>)
-    MXLAB_CASE_UNARY(kTanh, tanhLoop)
-    MXLAB_CASE_UNARY(kSigmoid, sigmoidLoop)
-    MXLAB_CASE_UNARY(kSoftrelu, softreluLoop)
+    MXLAB_CASE_UNARY(kTanh, eachOf<tanhOf>)
+    MXLAB_CASE_UNARY(kSigmoid, eachOf<sigmoidOf>)
+    MXLAB_CASE_UNARY(kSoftrelu, eachOf<softreluOf>)
     MXLAB_CASE_UNARY(kSin, sineLoop<0>)
     MXLAB_CASE_UNARY(kCos, sineLoop<1>)
     MXLAB_CASE_UNARY(kSqrt, sqrtLoop)
