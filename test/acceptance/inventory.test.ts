@@ -6,6 +6,8 @@ import { root } from '../support/files.js';
 import { arrays } from './rows/arrays.js';
 import { concepts } from './rows/concepts.js';
 import { customAutograd } from './rows/custom_autograd.js';
+import { engineRows } from './rows/engine.js';
+import { interfaces } from './rows/interfaces.js';
 import { operators } from './rows/operators.js';
 import { symbolOperators } from './rows/symbol_operators.js';
 import { symbols } from './rows/symbols.js';
@@ -17,6 +19,8 @@ const chapters = {
   symbols,
   'symbol operators': symbolOperators,
   'custom operators and autograd': customAutograd,
+  engine: engineRows,
+  'how operators are written': interfaces,
 };
 
 /** Rows of the chapters, and those that wait for a part that is not there yet, with the reason. */
