@@ -1,5 +1,6 @@
-/** The edits of typescript.js: the checker learns operators on objects here, garbage_patch.ts has the rest; each anchor must be found exactly once. */
+/** The edits of typescript.js: the checker learns operators on objects here, garbage_patch.ts and documentation_patch.ts have the rest; each anchor must be found exactly once. */
 
+import { documentationEdits } from './documentation_patch.js';
 import { garbageEdits, type Edit } from './garbage_patch.js';
 
 /** The only version the anchors are written for: 6.x is the last JavaScript compiler. */
@@ -152,7 +153,7 @@ const checkerFunctions = `
   }
 `;
 
-export const edits: readonly Edit[] = [
+const edits: readonly Edit[] = [
   { anchor: '\nfunction createTypeChecker(host) {', insert: checkerFunctions },
   {
     anchor:
@@ -173,6 +174,9 @@ export const edits: readonly Edit[] = [
   },
 ];
 
+/** These and the other files' edits. */
+export const allEdits: readonly Edit[] = [...edits, ...garbageEdits, ...documentationEdits];
+
 /** The text of typescript.js with the edits. Raises when the version or an anchor is not the expected one. */
 export function patch(source: string, version: string): string {
   if (version !== typescriptVersion) {
@@ -181,7 +185,7 @@ export function patch(source: string, version: string): string {
     );
   }
   let text = source;
-  for (const { anchor, insert, replacement } of [...edits, ...garbageEdits]) {
+  for (const { anchor, insert, replacement } of allEdits) {
     const count = text.split(anchor).length - 1;
     if (count !== 1) {
       throw new Error(

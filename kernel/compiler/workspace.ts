@@ -11,8 +11,11 @@ interface Entry {
   snapshot: ts.IScriptSnapshot | undefined;
 }
 
+/** Documentation is parsed when it is asked for (documentation_patch.ts). */
+const jsDocParsingMode = typescript.JSDocParsingMode.ParseForTypeInfo;
+
 /** Shared by all services of the process, so that the standard library is parsed once (and kept in a start-up snapshot). */
-const registry = typescript.createDocumentRegistry(true);
+const registry = typescript.createDocumentRegistry(true, undefined, jsDocParsingMode);
 let library: ReadonlyMap<string, string> | undefined;
 
 /** Versions of virtual texts, over all workspaces: the registry tells files apart by path and version. */
@@ -100,6 +103,7 @@ export class Workspace {
     const entry = (path: string): Entry => this.#virtual.get(path) ?? this.#read(path);
     const host: ts.LanguageServiceHost = {
       getCompilationSettings: () => this.options,
+      jsDocParsingMode,
       getScriptFileNames: () => this.#roots,
       getScriptVersion: (path) => entry(path).version,
       getScriptSnapshot: (path) => entry(path).snapshot,
