@@ -7,13 +7,13 @@ import { MXNetError } from '../core/errors.js';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
 
-/** Bytes of a text such as `6G`, `1500M` or `2000000000`; throws MXNetError for anything else. */
-export function parseBytes(text: string): number {
+/** Bytes of a text such as `6G`, `1500M` or `2000000000`; throws MXNetError, which names the variable, for anything else. */
+export function parseBytes(text: string, variable = 'MXLAB_MEMORY_BUDGET'): number {
   const match = /^\s*(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?\s*$/i.exec(text);
   const bytes = match ? Number(match[1]) * UNITS[match[2]!.toUpperCase()]! : 0;
   if (!(bytes >= 1)) {
     throw new MXNetError('is not a size', {
-      argument: 'MXLAB_MEMORY_BUDGET',
+      argument: variable,
       expected: 'e.g. 6G or 1500M',
       given: text,
     });
@@ -34,11 +34,29 @@ function availableBytes(): number {
   return totalmem();
 }
 
-/** Soft budget: from here on full collections are tried. Hard budget: what arrays may use at most. */
-export function memoryBudgets(): { softBudget: number; hardBudget: number } {
+/** What the engine is told about memory, in bytes. */
+export interface MemoryBudgets {
+  /** From here on full collections are tried. */
+  softBudget: number;
+  /** What arrays may use at most. */
+  hardBudget: number;
+  /**
+   * How much memory of released arrays queued work may still use before calls that want more wait for the queue. The engine takes an
+   * eighth of the hard budget where it is left out.
+   */
+  queueBytes?: number;
+}
+
+/** What MXLAB_MEMORY_BUDGET and MXLAB_QUEUE_BYTES say, or what suits this machine. */
+export function memoryBudgets(): MemoryBudgets {
   const chosen = process.env.MXLAB_MEMORY_BUDGET;
   const hardBudget = chosen ? parseBytes(chosen) : Math.floor(availableBytes() * 0.8);
-  return { softBudget: Math.floor(hardBudget / 4), hardBudget };
+  const queued = process.env.MXLAB_QUEUE_BYTES;
+  return {
+    softBudget: Math.floor(hardBudget / 4),
+    hardBudget,
+    ...(queued ? { queueBytes: parseBytes(queued, 'MXLAB_QUEUE_BYTES') } : {}),
+  };
 }
 
 /** A function that runs a minor or a major collection, or undefined where V8 refuses the flag. */

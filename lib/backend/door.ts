@@ -49,8 +49,9 @@ export interface EngineInformation {
  * one FIFO per device; small work runs at once.
  *
  * Wrong handles and arrays that do not fit the plan are errors of the call. What a kernel itself reports is stored in the arrays
- * that it writes, whether it ran at once or later: it is thrown by `wait`, `read` and the next `waitAll`, and whatever is computed
- * from such an array fails with the same cause. Errors carry a `code`, see EngineErrorCode in index.ts.
+ * that it writes, whether it ran at once or later: it is thrown by each `wait` and `read` of such an array, and whatever is computed
+ * from it fails with the same cause. `waitAll` throws the first cause that nobody was told of, once. Errors carry a `code`, see
+ * EngineErrorCode in index.ts.
  */
 export interface Door {
   /** Interns a dtype and shape. */
@@ -127,8 +128,9 @@ export interface Door {
   executorRun(executor: Handle, begin: number, end: number, slots: Int32Array, bound: Int32Array): void;
   releaseExecutor(executor: Handle): void;
 
-  /** Waits until the array is ready (throws what made it fail) / until everything queued is done. */
+  /** Waits until the array is ready; throws what made it fail. */
   wait(handle: Handle): void;
+  /** Waits until everything queued is done; throws the first failure since the last time that no wait or read threw. */
   waitAll(): void;
   /** True when no queued work writes the array. */
   isReady(handle: Handle): boolean;
@@ -160,13 +162,15 @@ export interface Door {
   /** Memory figures; `sweep` frees the arrays of collected objects first. */
   memory(sweep: boolean): MemoryStatistics;
   /**
-   * Settings: byte budgets, threads (0 = what the cgroup allows), `collect(kind)` runs a minor or major collection,
+   * Settings: byte budgets, `queueBytes` (how much memory of released arrays queued work may still use before a call that wants
+   * more waits; an eighth of the hard budget unless chosen), threads (0 = what the cgroup allows), `collect(kind)` runs a minor or major collection,
    * `interruptFlag` is polled while waiting: the wait throws 'KeyboardInterrupt' while its one element is not 0, or while its
    * two elements (interrupts asked for, interrupts heard of) differ.
    */
   configure(options: {
     softBudget?: number;
     hardBudget?: number;
+    queueBytes?: number;
     threads?: number;
     collect?: (kind: 'minor' | 'major') => void;
     interruptFlag?: Int32Array;

@@ -126,7 +126,8 @@ void Environment::deliver() {
     napi_get_reference_value(env, entry.callback, &callback);
     napi_delete_reference(env, entry.callback);
     if (entry.storage->lastWrite <= done && entry.storage->failure) {
-      argument = makeError("KernelFailed", entry.storage->failure->c_str());
+      argument = makeError("KernelFailed", entry.storage->failure->text.c_str());
+      entry.storage->failure->isTold = true;
     }
     engine.dropStorage(entry.storage);
     if (napi_call_function(env, global, callback, 1, &argument, nullptr) == napi_pending_exception) {

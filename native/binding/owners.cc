@@ -147,6 +147,8 @@ void Environment::makeRoom(int64_t bytes) {
   sweep(true);
   liveAfterMajor_ = memory.liveBytes;
   if (enough()) return;
+  engine.finish();  // executors that were let go keep their arenas until their runs are done
+  if (enough()) return;
   std::vector<const Array*> largest;
   engine.arrays().forEach([&](Array& array) { largest.push_back(&array); });
   const size_t shown = std::min<size_t>(largest.size(), 5);

@@ -55,6 +55,7 @@ napi_value configure(Environment& self, napi_value* arguments) {
   bytes("hardBudget", memory.hardBudget);
   if (memory.softBudget > memory.hardBudget) memory.softBudget = memory.hardBudget;
   self.engine.setCacheLimit(memory.hardBudget / 4);
+  bytes("queueBytes", memory.queueBytes);
   if (napi_value threads = field(self, arguments[0], "threads")) {
     self.engine.setThreads(toInt(self, threads));
   }

@@ -15,6 +15,8 @@ constexpr int64_t kChunk = 1 << 20;  // small blocks are cut from pieces of this
 constexpr int64_t kHugePage = 2 << 20;
 constexpr int64_t kLargeStep = 64 << 10;
 
+int64_t roundLarge(int64_t bytes) { return (bytes + kLargeStep - 1) / kLargeStep * kLargeStep; }
+
 void* systemAllocate(int64_t bytes) {
   void* data = nullptr;
   const size_t alignment = bytes >= 2 * kHugePage ? kHugePage : 64;
@@ -55,7 +57,7 @@ int64_t Allocator::classBytes(int klass) {
 
 int64_t Allocator::blockBytes(int64_t bytes) {
   bytes += kRedZone;
-  return bytes <= kLargest ? classBytes(classOf(bytes)) : (bytes + kLargeStep - 1) / kLargeStep * kLargeStep;
+  return bytes <= kLargest ? classBytes(classOf(bytes)) : roundLarge(bytes);
 }
 
 void* Allocator::carve(int64_t bytes) {
@@ -68,6 +70,25 @@ void* Allocator::carve(int64_t bytes) {
   chunk_ += bytes;
   chunkLeft_ -= bytes;
   return data;
+}
+
+std::multimap<int64_t, Allocator::Cached>::const_iterator Allocator::findLarge(int64_t rounded) const {
+  const auto found = large_.lower_bound(rounded);
+  return found != large_.end() && found->first <= rounded + rounded / 4 ? found : large_.end();
+}
+
+bool Allocator::hasFree(int64_t bytes) const {
+  bytes += kRedZone;
+  return bytes <= kLargest ? !classes_[classOf(bytes)].empty() : findLarge(roundLarge(bytes)) != large_.end();
+}
+
+int64_t Allocator::busyBytes(uint64_t done) const {
+  int64_t bytes = 0;
+  for (const auto& [size, cached] : large_) bytes += cached.lastUse > done ? size : 0;
+  for (int klass = kClasses - 1; !isCarved(klass); --klass) {
+    for (const Cached& cached : classes_[klass]) bytes += cached.lastUse > done ? classBytes(klass) : 0;
+  }
+  return bytes;
 }
 
 Block Allocator::allocate(int64_t asked) {
@@ -92,9 +113,9 @@ Block Allocator::take(int64_t bytes) {
     }
     return block;
   }
-  const int64_t rounded = (bytes + kLargeStep - 1) / kLargeStep * kLargeStep;
-  const auto found = large_.lower_bound(rounded);
-  if (found != large_.end() && found->first <= rounded + rounded / 4) {
+  const int64_t rounded = roundLarge(bytes);
+  const auto found = findLarge(rounded);
+  if (found != large_.end()) {
     block.data = found->second.data;
     block.bytes = found->first;
     block.lastUse = found->second.lastUse;

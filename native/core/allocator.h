@@ -29,6 +29,10 @@ class Allocator {
   /// Gives cached large blocks back to the system until at most `keep` bytes are cached; blocks in use after
   /// position `done` stay.
   void trim(int64_t keep, uint64_t done);
+  /// Whether allocate() would reuse a block.
+  bool hasFree(int64_t bytes) const;
+  /// Cached bytes of large blocks and classes that work behind position `done` uses.
+  int64_t busyBytes(uint64_t done) const;
   int64_t cachedBytes() const { return cachedBytes_; }
   void setCacheLimit(int64_t bytes) { cacheLimit_ = bytes; }
   int64_t cacheLimit() const { return cacheLimit_; }
@@ -61,6 +65,8 @@ class Allocator {
     uint64_t lastUse;
   };
   Block take(int64_t bytes);
+  /// A cached large block that serves so many bytes, which are rounded up, without much waste.
+  std::multimap<int64_t, Cached>::const_iterator findLarge(int64_t rounded) const;
   void* carve(int64_t bytes);
 
   std::vector<Cached> classes_[kClasses];

@@ -19,8 +19,7 @@ Engine::Engine(EngineHooks hooks)
       threads_(defaultThreads()),
       fifo_(
           [this](Task& task) {
-            std::shared_ptr<const std::string> failure = execute(task);
-            if (failure && !firstFailure_) firstFailure_ = std::move(failure);
+            failures_.note(execute(task));
             allocator_.settle(task.position);
           },
           [this] {
@@ -159,12 +158,39 @@ void Engine::retireRecord(Storage* storage) {
   });
 }
 
+int64_t Engine::busyBytes() const {
+  const uint64_t done = fifo_.done();
+  int64_t bytes = allocator_.busyBytes(done);
+  for (int klass = Allocator::kClasses - 1; !Allocator::isCarved(klass); --klass) {
+    for (const Storage* storage : recycled_[klass])
+      bytes += storage->lastUse > done ? storage->block.bytes : 0;
+  }
+  return bytes;
+}
+
+void Engine::limitQueue() {
+  // Freed memory that the queue still uses serves only arrays of the same size. Where sizes change, a caller
+  // that is faster than the queue would take new memory for each, as much as a full queue of them holds.
+  const int64_t limit = memory_.queueLimit();
+  while (cachedBytes() > limit && !fifo_.idle() && busyBytes() > limit) {
+    const uint64_t done = fifo_.done();
+    fifo_.wait(done + (fifo_.pushed() - done + 1) / 2, hooks_.poll);
+  }
+}
+
 Block Engine::allocate(int64_t bytes) {
+  if (bytes > Allocator::kCarveLimit && !allocator_.hasFree(bytes)) limitQueue();
   try {
     return allocator_.allocate(bytes);
   } catch (const std::bad_alloc&) {
-    waitAll();
-    if (hooks_.makeRoom) hooks_.makeRoom(bytes);
+    // The system has less than the budget allows: everything that can go has to go.
+    finish();
+    try {
+      if (hooks_.makeRoom) hooks_.makeRoom(memory_.hardBudget);
+    } catch (const EngineError& error) {
+      if (std::strcmp(error.code(), "OutOfMemory") != 0) throw;
+    }
+    finish();
     trim(0);
     try {
       return allocator_.allocate(bytes);
@@ -269,6 +295,7 @@ void Engine::trim(int64_t keep) {
 void Engine::ensureRoom(int64_t bytes) {
   if (__builtin_expect(memory_.liveBytes + bytes > memory_.hardBudget, 0)) {
     handOver();  // which pins what was released meanwhile
+    digGraves();
     if (memory_.liveBytes + bytes > memory_.hardBudget && hooks_.makeRoom) hooks_.makeRoom(bytes);
   }
 }

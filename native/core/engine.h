@@ -40,6 +40,9 @@ struct EngineHooks {
 struct EngineMemory {
   int64_t liveBytes = 0, liveArrays = 0, peakBytes = 0;
   int64_t softBudget = int64_t{4} << 30, hardBudget = int64_t{8} << 30;
+  int64_t queueBytes = 0;  // 0: an eighth of the hard budget
+  /// So many bytes of freed arrays may queued work still use when a call wants new memory. It waits otherwise.
+  int64_t queueLimit() const { return queueBytes > 0 ? queueBytes : hardBudget / 8; }
 };
 
 /// All methods are called on the JavaScript thread. Errors are EngineError or std::invalid_argument.
@@ -129,7 +132,10 @@ class Engine {
 
   // Waiting.
   void wait(int32_t handle);
+  /// Throws the first failure that nobody was told of; all of them are forgotten.
   void waitAll();
+  /// Waits for the queue as it is and lets go what only it kept.
+  void finish();
   bool isReady(int32_t handle) {
     handOver();
     return array(handle).storage->lastWrite <= fifo_.done();
@@ -168,14 +174,13 @@ class Engine {
   /// The value of an operand in the segment, a new one when it has none yet.
   int operand(Storage* storage, char* data, int64_t itemBytes, bool isWritten);
   void handSegmentOver();
-  std::shared_ptr<const std::string> runSegment(Segment& segment, int threads);
+  Failure runSegment(Segment& segment, int threads);
   /// Before a call that does not wait: it may run while others wait only when it runs now and shares nothing.
   void considerHandOver(const Plan& plan, const int32_t* inputs, int inputCount, const int32_t* outputs,
                         int outputCount);
   void freeOutside(Storage* storage);
   /// The message of a failure. `mark` tells JavaScript which call it was: ` [call f3]`, ` [call q17]`.
-  static std::shared_ptr<const std::string> failureOf(const Plan& plan, const std::exception& error,
-                                                      char mark, int32_t number);
+  static Failure failureOf(const Plan& plan, const std::exception& error, char mark, int32_t number);
   void runKernel(Plan& plan, const Call& call) {
     if (__builtin_expect(profiler_.eager(), 0)) {
       const Profiler::Span span(profiler_, Profiler::Kind::kOperator, profiler_.describe(plan));
@@ -195,15 +200,17 @@ class Engine {
   Storage* freshRecord();
   void retireRecord(Storage* storage);
   Block allocate(int64_t bytes);
+  /// Bytes of freed arrays that queued work still uses.
+  int64_t busyBytes() const;
+  void limitQueue();
   void ensureRoom(int64_t bytes);
   void* scratch(int64_t bytes, uint64_t position, bool now);
   void bury(std::function<void()> dig);
   void digGraves();
   /// Does the work of a task and marks what it writes; returns the failure, its own or one of its inputs.
-  std::shared_ptr<const std::string> execute(Task& task);
+  Failure execute(Task& task);
   /// Runs a plan on this thread; returns the failure or null.
-  std::shared_ptr<const std::string> runNow(Plan& plan, void* const* inputs, void* const* outputs,
-                                            const double* scalars);
+  Failure runNow(Plan& plan, void* const* inputs, void* const* outputs, const double* scalars);
 
   EngineHooks hooks_;
   EngineMemory memory_;
@@ -242,8 +249,7 @@ class Engine {
   Task inlineTask_;             // of executors that run at once; its vectors keep their memory
   double smallScalars_[kReadableScalars] = {};  // of the small call that runs now
   int threads_ = 1;
-  /// The first failure of queued work since the last waitAll; the compute thread's until the queue is idle.
-  std::shared_ptr<const std::string> firstFailure_;
+  Failures failures_;
   Fifo fifo_;  // last: its thread uses the others
 };
 

@@ -27,8 +27,9 @@ namespace {
                                         metaText(given) + ", the plan was made for " + metaText(wanted));
 }
 
-[[noreturn]] __attribute__((noinline)) void throwFailure(const std::shared_ptr<const std::string>& failure) {
-  throw EngineError("KernelFailed", *failure);
+[[noreturn]] __attribute__((noinline)) void throwFailure(const Failure& failure) {
+  failure->isTold = true;
+  throw EngineError("KernelFailed", failure->text);
 }
 
 }  // namespace
@@ -43,26 +44,23 @@ void* Engine::scratch(int64_t bytes, uint64_t position, bool now) {
   return block.data;
 }
 
-std::shared_ptr<const std::string> Engine::runNow(Plan& plan, void* const* inputs, void* const* outputs,
-                                                  const double* scalars) {
+Failure Engine::runNow(Plan& plan, void* const* inputs, void* const* outputs, const double* scalars) {
+  void* workspace = plan.workspaceBytes > 0 ? scratch(plan.workspaceBytes, fifo_.pushed(), true) : nullptr;
   try {
-    void* workspace = plan.workspaceBytes > 0 ? scratch(plan.workspaceBytes, fifo_.pushed(), true) : nullptr;
     if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
     runKernel(plan, {inputs, outputs, workspace, scalars, &random_, 1});
     return nullptr;
   } catch (const std::exception& error) {
     // Kept for the wait, as for queued work: whether something runs inline must not decide where its error
     // appears.
-    auto failure = failureOf(plan, error, 'f', ++fifo_.marks[0]);
-    if (!firstFailure_) firstFailure_ = failure;
+    Failure failure = failureOf(plan, error, 'f', ++fifo_.marks[0]);
+    failures_.note(failure);
     return failure;
   }
 }
 
-std::shared_ptr<const std::string> Engine::failureOf(const Plan& plan, const std::exception& error, char mark,
-                                                     int32_t number) {
-  return std::make_shared<const std::string>(plan.label + ": " + error.what() + " [call " + mark +
-                                             std::to_string(number) + "]");
+Failure Engine::failureOf(const Plan& plan, const std::exception& error, char mark, int32_t number) {
+  return makeFailure(plan.label + ": " + error.what() + " [call " + mark + std::to_string(number) + "]");
 }
 
 int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count, const double* scalars,
@@ -102,10 +100,16 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
   } pins(*this, storages, count);
   ensureRoom(meta.bytes);
   Storage* storage = newStorage(meta.bytes);
+  // The array's reference comes last: until then whatever throws lets the memory go again.
+  struct Hold {
+    Engine& engine;
+    Storage* storage;
+    ~Hold() { engine.dropStorage(storage); }
+  } hold{*this, storage};
   void* output = storage->block.data;
   storage->version = 1;
   if (plan.cost < inlineNanoseconds() && fifo_.idle()) {
-    const std::shared_ptr<const std::string>* spread = nullptr;
+    const Failure* spread = nullptr;
     for (int i = 0; i < count; ++i) {
       if (__builtin_expect(storages[i]->failure != nullptr, 0)) spread = &storages[i]->failure;
       if (plan.mutated[i]) storages[i]->version++;
@@ -120,6 +124,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
     Task& task = fifo_.next();
     task.kind = Task::Kind::kRun;
     task.plan = &plan;
+    task.workspace = scratch(plan.workspaceBytes, task.position, false);
     for (int i = 0; i < count; ++i) {
       task.inputs.push_back(inputs[i]);
       task.read.push_back(storages[i]);
@@ -135,7 +140,6 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
     task.written.push_back(storage);
     task.whole.push_back(1);
     task.scalars.assign(padded, padded + kReadableScalars);
-    task.workspace = scratch(plan.workspaceBytes, task.position, false);
     storage->lastUse = storage->lastWrite = task.position;
     bool isOutside = false;
     for (int i = 0; i < count; ++i) isOutside = isOutside || storages[i]->isOutside;
@@ -144,6 +148,7 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
   }
   Array& array = arrays_.insert();
   array.storage = storage;
+  ++storage->references;
   array.data = static_cast<char*>(output);
   array.meta = &meta;
   array.owner = nullptr;
@@ -209,7 +214,7 @@ void Engine::run(int32_t planHandle, const int32_t* inputHandles, int inputCount
     if (plan.cost < inlineNanoseconds() && fifo_.idle()) {
       for (const Use& use : inputUses) in.push_back(use.data);
       for (const Use& use : outputUses) out.push_back(use.data);
-      std::shared_ptr<const std::string> failure;
+      Failure failure;
       for (const Use& use : inputUses) {
         if (use.storage->failure) failure = use.storage->failure;
       }
@@ -363,14 +368,13 @@ void Engine::runExecutor(int32_t handle, int begin, int end, const int32_t* slot
     if (finishes) finishOutside();
     return;
   }
-  std::shared_ptr<const std::string> failure = execute(task);
-  if (failure && !firstFailure_) firstFailure_ = std::move(failure);
+  failures_.note(execute(task));
 }
 
-std::shared_ptr<const std::string> Engine::execute(Task& task) {
+Failure Engine::execute(Task& task) {
   if (profiler_.any()) profiler_.place = {&task == &inlineTask_ ? uint8_t{0} : uint8_t{1}, task.scope};
   if (task.kind == Task::Kind::kSegment) return runSegment(*task.segment, threads_);
-  std::shared_ptr<const std::string> failure;
+  Failure failure;
   for (const Storage* storage : task.read) {
     if (storage->failure) {
       failure = storage->failure;
@@ -410,11 +414,11 @@ std::shared_ptr<const std::string> Engine::execute(Task& task) {
     } catch (const std::exception& error) {
       failure = task.kind == Task::Kind::kRun
                     ? failureOf(*task.plan, error, 'q', static_cast<int32_t>(task.position))
-                    : std::make_shared<const std::string>(error.what());
+                    : makeFailure(error.what());
     }
   }
   for (size_t i = 0; i < task.written.size(); ++i) {
-    std::shared_ptr<const std::string>& state = task.written[i]->failure;
+    Failure& state = task.written[i]->failure;
     if (failure) {
       state = failure;
     } else if (state && task.whole[i]) {
@@ -431,15 +435,15 @@ void Engine::wait(int32_t handle) {
   if (storage->failure) throwFailure(storage->failure);
 }
 
-void Engine::waitAll() {
-  handOver();
+void Engine::finish() {
   if (!fifo_.idle()) fifo_.wait(fifo_.pushed(), hooks_.poll);
   if (!graves_.empty()) digGraves();
-  if (firstFailure_) {
-    const std::shared_ptr<const std::string> failure = std::move(firstFailure_);
-    firstFailure_.reset();
-    throwFailure(failure);
-  }
+}
+
+void Engine::waitAll() {
+  handOver();
+  finish();
+  if (const Failure failure = failures_.take()) throwFailure(failure);
 }
 
 void Engine::seed(uint32_t seed) {

@@ -193,8 +193,7 @@ void Engine::handSegmentOver() {
   uint64_t position = 0;
   if (isInline) {
     if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
-    std::shared_ptr<const std::string> failure = runSegment(*segment, 1);
-    if (failure && !firstFailure_) firstFailure_ = std::move(failure);
+    failures_.note(runSegment(*segment, 1));
   } else {
     Task& task = fifo_.next();
     task.kind = Task::Kind::kSegment;
@@ -211,7 +210,7 @@ void Engine::handSegmentOver() {
   for (Plan* plan : plans) dropPlan(plan);
 }
 
-std::shared_ptr<const std::string> Engine::runSegment(Segment& segment, int threads) {
+Failure Engine::runSegment(Segment& segment, int threads) {
   if (!profiler_.eager()) return segment.execute(&random_, threads);
   if (segment.steps.size() == 1) {
     const Profiler::Span span(profiler_, Profiler::Kind::kOperator,

@@ -39,8 +39,8 @@ void Engine::runSmall(int32_t planHandle, int32_t first, int32_t second, double 
         if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
         runKernel(plan, {inputs, &output, nullptr, smallScalars_, &random_, 1});
       } catch (const std::exception& error) {
-        storage->failure = std::make_shared<const std::string>(plan.label + ": " + error.what());
-        if (!firstFailure_) firstFailure_ = storage->failure;
+        storage->failure = makeFailure(plan.label + ": " + error.what());
+        failures_.note(storage->failure);
       }
     }
   } else {
@@ -71,7 +71,7 @@ void Engine::fillFailed(int32_t reserved, const std::string& message) {
   static const Meta kNothing(DType::kFloat32, {0});
   Array& array = arrays_.claim(reserved);
   array.storage = newStorage(0);
-  array.storage->failure = std::make_shared<const std::string>(message);
+  array.storage->failure = makeFailure(message);
   array.data = static_cast<char*>(array.storage->block.data);
   array.meta = &kNothing;
   array.owner = nullptr;

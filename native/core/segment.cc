@@ -78,8 +78,7 @@ void Segment::runPieces(int64_t from, int64_t to, RandomState* random) {
   }
 }
 
-std::shared_ptr<const std::string> Segment::execute(RandomState* random, int threads) {
-  using Failure = std::shared_ptr<const std::string>;
+Failure Segment::execute(RandomState* random, int threads) {
   skipped_.assign(steps.size(), 0);
   messages_.resize(steps.size());
   failed_ = std::make_unique<std::atomic<uint8_t>[]>(steps.size());
@@ -94,8 +93,7 @@ std::shared_ptr<const std::string> Segment::execute(RandomState* random, int thr
       Failure failure;
       for (int input = 0; input < step.inputCount && !failure; ++input)
         failure = states[static_cast<size_t>(step.values[input])];
-      if (!failure && failed_[i].load() != 0)
-        failure = std::make_shared<const std::string>(step.plan->label + ":" + messages_[i]);
+      if (!failure && failed_[i].load() != 0) failure = makeFailure(step.plan->label + ":" + messages_[i]);
       Failure& state = states[static_cast<size_t>(step.values[step.inputCount])];
       if (failure) {
         skipped_[i] = 1;

@@ -55,7 +55,7 @@ class Segment {
   /// Chooses where each value is while a piece is run. Called when all that lives has memory.
   void layOut();
   /// Runs all steps and marks what fails. Returns the first failure or null. On the executing thread.
-  std::shared_ptr<const std::string> execute(RandomState* random, int threads);
+  Failure execute(RandomState* random, int threads);
 
  private:
   void runPieces(int64_t from, int64_t to, RandomState* random);

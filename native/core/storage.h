@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "allocator.h"
+#include "failure.h"
 #include "kernel.h"
 #include "meta.h"
 
@@ -30,7 +31,7 @@ struct Storage {
   bool isOutside = false;
   int32_t shown = 0;       // buffers that show it
   void* keeper = nullptr;  // the binding's reference to whose memory it is, for kForeign
-  std::shared_ptr<const std::string> failure;
+  Failure failure;
 };
 
 /// One array: part of a storage, seen as a meta.

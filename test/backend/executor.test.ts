@@ -68,7 +68,7 @@ describe('native executor', () => {
         run(0, 2);
         door().wait(output);
       }, /conv7: failed as it was told to/);
-      assert.throws(() => door().waitAll(), /conv7/);
+      door().waitAll();
       run(0, 1);
       run(2, 3);
       assert.deepEqual(floats(output), [1, 2, 3, 4]);

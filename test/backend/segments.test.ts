@@ -178,7 +178,7 @@ describe('elementwise calls that wait', () => {
     assert.throws(() => worst.asnumpy(), /fails/);
     assert.throws(() => worse.wait_to_read(), /fails/);
     assertEach(good, () => 2);
-    assert.throws(() => waitall(), /fails/);
+    waitall();
     nd.elemwise_add(plan, good, { out: bad });
     assertEach(bad, () => 3);
   });
@@ -222,7 +222,7 @@ describe('elementwise calls that wait', () => {
     assert.throws(() => door().read(plus, target, 0), /element 99994 is negative/);
     door().read(apart, target, 0);
     assert.deepEqual([target[0], target[count - 9]], [11, 5]);
-    assert.throws(() => waitall(), /element 99994 is negative/);
+    waitall();
   });
 
   it('wait behind queued work for what it writes', () => {

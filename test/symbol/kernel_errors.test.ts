@@ -20,8 +20,8 @@ const indefinite = (): NDArray =>
   ]);
 
 describe('errors of kernels in graphs', () => {
-  // Waiting for everything tells of the failure once more; afterwards nothing is left of it for other tests.
-  afterEach(() => assert.throws(() => mx.waitall(), /factor.*not positive definite/));
+  // Who read the arrays was told: nothing is left of it for other tests.
+  afterEach(() => mx.waitall());
 
   it('name node, shapes and place', () => {
     const executor = net().simple_bind(mx.cpu(), { a: [2, 2] });
