@@ -90,7 +90,8 @@ function keyOf(op: Op, params: Params): string {
   let key = '';
   for (const name in op.params) {
     const param = op.params[name]!;
-    if (!param.dynamic) key += `${param.format(params[name])};`;
+    // 0 and -0 have one text and are two numbers.
+    if (!param.dynamic) key += `${Object.is(params[name], -0) ? '-' : ''}${param.format(params[name])};`;
     // How long a list is belongs to the plan: inference checks it, and the kernel reads so many numbers.
     else if (Array.isArray(params[name])) key += `${params[name].length};`;
   }

@@ -1,4 +1,5 @@
 /** Prepared calls: an operator with checked parameters, remembered by the text of what was given. */
+import { mayFail } from '../backend/call_places.js';
 import { instanceOf, type OpInstance } from '../backend/plan.js';
 import { inputNames, isInputList, parseParams, withInputCount, type Op, type Params } from '../core/index.js';
 
@@ -19,7 +20,7 @@ function keyOf(given: Readonly<Record<string, unknown>>): string | undefined {
     const value = given[name];
     const type = typeof value;
     if (type === 'number' || type === 'boolean' || type === 'string')
-      key += `${name}=${type[0]!}${String(value)};`;
+      key += `${name}=${type[0]!}${Object.is(value, -0) ? '-0' : String(value)};`;
     else if (value === null || value === undefined) key += `${name}=${String(value)};`;
     else if (Array.isArray(value) && value.every((member) => member === null || typeof member === 'number'))
       key += `${name}=[${value.map(String).join()}];`;
@@ -45,7 +46,9 @@ function isSame({ given, size }: Latest, other: Readonly<Record<string, unknown>
   for (const name in other) {
     const [mine, value] = [given[name], other[name]];
     count++;
-    if (mine === value && (mine !== undefined || name in given)) continue;
+    // 0 and -0 are equal and not the same.
+    if (mine === value && (mine !== 0 || Object.is(mine, value)) && (mine !== undefined || name in given))
+      continue;
     if (!Array.isArray(mine) || !Array.isArray(value) || mine.length !== value.length) return false;
     for (let index = 0; index < mine.length; index++) if (mine[index] !== value[index]) return false;
   }
@@ -72,6 +75,8 @@ function remember(
 function directInstance(op: Op, { instance, params }: Prepared, inputCount: number): OpInstance | null {
   if (op.kernel === undefined || op.dynamic.length > 0 || op.trainingDependent) return null;
   if (inputCount < 1 || inputCount > 2) return null;
+  // The shortest way notes no places, and such work may have to name its line later.
+  if (mayFail(op, params)) return null;
   if (!isInputList(op.inputs) && inputNames(op, params).length !== inputCount) return null;
   return op.outputs(params).filter(({ droppable }) => !droppable).length === 1 ? instance.lean : null;
 }
