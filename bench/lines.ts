@@ -122,6 +122,11 @@ export const lines: readonly Line[] = [
   alone('nets', 'nodes_plus', '1000 bound nodes of 4 floats, x + 1'),
   alone('nets', 'nodes_transpose', '1000 bound nodes of 4 floats, transpose'),
   alone('nets', 'mlp_eager', 'training step, MLP of 4 layers, batch 64, recorded', { seconds: 0.4 }),
+  alone('sparse', 'csr_dot', 'csr 10^4x10^4, ten values a row, by dense 10^4x64', flops(2 * 1e5 * 64)),
+  alone('sparse', 'csr_dot_vector', 'the same by a vector'),
+  alone('sparse', 'csr_dot_transposed', 'its transpose by dense 10^4x64', flops(2 * 1e5 * 64)),
+  alone('sparse', 'sparse_adam', 'lazy Adam, 10^4 of 200,000 rows of 64'),
+  alone('sparse', 'embedding_step', 'training step of an embedding, 1000 of 200,000 rows of 64'),
   alone('memory', 'chain', 'peak of tanh(x*y+1)*y-x, 10^7 floats', {
     name: 'memory_chain',
     size: 1e7,

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import mx, { autograd, nd, sym, type NDArray } from '../lib/index.js';
 import { nets } from './nets.js';
+import { sparse } from './sparse.js';
 import { sample, type Answer, type Request } from './protocol.js';
 
 const shapes: Record<number, [number, number]> = { 1e3: [10, 100], 1e5: [100, 1000], 1e7: [10_000, 1000] };
@@ -321,6 +322,7 @@ const makers: Record<string, Maker> = {
   ...recurrents,
   ...halves,
   ...nets,
+  ...sparse,
 };
 const prepared = new Map<string, () => void>();
 

@@ -1,7 +1,9 @@
 """MXNet 1.9.1 as a peer: imperative calls, and a bound symbol for the training step."""
 from functools import lru_cache
 
+import csr
 import mxnet as mx
+import numpy as np
 from measure import SHAPES, serve
 from mxnet import autograd, nd
 
@@ -341,16 +343,57 @@ def mlp_eager():
     return run
 
 
+def sparse_product(width, transposed=False):
+    def make():
+        matrix = nd.sparse.csr_matrix(csr.parts(), shape=(csr.ROWS, csr.ROWS))
+        dense = uniform(csr.ROWS, width)
+        return waiting(lambda: nd.sparse.dot(matrix, dense, transpose_a=transposed))
+
+    return make
+
+
+TABLE = (200_000, 64)
+
+
+def sparse_adam():
+    weight, mean, variance = (nd.ones(TABLE) for _ in range(3))
+    grad = nd.sparse.row_sparse_array((uniform(10_000, 64), np.arange(10_000) * 20), shape=TABLE)
+
+    def run():
+        nd.sparse.adam_update(weight, grad, mean, variance, lr=0.001, out=weight)
+        weight.wait_to_read()
+
+    return run
+
+
+def embedding_step():
+    weight = nd.zeros(TABLE)
+    weight.attach_grad(stype="row_sparse")
+    words = nd.array(np.arange(1000) * 200)
+
+    def run():
+        with autograd.record():
+            loss = nd.Embedding(words, weight, input_dim=TABLE[0], output_dim=64, sparse_grad=True).sum()
+        loss.backward()
+        nd.sparse.sgd_update(weight, weight.grad, lr=0.1, out=weight)
+        weight.wait_to_read()
+
+    return run
+
+
 makers = {make.__name__: make for make in (
     add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
     batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, conv_depthwise_both, max_pool, max_pool_both,
     avg_pool, global_pool, batch_norm, batch_norm_both, batch_norm_inference, mlp_step, lenet_both,
-    lstm_step_both, mlp_eager)}
+    lstm_step_both, mlp_eager, sparse_adam, embedding_step)}
 for name, axis in (("0", {"axis": 0}), ("1", {"axis": 1}), ("all", {})):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: nd.sum(x, **axis))
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: nd.mean(x, **axis))
     makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: nd.max(x, **axis))
 makers |= {
+    "csr_dot": sparse_product(64),
+    "csr_dot_vector": sparse_product(1),
+    "csr_dot_transposed": sparse_product(64, transposed=True),
     "nodes_plus": nodes(lambda x: x + 1),
     "nodes_transpose": nodes(mx.sym.transpose),
     "conv_stem": convolution(3, 224, 64, 7, 2, 3, 1),

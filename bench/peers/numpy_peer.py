@@ -1,8 +1,10 @@
-"""NumPy as a peer."""
+"""NumPy as a peer, and SciPy for sparse matrices."""
 from functools import lru_cache
 
 import numpy as np
+import csr
 from measure import SHAPES, serve
+from scipy.sparse import csr_matrix
 
 random = np.random.default_rng(0)
 
@@ -113,8 +115,24 @@ for name, axis in (("0", 0), ("1", 1), ("all", None)):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: x.sum(axis))
     makers[f"mean_{name}"] = on_matrix(lambda x, axis=axis: x.mean(axis))
     makers[f"max_{name}"] = on_matrix(lambda x, axis=axis: x.max(axis))
+
+
+def sparse_product(width, transposed=False):
+    def make():
+        matrix = csr_matrix(csr.parts(), shape=(csr.ROWS, csr.ROWS))
+        dense = uniform(csr.ROWS, width)
+        if transposed:
+            matrix = matrix.T
+        return lambda: matrix @ dense
+
+    return make
+
+
 zero, one = np.float32(0), np.float32(1)
 makers |= {
+    "csr_dot": sparse_product(64),
+    "csr_dot_vector": sparse_product(1),
+    "csr_dot_transposed": sparse_product(64, transposed=True),
     "exp": on_matrix(np.exp),
     "tanh": on_matrix(np.tanh),
     "sqrt": on_matrix(np.sqrt, positive=True),

@@ -12,7 +12,7 @@ export const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url
 /** Pinned packages of each Python peer. MXNet 1.9.1 has no wheel for Pythons after 3.11 and no NumPy after 1.23. */
 const pythonPeers = {
   mxnet: ['mxnet==1.9.1', 'numpy<1.24'],
-  numpy: ['numpy==2.4.6'],
+  numpy: ['numpy==2.4.6', 'scipy==1.17.1'],
   torch: ['torch==2.15.0', 'numpy==2.4.6'],
 };
 

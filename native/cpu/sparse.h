@@ -21,10 +21,10 @@ inline int64_t placesIn(const PlanSpec& spec, size_t input) {
 
 /// Throws unless 0 <= places[i] < limit for all of them.
 inline void checkPlaces(const int64_t* places, int64_t count, int64_t limit, const char* what) {
-  bool outside = false;
-  for (int64_t i = 0; i < count; ++i)
-    outside |= static_cast<uint64_t>(places[i]) >= static_cast<uint64_t>(limit);
-  if (!outside) return;
+  // The sign bit of a place, or of what is left behind it, is set where it lies outside.
+  int64_t signs = 0;
+  for (int64_t i = 0; i < count; ++i) signs |= places[i] | (limit - 1 - places[i]);
+  if (signs >= 0) return;
   for (int64_t i = 0; i < count; ++i) {
     if (places[i] < 0 || places[i] >= limit)
       throw std::out_of_range(std::string(what) + " " + std::to_string(places[i]) +
@@ -59,14 +59,20 @@ struct CsrInput {
     expectSparse(rows >= 0 && width >= 0, spec.kernel);
   }
 
-  /// The places of one call. Throws std::out_of_range for places that lie outside; with `ascending` also for
-  /// columns that do not ascend in their row.
-  CsrPlaces in(const Call& call, bool ascending = false) const {
+  /// The places of one call, of which only the row begins are checked.
+  CsrPlaces rowsIn(const Call& call) const {
     const CsrPlaces places{call.in<int64_t>(static_cast<int>(first)),
                            call.in<int64_t>(static_cast<int>(first) + 1)};
     bool falls = places.begins[0] != 0 || places.begins[rows] != stored;
     for (int64_t row = 0; row < rows; ++row) falls |= places.begins[row + 1] < places.begins[row];
     if (falls) throw std::out_of_range("indptr must rise from 0 to the number of stored values");
+    return places;
+  }
+
+  /// The places of one call. Throws std::out_of_range for places that lie outside; with `ascending` also for
+  /// columns that do not ascend in their row.
+  CsrPlaces in(const Call& call, bool ascending = false) const {
+    const CsrPlaces places = rowsIn(call);
     checkPlaces(places.columns, stored, width, "column");
     for (int64_t row = 0; ascending && row < rows; ++row)
       checkAscending(places.columns + places.begins[row], places.begins[row + 1] - places.begins[row], width,

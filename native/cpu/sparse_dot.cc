@@ -1,11 +1,13 @@
 // Products with csr matrices, each stored value used once, and sums along their axes.
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <vector>
 
 #include "convert.h"
 #include "core/parallel.h"
 #include "sparse.h"
+#include "sparse_loops.h"
 
 namespace mxlab {
 namespace {
@@ -47,7 +49,7 @@ struct DenseMatrix {
 };
 
 double dotCost(int64_t stored, int64_t width, const Meta& out) {
-  return 100.0 + static_cast<double>(stored) * (4 + static_cast<double>(width) * 0.3) +
+  return 100.0 + static_cast<double>(stored) * (0.5 + static_cast<double>(width) * 0.1) +
          static_cast<double>(out.bytes) * 0.1;
 }
 
@@ -70,13 +72,27 @@ MXLAB_KERNEL("sparse_dot", [](const PlanSpec& spec, ParamReader reader) -> std::
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
     return std::make_unique<FunctionKernel>(dotCost(csr.stored, n, spec.outputs[0]), [=](const Call& call) {
-      const CsrPlaces places = csr.in(call);
+      constexpr bool isFloat = std::is_same<T, float>::value;
+      const CsrPlaces places = isFloat && !isPart ? csr.rowsIn(call) : csr.in(call);
       if (isPart) checkAscending(call.in<int64_t>(4), kept, csr.width, "row");
       const Positions positions(isPart ? call.in<int64_t>(4) : nullptr, kept, csr.width, csr.stored);
       const T* values = call.in<T>(0);
       const T* factors = call.in<T>(3);
       T* out = call.out<T>(0);
       const int64_t perRow = (csr.stored / (csr.rows + 1) + 1) * n;
+      if constexpr (isFloat) {
+        if (!isPart) {
+          std::atomic<bool> fits{true};
+          parallelFor(call.threads, csr.rows, 40000 / (perRow + 1) + 1, [&](int64_t begin, int64_t end) {
+            if (!MXLAB_ISA_PICK(csrTimesDense)(values, places.columns, places.begins, begin, end, factors, n,
+                                               csr.width, out))
+              fits = false;
+          });
+          // Throws with the place that does not fit.
+          if (!fits) csr.in(call);
+          return;
+        }
+      }
       parallelFor(call.threads, csr.rows, 20000 / (perRow + 1) + 1, [&](int64_t begin, int64_t end) {
         for (int64_t row = begin; row < end; ++row) {
           for (int64_t first = 0; first < n; first += kBlock) {
@@ -132,6 +148,21 @@ MXLAB_KERNEL(
                 std::memset(call.outputs[0], 0, total * sizeof(T));
               } else {
                 sums = wide.data();
+              }
+              if constexpr (std::is_same<T, float>::value) {
+                std::vector<int64_t> mapped(static_cast<size_t>(isPart ? csr.stored : 0));
+                bool whole = true;
+                for (size_t i = 0; i < mapped.size(); ++i)
+                  whole &= (mapped[i] = positions[places.columns[i]]) >= 0;
+                const int64_t* columns = isPart ? mapped.data() : places.columns;
+                if (whole) {
+                  parallelFor(call.threads, n, std::max<int64_t>(32, 80000 / (csr.stored + 1)),
+                              [&](int64_t from, int64_t to) {
+                                MXLAB_ISA_PICK(csrTransposedTimesDense)
+                                (values, columns, places.begins, csr.rows, factors, n, from, to, sums);
+                              });
+                  return;
+                }
               }
               // Threads take columns of the result: no two of them write one row's part.
               parallelFor(call.threads, n, std::max<int64_t>(16, 40000 / (csr.stored + 1)),

@@ -139,4 +139,113 @@ describe('row_sparse gradients', () => {
   it('other storage is refused', () => {
     raises(() => nd.ones(2).attach_grad({ stype: 'csr' as never }), /storage type/, /row_sparse/);
   });
+
+  it('of one table used twice are added without its other rows; a dense use makes them whole', () => {
+    const weight = variable(5, 2);
+    const look = (places: number[]): NDArray =>
+      nd.Embedding(nd.array(places), weight, { input_dim: 5, output_dim: 2, sparse_grad: true });
+    autograd
+      .record(() =>
+        look([1])
+          .$mul(2)
+          .sum()
+          .$add(look([4, 1]).sum()),
+      )
+      .backward();
+    has(
+      weight,
+      [1, 4],
+      [
+        [3, 3],
+        [1, 1],
+      ],
+    );
+    autograd.record(() => look([1]).sum().$add(weight.sum())).backward();
+    has(
+      weight,
+      [0, 1, 2, 3, 4],
+      [1, 2, 1, 1, 1].map((value) => [value, value]),
+    );
+  });
+
+  it('row_sparse arrays are variables too', () => {
+    const weight = nd.ones([4, 2]).tostype('row_sparse');
+    weight.attach_grad();
+    const csr = nd.array([[0, 2, 0, 1]]).tostype('csr');
+    const loss = autograd.record(() => (nd.dot(csr, weight) as NDArray).square().sum());
+    loss.backward();
+    assert.equal(loss.asscalar(), 18);
+    assert.equal(weight.grad.stype, 'row_sparse');
+    assert.deepEqual(weight.grad.indices.tolist(), [1, 3]);
+    assert.deepEqual(weight.grad.data.tolist(), [
+      [12, 12],
+      [6, 6],
+    ]);
+    const table = autograd.record(() =>
+      nd
+        .Embedding(nd.array([3, 3]), weight as never, { input_dim: 4, output_dim: 2, sparse_grad: true })
+        .sum(),
+    );
+    table.backward();
+    assert.deepEqual(weight.grad.indices.tolist(), [3]);
+    assert.deepEqual(weight.grad.data.tolist(), [[2, 2]]);
+    autograd.record(() => nd.sparse.square(weight).sum() as NDArray).backward();
+    assert.deepEqual(
+      weight.grad.tolist(),
+      [2, 2, 2, 2].map((value) => [value, value]),
+    );
+    raises(() => csr.attach_grad(), /csr/, /tostype/);
+    raises(() => nd.zeros([2, 2], { stype: 'row_sparse' }).grad, /attach_grad/);
+  });
+
+  it('of products with csr are what dense products give, both ways and again', () => {
+    const dense = nd.array([
+      [0, 2, 0],
+      [1, 0, -3],
+    ]);
+    for (const transpose_a of [false, true]) {
+      const shape = transpose_a ? [2, 2] : [3, 2];
+      const results = [dense.tostype('csr') as unknown as NDArray, dense].map((matrix) => {
+        const x = nd.arange(1, 1 + shape[0]! * 2).reshape(shape);
+        x.attach_grad();
+        const [first] = autograd.record(() => {
+          const y = (nd.dot(matrix, x, { transpose_a }) as NDArray).tostype('default');
+          return autograd.grad(y.square().sum(), x, { create_graph: true });
+        });
+        autograd.record(() => first!.square().sum()).backward();
+        return [first!.tolist(), x.grad.tolist()];
+      });
+      assert.deepEqual(results[0], results[1]);
+    }
+  });
+
+  it('of a large table never become the table: the peak of training is bounded', () => {
+    const [rows, width] = [1_000_000, 64];
+    const weight = nd.zeros([rows, width]);
+    weight.attach_grad({ stype: 'row_sparse' });
+    const csr = nd.sparse.csr_matrix({ data: [1, 2], row: [0, 1], col: [5, 999_999], shape: [2, rows] });
+    mx.waitall();
+    const before = mx.memory();
+    for (let step = 0; step < 3; step++) {
+      const places = nd.array(Float32Array.from({ length: 256 }, (_, index) => (index * 7919 + step) % rows));
+      autograd
+        .record(() => {
+          const vectors = nd.Embedding(places, weight, {
+            input_dim: rows,
+            output_dim: width,
+            sparse_grad: true,
+          });
+          return vectors.sum().$add((nd.dot(csr, weight) as NDArray).sum());
+        })
+        .backward();
+      assert.equal(rowsOf(weight).indices.size, 258);
+      nd.sgd_update(weight, weight.grad, { lr: 0.1, out: weight });
+    }
+    mx.waitall();
+    assert.equal(weight.at(999_999).at(0).asscalar() < 0, true);
+    const { peakBytes } = mx.memory();
+    const most = Math.max(before.peakBytes, before.liveBytes + 8e6);
+    assert.ok(peakBytes <= most, `${peakBytes - before.liveBytes} bytes above the table`);
+    weight.dispose();
+  });
 });
