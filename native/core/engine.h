@@ -41,7 +41,8 @@ struct EngineMemory {
   int64_t liveBytes = 0, liveArrays = 0, peakBytes = 0;
   int64_t softBudget = int64_t{4} << 30, hardBudget = int64_t{8} << 30;
   int64_t queueBytes = 0;  // 0: an eighth of the hard budget
-  /// So many bytes of freed arrays may queued work still use when a call wants new memory. It waits otherwise.
+  /// So many bytes of freed arrays may queued work still use when a call wants new memory. It waits
+  /// otherwise.
   int64_t queueLimit() const { return queueBytes > 0 ? queueBytes : hardBudget / 8; }
 };
 
