@@ -16,7 +16,9 @@ import { watch } from '../ndarray/invoke.js';
 import { Symbol } from '../symbol/symbol.js';
 import type { External } from '../symbol/compile/values.js';
 import type { GraphNode } from '../symbol/graph.js';
+import type { RecordedGraph } from '../symbol/history.js';
 import { readFlags, type CachedOpFlags } from './flags.js';
+import { readHook, tell, tellBackward, tellForward, type Hook, type OpHook } from './hook.js';
 import { canInline, isValueShaped, operatorCount, runInline } from './inline.js';
 import { Plans, type Run } from './plans.js';
 
@@ -44,6 +46,9 @@ export class CachedOp extends Callable {
   readonly #plans: Plans;
   readonly #flags: CachedOpFlags;
   readonly #isInline: boolean;
+  /** Nothing can be planned. */
+  readonly #mustInline: boolean;
+  #hook: Hook | null = null;
   /** Where each input is bound. */
   readonly #places: ReadonlyMap<GraphNode, number>;
 
@@ -62,7 +67,8 @@ export class CachedOp extends Callable {
     this.#plans = new Plans(sym.entries, !this.#flags.static_alloc);
     const isSmall = operatorCount(sym.entries) <= (this.#flags.inline_limit ?? 2);
     const isOpen = sym.entries.some(({ node }) => node.op === null) || this.#plans.inputs.length === 0;
-    this.#isInline = canInline(sym.entries) && ((isSmall && !isOpen) || isValueShaped(sym.entries));
+    this.#mustInline = canInline(sym.entries) && isValueShaped(sym.entries);
+    this.#isInline = this.#mustInline || (canInline(sym.entries) && isSmall && !isOpen);
     this.#places = new Map(this.#plans.inputs.map((node, index) => [node, index]));
   }
 
@@ -75,13 +81,30 @@ export class CachedOp extends Callable {
   /** The same call with the inputs in one list; outputs always come as a list. */
   run(inputs: readonly NDArray[], { out = null, default_ctx = null }: CachedOpCall = {}): NDArray[] {
     this.#check(inputs);
-    const outputs = this.#isInline
+    const hook = this.#hook;
+    const isInline = hook === null ? this.#isInline : this.#mustInline;
+    const outputs = isInline
       ? runInline(
           this.#symbol.entries,
           new Map(this.#plans.inputs.map((node, index) => [node, inputs[index]!])),
+          hook === null ? undefined : (node, from, to) => tell(hook, node, from, to),
         )
       : this.#planned(inputs, default_ctx ?? inputs[0]?.context ?? current_context());
     return out === null ? outputs : intoGiven(outputs, out);
+  }
+
+  /**
+   * Calls back after each run with node name, operator name and array of every node's output (`fc1_output`, `FullyConnected`), with
+   * `monitor_all` before it with its inputs (`fc1_weight`); after a backward run with the gradients of every node's inputs
+   * (`fc1_backward_output0`, `_backward_FullyConnected`). The arrays are the caller's. `null` takes the hook off.
+   */
+  register_op_hook(callback: OpHook | null, monitor_all: boolean | { monitor_all?: boolean } = false): void {
+    this.#hook = readHook(callback, monitor_all);
+  }
+
+  /** MXNet's name of `register_op_hook`. */
+  _register_op_hook(callback: OpHook | null, monitor_all: boolean | { monitor_all?: boolean } = false): void {
+    this.register_op_hook(callback, monitor_all);
   }
 
   /** The symbol that it runs. */
@@ -106,34 +129,40 @@ export class CachedOp extends Callable {
     const wants = state.recording ? inputs.map((array) => array.entry !== null && isFloating(array)) : null;
     const isRecorded = wants?.includes(true) ?? false;
     const training = state.training;
-    const run = this.#plans.take(inputs, { training, wants: isRecorded ? wants : null, context });
+    const hook = this.#hook;
+    const monitored = hook !== null;
+    const run = this.#plans.take(inputs, { training, wants: isRecorded ? wants : null, context, monitored });
     const outputs = run.compiled.outputMetas.map((meta) => NDArray.allocate(meta, context));
-    run.program.forward(this.#bindings(inputs, outputs));
+    const monitors = monitored ? run.monitors(context) : [];
+    run.program.forward(this.#bindings({ inputs, outputs, monitors }));
     if (isRecorded) {
-      const node = recordOperation(this.#operation(run), {}, inputs.map(valueOf), outputs);
+      const node = recordOperation(this.#operation(run, hook, monitors), {}, inputs.map(valueOf), outputs);
       if (node) run.hold(node);
     }
+    if (hook !== null) tellForward(hook, run.compiled, monitors, (node) => inputs[this.#places.get(node)!]!);
     return outputs;
   }
 
   /** The arrays of one run. */
-  #bindings(
-    inputs: readonly NDArray[],
-    outputs: readonly NDArray[],
-    heads: readonly NDArray[] = [],
-    gradients: readonly (NDArray | null)[] = [],
-  ): (external: External) => NDArray {
+  #bindings({
+    inputs,
+    outputs,
+    monitors,
+    heads = [],
+    gradients = [],
+  }: RunArrays): (external: External) => NDArray {
     const { args, aux } = this.#plans;
     return ({ kind, index }) => {
       if (kind === 'argument') return inputs[this.#places.get(args[index]!)!]!;
       if (kind === 'auxiliary') return inputs[this.#places.get(aux[index]!)!]!;
       if (kind === 'output') return outputs[index]!;
+      if (kind === 'monitor') return monitors[index]!;
       return kind === 'head' ? heads[index]! : gradients[index]!;
     };
   }
 
   /** What the tape needs to know of one call. */
-  #operation(run: Run): Op {
+  #operation(run: Run, hook: Hook | null, monitors: readonly NDArray[]): Op {
     const { args, aux } = this.#plans;
     let isUsed = false;
     const gradient = (context: GradientContext<Value, Params>): (NDArray | null)[] => {
@@ -161,7 +190,8 @@ export class CachedOp extends Callable {
         readsHead[index] ? arrayOf(context.grads[index]!) : output,
       );
       const made = args.map((node, index) => this.#gradientArray(run, inputs, node, index));
-      run.program.backward(this.#bindings(inputs, outputs, heads, made));
+      run.program.backward(this.#bindings({ inputs, outputs, monitors, heads, gradients: made }));
+      if (hook !== null) tellBackward(hook, run.compiled, monitors);
       for (const array of made) if (array) watch.current?.made.add(array);
       if (this.#flags.static_alloc) run.letGo();
       const results: (NDArray | null)[] = inputs.map(() => null);
@@ -172,7 +202,8 @@ export class CachedOp extends Callable {
       return results;
     };
     const mutates = aux.map((node) => this.#places.get(node)!);
-    return { name: '_CachedOp', inputs: {}, mutates, gradient } as unknown as Op;
+    const graph: RecordedGraph = { heads: this.#symbol.entries, inputs: this.#plans.inputs };
+    return { name: '_CachedOp', inputs: {}, mutates, gradient, graph } as unknown as Op;
   }
 
   #isAuxiliary(index: number): boolean {
@@ -226,6 +257,15 @@ export class CachedOp extends Callable {
       });
     });
   }
+}
+
+/** Arrays of one run by what they are to it. */
+interface RunArrays {
+  readonly inputs: readonly NDArray[];
+  readonly outputs: readonly NDArray[];
+  readonly monitors: readonly NDArray[];
+  readonly heads?: readonly NDArray[];
+  readonly gradients?: readonly (NDArray | null)[];
 }
 
 const isFloating = ({ dtype }: NDArray): boolean => dtype.includes('float');

@@ -19,18 +19,24 @@ export function isValueShaped(heads: readonly Entry[]): boolean {
   return topologicalOrder(heads).some(({ op }) => op?.valueShaped);
 }
 
-/** Runs the graph; each call is recorded as any call is. */
-export function runInline(heads: readonly Entry[], inputs: ReadonlyMap<GraphNode, NDArray>): NDArray[] {
+/** Runs the graph; each call is recorded as any call is. `hear` is told of each operator's inputs and outputs. */
+export function runInline(
+  heads: readonly Entry[],
+  inputs: ReadonlyMap<GraphNode, NDArray>,
+  hear?: (node: GraphNode, inputs: readonly NDArray[], outputs: readonly NDArray[]) => void,
+): NDArray[] {
   const values = new Map<GraphNode, readonly NDArray[]>();
   for (const [node, array] of inputs) values.set(node, [array]);
   for (const node of topologicalOrder(heads)) {
     if (node.op === null) continue;
-    const arrays: Value[] = node.inputs.map((entry) => {
-      const array = values.get(entry.node)![entry.index]!;
-      return array.entry ?? array;
-    });
+    const arrays = node.inputs.map((entry) => values.get(entry.node)![entry.index]!);
     const { op, params } = node;
-    values.set(node, execute({ instance: instanceOf(op, params), params }, arrays));
+    const outputs = execute(
+      { instance: instanceOf(op, params), params },
+      arrays.map((array): Value => array.entry ?? array),
+    );
+    values.set(node, outputs);
+    hear?.(node, arrays, outputs.slice(0, node.visibleCount));
   }
   return heads.map(({ node, index }) => values.get(node)![index]!);
 }

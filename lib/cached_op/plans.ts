@@ -1,7 +1,7 @@
 /** Compiled runs of a `CachedOp`: one for each kind of inputs and mode, and as many of each as are recorded at the same time. */
 import type { Meta } from '../backend/meta.js';
 import type { Context } from '../core/index.js';
-import type { NDArray } from '../ndarray/index.js';
+import { NDArray } from '../ndarray/index.js';
 import { checkMetas } from '../symbol/bind.js';
 import { compileGraph, type BoundGraph, type Compiled } from '../symbol/compile/compile.js';
 import { Program } from '../symbol/compile/program.js';
@@ -16,6 +16,8 @@ export interface Mode {
   /** For each input: its gradient will be wanted. Null: no backward run at all. */
   readonly wants: readonly boolean[] | null;
   readonly context: Context;
+  /** Every value is kept in an array of its own, for a hook. */
+  readonly monitored: boolean;
 }
 
 /** One planned run with memory of its own. */
@@ -31,6 +33,12 @@ export class Run {
   /** Nobody reads the values of the last forward run any more. */
   get isFree(): boolean {
     return this.holder?.deref()?.freed ?? true;
+  }
+
+  /** Arrays for all values that a hook hears of. */
+  monitors(context: Context): NDArray[] {
+    const { monitored, monitoredBackward } = this.compiled;
+    return [...monitored, ...monitoredBackward].map(({ meta }) => NDArray.allocate(meta, context));
   }
 
   hold(holder: { readonly freed: boolean }): void {
@@ -91,7 +99,7 @@ export class Plans {
     for (const run of runs) if (run.isFree) run.program.release();
   }
 
-  private compile(inputs: readonly NDArray[], { training, wants, context }: Mode): Run {
+  private compile(inputs: readonly NDArray[], { training, wants, context, monitored }: Mode): Run {
     const { order, heads, args, aux } = this;
     const at = new Map(this.inputs.map((node, index) => [node, index]));
     const metaOfNode = (node: GraphNode): Meta => inputs[at.get(node)!]!.meta;
@@ -110,14 +118,15 @@ export class Plans {
       order.flatMap((node) => (node.op?.host ? [[node, node.op.host.fresh()] as const] : [])),
     );
     const backward = wants !== null;
-    const compiled = compileGraph(graph, { training, backward, hosts, monitored: false });
+    const compiled = compileGraph(graph, { training, backward, hosts, monitored });
     const isRepeatable = backward && this.isRepeatable;
     return new Run(compiled, new Program(compiled, training, context, { isRepeatable }));
   }
 }
 
-function keyOf(inputs: readonly NDArray[], { training, wants, context }: Mode): string {
+function keyOf(inputs: readonly NDArray[], { training, wants, context, monitored }: Mode): string {
   let key = training ? 'train' : 'predict';
+  if (monitored) key += ' monitored';
   for (let index = 0; index < inputs.length; index++)
     key += wants?.[index] ? `,*${inputs[index]!.meta.id}` : `,${inputs[index]!.meta.id}`;
   return wants === null ? `${key} ${context}` : `${key} recorded ${context}`;

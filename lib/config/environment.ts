@@ -31,7 +31,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     '1: the profiler runs from the start; profile.json is written at the end',
   ),
   heeded('MXNET_PROFILER_MODE', 'with it: 0 bound graphs only, 1 everything'),
-  heeded('MXNET_STORAGE_FALLBACK_LOG_VERBOSE', '1: calls that make sparse arrays dense say so'),
+  heeded('MXNET_STORAGE_FALLBACK_LOG_VERBOSE', '0: calls that make sparse arrays dense do not say so'),
   heeded('OMP_NUM_THREADS', 'threads of the compute thread’s team'),
   heeded('MXLAB_NUM_THREADS', 'the same, and stronger'),
   heeded('MXLAB_MEMORY_BUDGET', 'bytes that arrays may take, e.g. 6G'),

@@ -1,8 +1,15 @@
 /** `autograd.get_symbol`: what was recorded for an array, as a symbol. */
 import { formatParams, isInputList, MXNetError, type Op } from '../core/index.js';
 import { NDArray } from '../ndarray/index.js';
-import { GraphNode, type Entry } from './graph.js';
+import { connect, GraphNode, topologicalOrder, type Entry } from './graph.js';
 import { Symbol } from './symbol.js';
+
+/** A recorded call of a whole graph: what `CachedOp` puts on the tape besides its gradient. */
+export interface RecordedGraph {
+  readonly heads: readonly Entry[];
+  /** Variables in the order of the call's inputs. */
+  readonly inputs: readonly GraphNode[];
+}
 
 type Recorded = NonNullable<NonNullable<NDArray['entry']>['producer']>;
 
@@ -24,14 +31,16 @@ export function get_symbol(x: NDArray): Symbol {
 
 class History {
   private readonly nodes = new Map<object, GraphNode>();
+  /** What stands for each output of a recorded operation. */
+  private readonly results = new Map<Recorded, readonly Entry[]>();
+  private readonly names = new Set<string>();
   private variables = 0;
   private operations = 0;
 
   entryOf(value: NonNullable<NDArray['entry']>): Entry {
     if (value.producer === null) return { node: this.variable(value, 'var'), index: 0, version: 0 };
     this.convert(value.producer);
-    const node = this.nodes.get(value.producer)!;
-    return { node, index: value.producer.outputs.indexOf(value), version: 0 };
+    return this.results.get(value.producer)![value.producer.outputs.indexOf(value)]!;
   }
 
   private variable(value: object, prefix: string): GraphNode {
@@ -46,7 +55,7 @@ class History {
     while (stack.length > 0) {
       const top = stack.at(-1)!;
       const { operation } = top;
-      if (this.nodes.has(operation)) {
+      if (this.results.has(operation)) {
         stack.pop();
         continue;
       }
@@ -59,28 +68,53 @@ class History {
       const input = operation.inputs[top.next++];
       if (input === undefined) {
         stack.pop();
-        this.nodes.set(operation, this.make(operation));
+        this.results.set(operation, this.make(operation));
       } else if (input instanceof NDArray) this.variable(input, 'null');
       else if (input.producer === null) this.variable(input, 'var');
-      else if (!this.nodes.has(input.producer)) stack.push({ operation: input.producer, next: 0 });
+      else if (!this.results.has(input.producer)) stack.push({ operation: input.producer, next: 0 });
     }
   }
 
-  private make({ op, params, inputs }: Recorded): GraphNode {
+  private make({ op, params, inputs, outputs }: Recorded): readonly Entry[] {
+    const { graph } = op as { graph?: RecordedGraph };
+    const entries = inputs.map((input) =>
+      input instanceof NDArray
+        ? { node: this.variable(input, 'null'), index: 0, version: 0 }
+        : this.entryOf(input),
+    );
+    if (graph) return this.unfold(graph, entries);
     if (!op.params) {
       throw new MXNetError('a function of the user has no node in a symbol', {
         op: op.name,
         hint: 'Only operators do; register a custom operator instead of autograd.Function',
       });
     }
-    const node = new GraphNode(op, `node_${this.operations++}`, attributesOf(op, params));
-    for (const input of inputs)
-      node.inputs.push(
-        input instanceof NDArray
-          ? { node: this.variable(input, 'null'), index: 0, version: 0 }
-          : this.entryOf(input),
-      );
-    return node;
+    const node = new GraphNode(op, this.freeName(`node_${this.operations++}`), attributesOf(op, params));
+    node.inputs.push(...entries);
+    return outputs.map((_, index) => ({ node, index, version: 0 }));
+  }
+
+  /** The operators of a graph that was called as one, under their own names. */
+  private unfold({ heads, inputs }: RecordedGraph, given: readonly Entry[]): readonly Entry[] {
+    const known = new Map<GraphNode, Entry>(inputs.map((node, index) => [node, given[index]!]));
+    const copies = new Map<GraphNode, GraphNode>();
+    const copyOf = ({ node, index }: Entry): Entry =>
+      known.get(node) ?? { node: copies.get(node)!, index, version: 0 };
+    for (const node of topologicalOrder(heads)) {
+      if (node.op === null) continue;
+      const copy = new GraphNode(node.op, this.freeName(node.name), { ...node.attrs });
+      connect(copy, node.inputs.map(copyOf));
+      copies.set(node, copy);
+    }
+    return heads.map(copyOf);
+  }
+
+  /** A graph may be called several times: each of its nodes has a name of its own. */
+  private freeName(wanted: string): string {
+    let name = wanted;
+    for (let count = 1; this.names.has(name); count++) name = `${wanted}_${count}`;
+    this.names.add(name);
+    return name;
   }
 }
 
