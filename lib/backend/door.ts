@@ -86,6 +86,8 @@ export interface Door {
   read(handle: Handle, target: ArrayBufferView, byteOffset: number): void;
   /** Number of writes to the handle's storage so far: in-place operations and writes through views raise it. */
   version(handle: Handle): number;
+  /** True while JavaScript sees the handle's memory, too: it may be written without being counted. */
+  isOutside(handle: Handle): boolean;
   /** 1 when both handles share one storage. */
   sharesStorage(a: Handle, b: Handle): boolean;
 

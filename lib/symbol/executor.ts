@@ -68,7 +68,7 @@ export class Executor {
   readonly #graph: BoundGraph;
   readonly #context: Context;
   /** The executor whose planned memory this one uses where it is large enough. */
-  readonly #sharedMemory: Executor | undefined;
+  #sharedMemory: Executor | undefined;
   #training: Run | undefined;
   #predicting: Run | undefined;
   #heads: NDArray[] = [];
@@ -239,7 +239,8 @@ export class Executor {
 
   /**
    * An executor of the same symbol for other input shapes: `reshape({ data: [64, 784] })`. Arrays whose shape stays are shared, and those that
-   * shrink are views of the old ones' beginnings.   * Shapes that change without being named raise unless `partial_shaping`; growing ones raise unless `allow_up_sizing`.
+   * shrink are views of the old ones' beginnings. The planned memory is shared where it is large enough: the two run in turn, each forward and
+   * backward without the other between. Outputs are the new executor's own. Shapes that change without being named raise unless `partial_shaping`; growing ones raise unless `allow_up_sizing`.
    */
   reshape(
     options: { partial_shaping?: boolean; allow_up_sizing?: boolean } & {
@@ -265,11 +266,12 @@ export class Executor {
       if (meta.bytes <= array.meta.bytes) return array.alias(meta, 0);
       return zeroArray(meta.dtype, meta.shape, array.context);
     };
-    return new Executor({ ...graph, argMetas, auxMetas }, this.#context, {
+    const arrays = {
       args: this.arg_arrays.map((array, index) => adopt(array, argMetas[index]!)!),
       grads: this.grad_arrays.map((array, index) => adopt(array, argMetas[index]!)),
       aux: this.aux_arrays.map((array, index) => adopt(array, auxMetas[index]!)!),
-    });
+    };
+    return new Executor({ ...graph, argMetas, auxMetas }, this.#context, arrays, this.#donor());
   }
 
   /**
@@ -334,10 +336,12 @@ export class Executor {
     instructions: number;
     /** The arena lies in the memory of `shared_exec`. */
     shared: boolean;
+    /** Bytes of packed filters, made from the parameters once and kept (prediction only). */
+    prepared: number;
   } {
     if (this.#stored) {
       const instructions = this.#graph.order.filter(({ op }) => op !== null).length;
-      return { arena: 0, separate: 0, instructions, shared: false };
+      return { arena: 0, separate: 0, instructions, shared: false, prepared: 0 };
     }
     const { program } = this.#run(is_train);
     return {
@@ -345,6 +349,7 @@ export class Executor {
       separate: program.separateBytes,
       instructions: program.instructionCount,
       shared: program.sharesMemory,
+      prepared: program.preparedBytes,
     };
   }
 
@@ -397,6 +402,14 @@ export class Executor {
   get #dense(): Compiled {
     const options = { training: true, hosts: this.#hosts, monitored: false };
     return (this.#denseGraph ??= compileGraph(this.#graph, options));
+  }
+
+  /** Whose memory a reshaped executor takes: the one that owns it, so that a chain of reshapes keeps nobody but that one. */
+  #donor(): Executor {
+    const runs = [this.#training, this.#predicting].filter((run) => run !== undefined);
+    if (runs.length > 0 && runs.every(({ program }) => program.sharesMemory)) return this.#sharedMemory!;
+    this.#sharedMemory = undefined;
+    return this;
   }
 
   /** The program whose memory others may use. */

@@ -26,6 +26,10 @@ napi_value read(Environment& self, napi_value* arguments) {
   return nullptr;
 }
 
+napi_value isOutside(Environment& self, napi_value* arguments) {
+  return fromBoolean(self, self.engine.array(toInt(self, arguments[0])).storage->isOutside);
+}
+
 napi_value version(Environment& self, napi_value* arguments) {
   return fromNumber(self, self.engine.array(toInt(self, arguments[0])).storage->version);
 }
@@ -61,8 +65,13 @@ napi_value run(Environment& self, napi_value* arguments) {
 }  // namespace
 
 const std::vector<DoorFunction> arrayFunctions = {
-    {"view", entry<4, view>},       {"write", entry<3, write>}, {"read", entry<3, read>},
-    {"version", entry<1, version>}, {"run", entry<5, run>},     {"sharesStorage", entry<2, sharesStorage>},
+    {"view", entry<4, view>},
+    {"write", entry<3, write>},
+    {"read", entry<3, read>},
+    {"version", entry<1, version>},
+    {"run", entry<5, run>},
+    {"sharesStorage", entry<2, sharesStorage>},
+    {"isOutside", entry<1, isOutside>},
 };
 
 }  // namespace mxlab

@@ -1,6 +1,6 @@
 /** Convolutions inside a graph keep their data with the channels last: results are those of the graph as it stands. */
 import assert from 'node:assert/strict';
-import mx, { nd, sym, type Executor, type NDArray, type Symbol } from '../../lib/index.js';
+import mx, { CachedOp, nd, sym, type Executor, type NDArray, type Symbol } from '../../lib/index.js';
 
 /** Small whole numbers that repeat for a seed. */
 function dice(seed: number): (sides: number) => number {
@@ -200,6 +200,75 @@ describe('layouts inside graphs', () => {
     assert.deepEqual(heard.get('bc_output'), [2, 8, 8, 8]);
     const monitored = executor.outputs[0]!.$sub(nd.array(expected as number[]));
     assert.ok(largest(monitored) < 1e-4);
+  });
+
+  it('prediction: what follows a convolution is done by it, and filters are packed again after a write', () => {
+    const executor = bound(chain, [2, 3, 8, 8], true, { training: false });
+    const reference = bound(chain, [2, 3, 8, 8], false, { training: false });
+    const { instructions, prepared } = executor.memory({ is_train: false });
+    // Three convolutions and their packing, the data turned and the output turned back.
+    assert.equal(instructions, 3 + 3 + 2);
+    assert.ok(prepared >= 4 * (8 * 3 * 9 + 2 * 8 * 8 * 9), `${prepared}`);
+    const compare = (what: string): void =>
+      assertSame(results(executor, false), results(reference, false), what);
+    compare('at first');
+    compare('again');
+    for (const { arg_dict, aux_dict } of [executor, reference]) {
+      arg_dict['bc_weight']!.set('3', 0.25);
+      arg_dict['an_beta']!.set(':', 0.5);
+      arg_dict['cn_gamma']!.set(':', 7);
+      aux_dict['cn_moving_var']!.set(':', 2);
+    }
+    compare('after writes');
+    for (const { arg_dict } of [executor, reference])
+      arg_dict['bc_weight']!.asTypedArray({ copy: false, write: true })[7] = 0.5;
+    compare('after a write through a typed array');
+    for (const { arg_dict } of [executor, reference])
+      arg_dict['cc_weight']!.withBuffer((data) => (data[7] = 0.5));
+    compare('after a write within a callback');
+    assert.equal(nd.sum(executor.arg_dict['cn_gamma']!).asscalar(), 8, 'a fixed gamma becomes 1');
+  });
+
+  it('prediction between training steps sees the trained weights and statistics', () => {
+    const both = [true, false].map((layouts) => bound(chain, [2, 3, 8, 8], layouts));
+    for (let step = 0; step < 3; step++) {
+      for (const executor of both) {
+        results(executor, true);
+        for (const [name, array] of Object.entries(executor.arg_dict))
+          if (name !== 'data') array.set(':', array.$sub(executor.grad_dict[name]!.$mul(0.01)));
+      }
+      const [turned, plain] = both.map((executor) => {
+        process.env['MXLAB_LAYOUTS'] = executor === both[0] ? '1' : '0';
+        executor.forward({ is_train: false });
+        delete process.env['MXLAB_LAYOUTS'];
+        return executor.outputs[0]!.copy();
+      });
+      assertSame(new Map([['output', turned!]]), new Map([['output', plain!]]), `step ${step}`);
+    }
+  });
+
+  it('a CachedOp packs the filters of the arrays that it is called with', () => {
+    const op = new CachedOp(chain);
+    const names = chain.list_inputs();
+    const inputs = (seed: number): NDArray[] => {
+      const executor = bound(chain, [2, 3, 8, 8], false, { training: false });
+      mx.random.seed(seed);
+      executor.arg_dict['ac_weight']!.set(':', nd.random.uniform(-1, 1, { shape: [8, 3, 3, 3] }));
+      return names.map((name) => (name.includes('moving') ? executor.aux_dict : executor.arg_dict)[name]!);
+    };
+    for (const seed of [1, 2, 1]) {
+      const arrays = inputs(seed);
+      const [given] = op.run(arrays);
+      const executor = bound(chain, [2, 3, 8, 8], false, { training: false });
+      names.forEach((name, index) =>
+        (name.includes('moving') ? executor.aux_dict : executor.arg_dict)[name]!.set(':', arrays[index]!),
+      );
+      assertSame(
+        new Map([['output0', given!]]),
+        new Map([['output0', executor.forward()[0]!]]),
+        `seed ${seed}`,
+      );
+    }
   });
 
   it('an executor of another shape agrees, too', () => {

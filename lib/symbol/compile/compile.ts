@@ -3,6 +3,7 @@ import { metaOf, type Meta } from '../../backend/meta.js';
 import { backpropagate, MXNetError, type Context, type Op } from '../../core/index.js';
 import type { Entry, GraphNode } from '../graph.js';
 import { Builder } from './builder.js';
+import { fused } from './fuse.js';
 import { withLayouts } from './layout.js';
 import { completedParams } from './open_shapes.js';
 import { mirrored, wantsMirror } from './mirror.js';
@@ -40,6 +41,8 @@ export interface CompileOptions {
 export interface Compiled {
   readonly operations: readonly Operation[];
   readonly forwardCount: number;
+  /** So many of them, the first, read only arguments and states, and run again when somebody wrote those. */
+  readonly preparedCount: number;
   readonly outputMetas: readonly Meta[];
   /** For each output: its head gradient is read by the backward run. */
   readonly readsHead: readonly boolean[];
@@ -78,7 +81,10 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
   };
   // A monitor hears of arrays as the user knows them.
   const runs = options.monitored ? plain : withLayouts(plain);
-  const { operations, forwardCount } = backward && wantsMirror() ? mirrored(runs) : runs;
+  const isPrediction = !training && !backward && !options.monitored;
+  const { operations, forwardCount, preparedCount } = isPrediction
+    ? prediction(runs.operations)
+    : { preparedCount: 0, ...(backward && wantsMirror() ? mirrored(runs) : runs) };
   const read = new Set(operations.flatMap(({ inputs }) => inputs));
   const written = new Set(
     operations.flatMap(({ outputs }) =>
@@ -88,6 +94,7 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
   return {
     operations,
     forwardCount,
+    preparedCount,
     outputMetas: heads.map(({ meta }) => meta),
     readsHead: headGradients.map((value) => read.has(value)),
     writesGradient: args.map((_, index) => written.has(index)),
@@ -95,6 +102,14 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
     monitored,
     monitoredBackward,
   };
+}
+
+/** A forward run that nothing goes back through. */
+function prediction(
+  given: readonly Operation[],
+): Pick<Compiled, 'operations' | 'forwardCount' | 'preparedCount'> {
+  const { operations, preparedCount } = fused(given);
+  return { operations, preparedCount, forwardCount: operations.length };
 }
 
 type Values = ReadonlyMap<GraphNode, readonly Value[]>;

@@ -231,10 +231,11 @@ function turnElementwise(operation: Operation, values: Turner): Turned | undefin
   return { op, params, input: () => true, output: (index) => isSame(outputs[index]!) };
 }
 
-/** Most of the inputs are there with the channels last and not otherwise, and nobody outside waits for the result. */
+/** Most of the inputs are there with the channels last and not otherwise. */
 function prefersLast(inputs: readonly Value[], outputs: readonly Value[], values: Turner): boolean {
-  if (outputs.some(({ external }) => external !== undefined)) return false;
   const turned = inputs.filter((value) => values.isTurned(value)).length;
   const others = inputs.filter((value) => !values.hasTwin(value)).length;
-  return turned > 0 && turned >= others;
+  // What somebody outside reads has to be turned back.
+  const isRead = outputs.some(({ external }) => external !== undefined);
+  return turned > 0 && (isRead ? others === 0 : turned >= others);
 }

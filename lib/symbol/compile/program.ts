@@ -58,6 +58,9 @@ export class Program {
   private readonly handle: Handle;
   private readonly instructions: readonly Operation[];
   private readonly placeOf: Compiled['placeOf'];
+  /** Bytes of what is computed from parameters once and kept. */
+  readonly preparedBytes: number;
+  private readonly preparation: Preparation;
   private readonly forwards: readonly Piece[];
   private readonly backwards: readonly Piece[];
   /** Constants, and values that operators in TypeScript read or write: arrays outside the arena. */
@@ -74,7 +77,8 @@ export class Program {
       value.external = { kind: 'host', index };
       return array;
     });
-    for (const { dtype, shape } of placeHostValues(operations, constants.length))
+    const prepared = new Set(compiled.operations.slice(0, compiled.preparedCount));
+    for (const { dtype, shape } of placeHostValues(operations, prepared, constants.length))
       this.hostArrays.push(zeroArray(dtype, shape, context));
     const isForward = new Set(compiled.operations.slice(0, compiled.forwardCount));
     const arena = planArena(
@@ -89,7 +93,10 @@ export class Program {
     this.instructions = kept.filter((operation) => !operation.op.host);
     this.placeOf = compiled.placeOf;
     const assembly = assemble(this.instructions, arena, training);
-    this.forwards = pieces(kept.slice(0, forwardCount), 0, assembly);
+    const preparedCount = kept.filter((operation) => prepared.has(operation)).length;
+    this.preparation = new Preparation(pieces(kept.slice(0, preparedCount), 0, assembly) as Stretch[]);
+    this.preparedBytes = this.preparation.bytesOf(this.hostArrays);
+    this.forwards = pieces(kept.slice(preparedCount, forwardCount), preparedCount, assembly);
     const nativeCount = kept.slice(0, forwardCount).filter((operation) => !operation.op.host).length;
     this.backwards = pieces(kept.slice(forwardCount), nativeCount, assembly);
     const donor =
@@ -128,6 +135,10 @@ export class Program {
   /** Starts the forward run; results may still be queued when it returns. */
   forward(bindings: Bindings): void {
     this.memory.latest = this.id;
+    if (this.preparation.isDue(bindings)) {
+      this.runAll('prepare', this.preparation.stretches, bindings);
+      this.preparation.isDone(bindings);
+    }
     this.runAll('forward', this.forwards, bindings);
   }
 
@@ -180,16 +191,60 @@ export class Program {
   }
 }
 
-/** Moves what operators in TypeScript touch out of the arena; returns the metas of the arrays that this takes. */
-function placeHostValues(operations: readonly Operation[], first: number): Meta[] {
+/** Moves what operators in TypeScript touch, and what is prepared, out of the arena; returns the metas of the arrays that this takes. */
+function placeHostValues(
+  operations: readonly Operation[],
+  prepared: ReadonlySet<Operation>,
+  first: number,
+): Meta[] {
   const metas: Meta[] = [];
-  for (const { op, inputs, outputs } of operations) {
-    if (!op.host) continue;
-    for (const value of [...inputs, ...outputs])
+  for (const operation of operations) {
+    const { op, inputs, outputs } = operation;
+    if (!op.host && !prepared.has(operation)) continue;
+    for (const value of op.host ? [...inputs, ...outputs] : outputs)
       if (value.external === undefined)
         value.external = { kind: 'host', index: first + metas.push(value.meta) - 1 };
   }
   return metas;
+}
+
+/** What is computed from parameters alone: once, and again after somebody wrote one of them. */
+class Preparation {
+  /** The arrays that were read last, and how often each had been written. */
+  private seen: { readonly array: WeakRef<NDArray>; readonly version: number }[] = [];
+  private readonly sources: readonly External[];
+
+  constructor(readonly stretches: readonly Stretch[]) {
+    this.sources = stretches.flatMap(({ externals }) => externals.filter(({ kind }) => kind !== 'host'));
+  }
+
+  isDue(bindings: Bindings): boolean {
+    if (this.sources.length === 0) return false;
+    const { seen, sources } = this;
+    return sources.some((source, index) => {
+      const array = bindings(source);
+      const known = seen[index];
+      const isSame = known?.array.deref() === array && known.version === door().version(array.handle);
+      // Nobody counts what is written through typed arrays.
+      return !isSame || door().isOutside(array.handle);
+    });
+  }
+
+  /** After the preparation: it may have written into a source itself (a fixed gamma becomes 1). */
+  isDone(bindings: Bindings): void {
+    this.seen = this.sources.map((source) => {
+      const array = bindings(source);
+      return { array: new WeakRef(array), version: door().version(array.handle) };
+    });
+  }
+
+  /** Bytes of the results. */
+  bytesOf(hostArrays: readonly NDArray[]): number {
+    const results = this.stretches.flatMap(({ externals }) =>
+      externals.flatMap(({ kind, index }) => (kind === 'host' ? [hostArrays[index]!] : [])),
+    );
+    return results.reduce((sum, { meta }) => sum + meta.bytes, 0);
+  }
 }
 
 /** Cuts a run where operators in TypeScript stand; `first` is the number of its first instruction. */
