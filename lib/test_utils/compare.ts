@@ -143,6 +143,19 @@ export function assert_almost_equal(
   );
 }
 
+/** As `assert_almost_equal`, but a share `etol` of the elements may differ. Throws an AssertionError. */
+export function assert_almost_equal_with_err(
+  a: Comparable,
+  b: Comparable,
+  { etol = 0, ...options }: CompareOptions & { etol?: number } = {},
+): void {
+  const [x, y] = [valuesOf(a), valuesOf(b)];
+  const { rtol, atol } = tolerances([x.dtype, y.dtype], options.rtol, options.atol);
+  const found = etol > 0 ? compare(x, y, rtol, atol, options.equal_nan ?? false) : undefined;
+  if (found && found.count <= etol * found.total) return;
+  assert_almost_equal(a, b, options);
+}
+
 /** As NumPy's: rtol 1e-7, atol 0, NaN equals NaN. Throws an AssertionError. */
 export function assert_allclose(a: Comparable, b: Comparable, rtol = 1e-7, atol = 0, equal_nan = true): void {
   assert_almost_equal(a, b, { rtol, atol, equal_nan });

@@ -4,8 +4,12 @@ export {
   default_dtype,
   default_numeric_eps,
   default_rtols,
+  effective_dtype,
   get_atol,
+  get_etol,
   get_rtol,
+  get_tolerance,
+  get_tols,
   type Tolerance,
 } from './tolerance.js';
 export {
@@ -13,6 +17,7 @@ export {
   assert_allclose,
   assert_almost_equal,
   assert_almost_equal_ignore_nan,
+  assert_almost_equal_with_err,
   assert_exception,
   same,
   same_array,
@@ -38,3 +43,54 @@ export {
 } from './symbolic.js';
 export { check_numeric_gradient, numeric_grad, type NumericOptions } from './numeric_gradient.js';
 export { check_consistency, type ConsistencyPlace } from './consistency.js';
+export {
+  chi_square_check,
+  gen_buckets_probs_with_ppf,
+  mean_check,
+  var_check,
+  verify_generator,
+  type Bucket,
+  type Generator,
+} from './generators.js';
+export {
+  download,
+  download_model,
+  environment,
+  get_bz2_data,
+  get_cifar10,
+  get_mnist,
+  get_mnist_iterator,
+  get_mnist_pkl,
+  get_mnist_ubyte,
+  get_zip_data,
+  has_tvm_ops,
+  is_aarch64_run,
+  is_cd_run,
+  is_op_runnable,
+  list_gpus,
+  retry,
+  set_default_context,
+} from './surroundings.js';
+export { check_speed, type SpeedOptions } from './speed.js';
+export {
+  assign_each,
+  assign_each2,
+  checkShapes,
+  collapse_sum_like,
+  compare_ndarray_tuple,
+  compare_optimizer,
+  create_2d_tensor,
+  create_sparse_array,
+  create_sparse_array_zd,
+  create_vector,
+  DummyIter,
+  get_identity_mat,
+  get_identity_mat_batch,
+  np_reduce,
+  rand_sparse_ndarray,
+  same_symbol_structure,
+  shuffle_csr_column_indices,
+  type ComparedOptimizer,
+  type RandomSparseOptions,
+  type States,
+} from './arrays.js';

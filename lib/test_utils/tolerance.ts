@@ -56,3 +56,27 @@ export function tolerances(
     atol: Math.max(...types.map((dtype) => of(atol, default_atols(), dtype))),
   };
 }
+
+/** Share of elements that may differ; default none. */
+export const get_etol = (etol?: number | null): number => etol ?? 0;
+
+/** The dtype that decides the tolerance of an array: its own. */
+export const effective_dtype = ({ dtype }: { readonly dtype: DType }): DType => dtype;
+
+/** The tolerance of an array: a number for all, or by dtype with defaults. */
+export const get_tolerance = (
+  dat: { readonly dtype: DType },
+  tol: Tolerance | null | undefined,
+  default_tol: Record<DType, number>,
+): number => of(tol ?? undefined, default_tol, dat.dtype);
+
+/** Relative and absolute tolerance for comparing two arrays: the larger of both. */
+export function get_tols(
+  x: { readonly dtype: DType },
+  y: { readonly dtype: DType },
+  rtol?: Tolerance | null,
+  atol?: Tolerance | null,
+): [rtol: number, atol: number] {
+  const found = tolerances([x.dtype, y.dtype], rtol ?? undefined, atol ?? undefined);
+  return [found.rtol, found.atol];
+}

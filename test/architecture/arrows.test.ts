@@ -22,7 +22,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/config': ['lib/core', 'lib/backend', 'lib/ndarray'],
   'lib/util': ['lib/core', 'lib/backend'],
   'lib/profiler': ['lib/core', 'lib/backend'],
-  'lib/test_utils': ['lib/core', 'lib/ndarray', 'lib/symbol'],
+  'lib/test_utils': ['lib/core', 'lib/backend', 'lib/ndarray', 'lib/symbol'],
   'lib/generated': ['lib/core', 'lib/ndarray', 'lib/symbol'],
   lib: ['lib'],
   'kernel/protocol': [],
