@@ -19,8 +19,8 @@ import { debugBackward, debugString } from './debug_str.js';
 import type { Entry, GraphNode } from './graph.js';
 import { inferGraphShapes } from './infer.js';
 import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
-import { hasSparse, inferStorage, storedAs } from './storage.js';
-import { StoredRun } from './stored_run.js';
+import { storedAs } from './storage.js';
+import { storedRunOf, type StoredRun } from './stored_run.js';
 
 /** Arrays by name, or in the order of the names (null: none). */
 export type Arrays = Readonly<Record<string, NDArray>> | readonly (NDArray | null)[];
@@ -106,21 +106,8 @@ export class Executor {
     });
     this.aux_dict = named(pairs(graph.aux, arrays.aux), { op: 'aux_dict', kind: 'auxiliary state' });
     const isTrained = graph.requests.some((request) => request !== 'null');
-    const storages = inferStorage(
-      graph.order,
-      new Map(graph.args.map((node, index) => [node, arrays.args[index]!.stype])),
-    );
-    if (hasSparse(storages) || [...arrays.grads, ...arrays.aux].some((array) => isSparse(array))) {
-      const parts = { order: graph.order, heads: graph.heads, args: graph.args, requests: graph.requests };
-      this.#stored = new StoredRun(
-        { ...parts, hosts: this.#hosts },
-        arrays,
-        new Map([
-          ...graph.args.map((node, index) => [node, arrays.args[index]!] as const),
-          ...graph.aux.map((node, index) => [node, arrays.aux[index]!] as const),
-        ]),
-      );
-    }
+    const { storages, run } = storedRunOf(graph, this.#hosts, arrays);
+    this.#stored = run;
     const { outputMetas } = this.#stored ? this.#dense : this.#run(isTrained).compiled;
     this.outputs = outputMetas.map(({ dtype, shape }, index) => {
       const head = graph.heads[index]!;

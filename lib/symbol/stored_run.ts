@@ -16,6 +16,7 @@ import {
 } from '../ndarray/index.js';
 import type { GradientRequest } from './compile/compile.js';
 import type { Entry, GraphNode } from './graph.js';
+import { hasSparse, inferStorage, type Storages } from './storage.js';
 
 /** An array of any storage. */
 export type Stored = NDArray | SparseArray;
@@ -151,4 +152,18 @@ function clear(grad: Stored): void {
     const options = { stype: grad.stype as 'csr', dtype: grad.dtype, ctx: grad.context };
     nd.zeros(grad.shape, options).copyto(grad as unknown as NDArray);
   }
+}
+
+/** How a graph runs over these arrays: undefined where everything is dense and can be planned. */
+export function storedRunOf(
+  graph: Omit<StoredGraph, 'hosts'> & { readonly aux: readonly GraphNode[] },
+  hosts: StoredGraph['hosts'],
+  arrays: { args: readonly Stored[]; grads: readonly (Stored | null)[]; aux: readonly Stored[] },
+): { storages: Storages; run: StoredRun | undefined } {
+  const args = graph.args.map((node, index) => [node, arrays.args[index]!] as const);
+  const aux = graph.aux.map((node, index) => [node, arrays.aux[index]!] as const);
+  const storages = inferStorage(graph.order, new Map(args.map(([node, { stype }]) => [node, stype])));
+  if (!hasSparse(storages) && ![...arrays.grads, ...arrays.aux].some(isSparse))
+    return { storages, run: undefined };
+  return { storages, run: new StoredRun({ ...graph, hosts }, arrays, new Map([...args, ...aux])) };
 }

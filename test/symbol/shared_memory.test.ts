@@ -1,6 +1,11 @@
 /** `shared_exec`: executors of several shapes, as bucketing has them, plan into one block of memory. */
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import mx, { nd, sym, type Executor, type Symbol } from '../../lib/index.js';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 const net = (): Symbol => {
   let x = sym.Variable('data');
@@ -87,5 +92,64 @@ describe('executors that share memory', () => {
       () => net().simple_bind(mx.cpu(), { data: [5], shared_exec: {} as unknown as Executor }),
       /shared_exec/,
     );
+  });
+
+  it('a reshaped executor uses the memory of the one it came from, up and down again', () => {
+    const first = net().simple_bind(mx.cpu(), { data: [4000] });
+    train(first, 1);
+    const small = first.reshape({ data: [1000] });
+    const back = small.reshape({ data: [4000], allow_up_sizing: true });
+    const large = back.reshape({ data: [9000], allow_up_sizing: true });
+    const last = large.reshape({ data: [8000] });
+    for (const [executor, length, shared] of [
+      [small, 1000, true],
+      [back, 4000, true],
+      [large, 9000, false],
+      [last, 8000, true],
+    ] as const) {
+      assert.equal(executor.memory({ is_train: true }).shared, shared, `of ${length}`);
+      assert.deepEqual(train(executor, 2), train(net().simple_bind(mx.cpu(), { data: [length] }), 2));
+    }
+    first.forward({ is_train: true });
+    small.forward({ is_train: true });
+    assert.throws(() => first.backward(nd.ones([4000])), /shares its memory/);
+  });
+
+  it('a loop of reshapes and binds keeps neither memory nor objects', async () => {
+    const round = (executor: Executor, length: number): Executor => {
+      const next = executor.reshape({ data: [length], allow_up_sizing: true });
+      next.forward({ is_train: true });
+      next.backward(nd.ones([length]));
+      const bound = net().bind(
+        mx.cpu(),
+        { data: nd.ones([length]) },
+        { args_grad: { data: nd.ones([length]) } },
+      );
+      bound.forward({ is_train: true });
+      bound.dispose();
+      return next;
+    };
+    let executor = net().simple_bind(mx.cpu(), { data: [300] });
+    // Weak references keep what they name until the turn ends.
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const live = (): { heap: number; arrays: number; bytes: number } => {
+      mx.waitall();
+      collect();
+      const { liveArrays, liveBytes } = mx.memory();
+      return { heap: process.memoryUsage().heapUsed, arrays: liveArrays, bytes: liveBytes };
+    };
+    const run = async (times: number): Promise<void> => {
+      for (let index = 0; index < times; index++) {
+        executor = round(executor, 100 + ((index * 37) % 150));
+        if (index % 100 === 99) await turn();
+      }
+    };
+    await run(150);
+    const before = live();
+    await run(200);
+    const after = live();
+    assert.ok(after.arrays <= before.arrays + 20, `${before.arrays} arrays, then ${after.arrays}`);
+    assert.ok(after.bytes <= before.bytes + 200_000, `${before.bytes} bytes, then ${after.bytes}`);
+    assert.ok(after.heap <= before.heap + 2_000_000, `${before.heap} bytes of objects, then ${after.heap}`);
   });
 });
