@@ -116,7 +116,7 @@ defineOp({
     area: floats('Smallest and largest part of the area.', [0.08, 1]),
     ratio: floats('Smallest and largest width / height.', [3 / 4, 4 / 3]),
     interp: int('Interpolation: 0 nearest, 1 linear.', 1, { min: 0, max: 1 }),
-    max_trial: int('How many rectangles are tried.', 10, { min: 1 }),
+    max_trial: int('How many rectangles are tried.', 10, { min: 1, max: 1_000_000 }),
   },
   inferShape: (shapes, p) => {
     checkInterval('area', p.area, 0, 1);

@@ -8,7 +8,7 @@ import type { ConcreteInput } from './support/examples.js';
 
 const { nd, autograd } = mx;
 
-/** Calls of each operator; the sanitizers' run asks for more. */
+/** Calls of each operator; the sanitizers' run asks for more, and `MXLAB_HOSTILE_SEED` for others. */
 const count = Number(process.env['MXLAB_HOSTILE_CALLS'] ?? 16);
 
 function arrayOf({ shape, dtype, values }: ConcreteInput): NDArray {

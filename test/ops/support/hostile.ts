@@ -36,6 +36,9 @@ const reals = [0, 1, -1, 0.5, 1e-38, 1e38, -1e38, Infinity, -Infinity, NaN, 1e6]
 /** More elements than this are not worth the memory: the call is left out. */
 const mostElements = 1 << 18;
 
+/** Another word gives other calls: the sanitizers' run can be given fresh ones. */
+const seed = process.env['MXLAB_HOSTILE_SEED'] ?? '';
+
 /** `count` calls, the same on every machine. */
 export function hostileCalls(op: Op, count: number): HostileCall[] {
   return Array.from({ length: count }, (_, index) => new Hostility(op, index).call()).filter(
@@ -50,7 +53,7 @@ class Hostility {
     private readonly op: Op,
     private readonly index: number,
   ) {
-    this.draw = new Draw(`hostile ${op.name} ${index}`);
+    this.draw = new Draw(`hostile ${seed}${op.name} ${index}`);
   }
 
   call(): HostileCall | null {
