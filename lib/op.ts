@@ -93,6 +93,7 @@ function apart(
 const isCast = (op: Op, attrs: Attributes): boolean =>
   op.name === 'cast_storage' &&
   !state.recording &&
+  (attrs['out'] ?? null) === null &&
   (attrs['stype'] === 'csr' || attrs['stype'] === 'row_sparse');
 
 /** `Custom`: its operator follows from the attributes. */

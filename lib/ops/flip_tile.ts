@@ -78,7 +78,8 @@ defineOp({
   name: 'repeat',
   category: 'shape',
   summary: 'Repeats each element.',
-  details: 'Without axis the input is flattened first.',
+  details:
+    'Without axis the input is flattened first. No repetition leaves an array of shape (0,), as in MXNet.',
   source: 'MXNet 1.9.1, repeat',
   inputs: data,
   params: {
@@ -88,8 +89,8 @@ defineOp({
   inferShape: (shapes, { repeats, axis }) => {
     const from = shapes.in[0]!;
     if (from === null) return;
-    if (axis === null) {
-      shapes.setOut(0, [isKnown(from) ? sizeOf(from) * repeats : UNKNOWN]);
+    if (axis === null || repeats === 0) {
+      shapes.setOut(0, [repeats === 0 ? 0 : isKnown(from) ? sizeOf(from) * repeats : UNKNOWN]);
       return;
     }
     const at = axisOf(axis, from.length);

@@ -12,7 +12,8 @@ const tolerances: Readonly<Record<string, readonly [number, number]>> = {
 
 /** How a case differs: the kind, which rules go by, and a sentence. */
 export interface Finding {
-  readonly kind: 'crash' | 'accepted' | 'refused' | 'outputs' | 'gradients' | 'gradient refused' | 'aux';
+  readonly kind:
+    'crash' | 'accepted' | 'refused' | 'outputs' | 'gradients' | 'gradient refused' | 'aux' | 'otherwise';
   readonly text: string;
 }
 
@@ -51,6 +52,7 @@ function listDifference(
 /** What differs in a case, or null. */
 export function compare(one: FuzzCase, ours: Outcome, theirs: Outcome): Finding | null {
   if (ours.crash) return { kind: 'crash', text: ours.crash };
+  if (ours.otherwise !== undefined) return { kind: 'otherwise', text: ours.otherwise };
   if (theirs.crash) return null;
   if (theirs.error !== undefined && ours.error !== undefined) return null;
   if (theirs.error !== undefined) return { kind: 'accepted', text: `MXNet refuses: ${theirs.error}` };

@@ -4,6 +4,7 @@ import * as mx from '../../../lib/index.js';
 import type { NDArray } from '../../../lib/index.js';
 import type { FuzzCase, FuzzInput } from './cases.js';
 import { headValue, numberOf, plain, type Outcome, type OutcomeArray } from './outcome.js';
+import { gradientDifference, outputDifference, type Ways } from './ways.js';
 
 const { nd, autograd } = mx;
 
@@ -22,12 +23,32 @@ function described(array: NDArray): OutcomeArray {
   };
 }
 
+/** Other ways to make the call, and what they give otherwise. */
+const waysOf = (one: FuzzCase, wanted: readonly boolean[]): Ways => ({
+  inputs: () => one.inputs.map(arrayOf),
+  run: (inputs, attrs) => mx.op.invoke(one.op, inputs, { ...one.attrs, ...attrs }),
+  describe: described,
+  headOf,
+  wanted: wanted.flatMap((chosen, position) => (chosen ? [position] : [])),
+  training: one.training,
+});
+
 const isFloat = (array: NDArray): boolean => array.dtype.startsWith('float');
 
 function headOf(output: NDArray, index: number): NDArray {
   const size = output.shape.reduce((product, length) => product * length, 1);
   const values = Array.from({ length: size }, (_, element) => headValue(element, index));
   return arrayOf({ name: '', shape: output.shape, dtype: output.dtype as FuzzInput['dtype'], values });
+}
+
+/** What another way gives otherwise; its errors count too. */
+function tried(way: () => string | null): { otherwise?: string } {
+  try {
+    const otherwise = way();
+    return otherwise === null ? {} : { otherwise };
+  } catch (error) {
+    return { otherwise: String(error).split('\n')[0]! };
+  }
 }
 
 /** Outputs outside of recording, then gradients with fresh inputs. */
@@ -44,8 +65,10 @@ function outcomeOf(one: FuzzCase): Outcome {
     if (error instanceof mx.MXNetError && error.op) return { index, error: error.message };
     return { index, crash: `no MXNetError that names the operator: ${String(error)}` };
   }
-  const result = { index, outputs: outputs.map(described), aux: inputs.map(described) };
   const wanted = inputs.map((input, position) => isFloat(input) && !one.aux.includes(position));
+  const numbers = outputs.map(described);
+  const otherwise = tried(() => outputDifference(waysOf(one, wanted), numbers));
+  const result = { index, outputs: numbers, aux: inputs.map(described), ...otherwise };
   if (one.random || !wanted.includes(true) || !outputs.some(isFloat)) return result;
   try {
     const fresh = one.inputs.map(arrayOf);
@@ -59,7 +82,8 @@ function outcomeOf(one: FuzzCase): Outcome {
       chosen.map((position) => heads[position]!),
     );
     const gradients = fresh.map((input, position) => (wanted[position] ? described(input.grad) : null));
-    return { ...result, gradients, aux: fresh.map(described) };
+    const differently = tried(() => gradientDifference(waysOf(one, wanted), gradients));
+    return { ...result, ...differently, gradients, aux: fresh.map(described) };
   } catch (error) {
     if (error instanceof mx.MXNetError) return { ...result, gradientError: error.message };
     return { index, crash: `backward: no MXNetError: ${String(error)}` };

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly gradientError?: string;
   /** Inputs that the operator writes, afterwards. */
   readonly aux?: readonly OutcomeArray[];
+  /** What the same call gives otherwise when it is made in another way. */
+  readonly otherwise?: string;
   /** First lines of the error that it raised. */
   readonly error?: string;
   /** How the process ended. */

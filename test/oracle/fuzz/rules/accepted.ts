@@ -6,7 +6,7 @@ export const acceptedRules: readonly Rule[] = [
     'more dtypes than MXNet has on a CPU',
     new RegExp(
       [
-        'only support(s)? (floating point types|\\d\\d-bit and|float32|FP32)',
+        'only support(s)? ((floating point|integer) types|\\d\\d-bit and|float32|FP32)',
         'Only FP32 is supported',
         'This operation does not support float16',
         'Unsupported (data )?type',
@@ -89,7 +89,7 @@ export const acceptedRules: readonly Rule[] = [
   accepted('images without elements', /data != __null/, /^_cv|^_image_/),
   accepted(
     'quantised layers in all the layouts, groups and types: MKL-DNN has some of them',
-    /mshadow: :kFloat32|weight_mem|num_group == 1U|num_filter|QuantizedPooling|primitive descriptor|quantized/,
+    /mshadow: :kFloat32|weight_mem|num_group == 1U|num_filter|QuantizedPooling|primitive descriptor|quantized|Shape inconsistent/,
     /^_contrib_quantize/,
   ),
   accepted(
@@ -115,5 +115,10 @@ export const acceptedRules: readonly Rule[] = [
     'the coordinates of one value',
     /index tensor to have at least 2 dimensions/,
     /^(scatter|gather)_nd$/,
+  ),
+  accepted(
+    'pieces without elements: a size of 0 is unknown to MXNet there',
+    /Shape inconsistent/,
+    /^_split_v2$/,
   ),
 ];
