@@ -1,6 +1,6 @@
 /** What `asnumpy()` gives: a typed array with a shape and a dtype, printed as NumPy prints. */
 import { MXNetError, sizeOf, type DType, type Shape, type TypedArray } from '../core/index.js';
-import { arrayText } from './printing.js';
+import { arrayRepr, arrayText } from './printing.js';
 import { decode, element, nest } from './values.js';
 
 /** A copy of an array's values on the JavaScript side. 16-bit floats are bits in `data` and numbers everywhere else. */
@@ -75,7 +75,6 @@ export class NumpyView implements Iterable<unknown> {
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    const text = this.toString().replaceAll('\n', '\n      ');
-    return `array(${text}, dtype=${this.dtype})`;
+    return arrayRepr(this.data, this.shape, this.dtype);
   }
 }

@@ -17,8 +17,43 @@ export function arrayText(data: TypedArray, shape: Shape, dtype: DType): string 
   if (values.length === 0) return '[]';
   if (shape.length === 0) return scalarText(values[0]!, dtype);
   const format = formatOf(isSummary ? shownValues(values, shape) : values, dtype);
-  return layout(values, shape, format, isSummary);
+  return layout(values, shape, format, isSummary, plainStyle);
 }
+
+/** NumPy's `repr(array)`: `array([1., 2.], dtype=float32)`. The type is left out where NumPy would take it anyway. */
+export function arrayRepr(data: TypedArray, shape: Shape, dtype: DType): string {
+  const size = sizeOf(shape);
+  const isImplied = size > 0 && ['float64', 'int64', 'bool'].includes(dtype);
+  const type = `dtype=${dtype})`;
+  if (size === 0) return `array([], ${shape.length === 1 ? '' : `shape=(${shape.join(', ')}), `}${type}`;
+  const values: Values = decode(data, dtype);
+  const isSummary = size > printing().threshold;
+  const lines =
+    shape.length === 0
+      ? scalarText(values[0]!, dtype).replace(/\.0$/, '.')
+      : layout(
+          values,
+          shape,
+          formatOf(isSummary ? shownValues(values, shape) : values, dtype),
+          isSummary,
+          reprStyle,
+        );
+  const text = `array(${lines}`;
+  if (isImplied) return `${text})`;
+  const lastLine = text.length + 1 - (text.lastIndexOf('\n') + 1);
+  const isTooLong = lastLine + type.length + 1 > printing().linewidth;
+  return `${text},${isTooLong ? `\n${' '.repeat('array('.length)}` : ' '}${type}`;
+}
+
+/** What stands between values, and how much stands before and behind the text. */
+interface Style {
+  readonly comma: string;
+  readonly before: number;
+  readonly behind: number;
+}
+
+const plainStyle: Style = { comma: '', before: 0, behind: 0 };
+const reprStyle: Style = { comma: ',', before: 'array('.length, behind: 1 };
 
 /** MXNet's `repr(array)`: a newline, the values, `<NDArray 2x3 @cpu(0)>`. */
 export function reprText(values: string, shape: Shape, context: string): string {
@@ -149,7 +184,7 @@ function wantsExponent(finite: readonly number[], dtype: DType, suppress: boolea
 }
 
 /** Brackets, line breaks where the line is full, blank lines between blocks, dots in the middle of long axes. */
-function layout(values: Values, shape: Shape, format: Format, isSummary: boolean): string {
+function layout(values: Values, shape: Shape, format: Format, isSummary: boolean, style: Style): string {
   const walk = (axis: number, offset: number, indent: string, width: number): string => {
     const axesLeft = shape.length - axis;
     if (axesLeft === 0) return format(values[offset]!);
@@ -157,16 +192,19 @@ function layout(values: Values, shape: Shape, format: Format, isSummary: boolean
     const inner = (index: number): string =>
       index < 0 ? '...' : walk(axis + 1, offset * length + index, `${indent} `, width - 1);
     const items = shownIndices(length, isSummary).map(inner);
-    const body = axesLeft === 1 ? wrap(items, indent, width - 1) : stack(items, indent, axesLeft);
+    const body =
+      axesLeft === 1
+        ? wrap(items, indent, width - 1, style.comma)
+        : stack(items, indent, axesLeft, style.comma);
     return `[${body.slice(indent.length)}]`;
   };
-  return walk(0, 0, ' ', printing().linewidth);
+  return walk(0, 0, ' '.repeat(style.before + 1), printing().linewidth - style.behind);
 }
 
-const stack = (items: readonly string[], indent: string, axesLeft: number): string =>
-  items.map((item) => indent + item).join('\n'.repeat(axesLeft - 1));
+const stack = (items: readonly string[], indent: string, axesLeft: number, comma: string): string =>
+  items.map((item) => indent + item).join(comma + '\n'.repeat(axesLeft - 1));
 
-function wrap(words: readonly string[], indent: string, width: number): string {
+function wrap(words: readonly string[], indent: string, width: number, comma: string): string {
   let text = '';
   let line = indent;
   words.forEach((word, index) => {
@@ -174,7 +212,7 @@ function wrap(words: readonly string[], indent: string, width: number): string {
       text += `${line.trimEnd()}\n`;
       line = indent;
     }
-    line += index < words.length - 1 ? `${word} ` : word;
+    line += index < words.length - 1 ? `${word}${comma} ` : word;
   });
   return text + line;
 }

@@ -1,7 +1,7 @@
 /** Operators on images in the layout of files: height, width, channels, alone or in a batch. */
 import { defineOp, floats, int, MXNetError, type PartialShape, type ShapeInference } from '../core/index.js';
 import { defineComposite } from './composite.js';
-import { apply, scale } from './formulas.js';
+import { apply } from './formulas.js';
 
 const image = { doc: 'Images, (height, width, channels) or (batch, height, width, channels).' };
 
@@ -69,7 +69,8 @@ defineComposite({
     const channels = Array.from({ length: inputShapes[0]![axis]! }, (_, channel) => {
       const part = apply(F, 'slice_axis', numbers, { axis, begin: channel, end: channel + 1 });
       const [mean, std] = [p.mean[channel] ?? p.mean[0]!, p.std[channel] ?? p.std[0]!];
-      return scale(F, apply(F, '_minus_scalar', part, { scalar: mean }), 1 / std);
+      // Divided as MXNet does: a product with 1 / std is rounded otherwise.
+      return apply(F, '_div_scalar', apply(F, '_minus_scalar', part, { scalar: mean }), { scalar: std });
     });
     const normal = apply(F, 'Concat', channels, { dim: axis });
     return [isWhole ? apply(F, 'Cast', normal, { dtype: inputTypes[0]! }) : normal];

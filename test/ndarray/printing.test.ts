@@ -1,5 +1,6 @@
 /** Arrays print as MXNet 1.9.1 with NumPy prints them, character for character. */
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { dtypeInfo, type DType } from '../../lib/core/index.js';
 import { arrayText, reprText } from '../../lib/ndarray/printing.js';
 import { nd, NumpyView } from '../../lib/ndarray/index.js';
@@ -27,6 +28,22 @@ describe('printing', () => {
   it('prints what asnumpy gives as NumPy prints it', () => {
     assert.equal(String(nd.array([1, 2.5]).asnumpy()), '[1.  2.5]');
     assert.equal(String(new NumpyView(new Float32Array(0), [0, 3], 'float32')), '[]');
+  });
+
+  it('shows what asnumpy gives as NumPy shows it: array(…), commas, the type where it is not implied', () => {
+    type Shown = { shape: number[]; dtype: DType; data: (number | string)[] | null; repr: string };
+    for (const { shape, dtype, data, repr } of recorded<Shown[]>('reprs.json')) {
+      const size = shape.reduce((product, dim) => product * dim, 1);
+      const values =
+        data ??
+        Array.from({ length: size }, (_, index) => (dtype === 'bool' ? Number(index % 7 > 2) : index % 7));
+      const numbers = Float64Array.from(values, (value) => Number(String(value).replace('inf', 'Infinity')));
+      const array =
+        size === 0
+          ? nd.zeros(shape, { dtype })
+          : nd.array(numbers, { shape, dtype: 'float64' }).astype(dtype);
+      assert.equal(inspect(array.asnumpy()), repr);
+    }
   });
 
   it('shows itself in a notebook as text', () => {
