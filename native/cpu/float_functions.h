@@ -15,6 +15,11 @@ namespace {
 MXLAB_INLINE FloatVector all(float x) { return FloatVector{} + x; }
 MXLAB_INLINE IntVector bitsOf(FloatVector x) { return reinterpret_cast<IntVector>(x); }
 MXLAB_INLINE FloatVector fromBits(IntVector x) { return reinterpret_cast<FloatVector>(x); }
+/// a - b, wrapping around.
+MXLAB_INLINE IntVector less(IntVector a, IntVector b) {
+  typedef uint32_t Words __attribute__((vector_size(sizeof(IntVector))));
+  return reinterpret_cast<IntVector>(reinterpret_cast<Words>(a) - reinterpret_cast<Words>(b));
+}
 
 // In all of these a NaN of `x` stays one.
 #if defined(__AVX512F__)
@@ -114,8 +119,8 @@ MXLAB_INLINE FloatVector logOf(FloatVector x) {
   const FloatVector scaled = isTiny ? x * all(8388608.0f) : x;
   const IntVector bits = bitsOf(scaled);
   // Mantissa in [sqrt(1/2), sqrt(2)).
-  const IntVector exponent = (bits - 0x3f3504f3) >> 23;
-  const FloatVector m = fromBits(bits - (exponent << 23)) - all(1.0f);
+  const IntVector exponent = less(bits, IntVector{} + 0x3f3504f3) >> 23;
+  const FloatVector m = fromBits(less(bits, exponent << 23)) - all(1.0f);
   const FloatVector whole = __builtin_convertvector(exponent, FloatVector);
   const FloatVector e = isTiny ? whole - all(23.0f) : whole;
   const FloatVector square = m * m;
