@@ -35,6 +35,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   heeded('OMP_NUM_THREADS', 'threads of the compute thread’s team'),
   heeded('MXLAB_NUM_THREADS', 'the same, and stronger'),
   heeded('MXLAB_MEMORY_BUDGET', 'bytes that arrays may take, e.g. 6G'),
+  heeded('MXLAB_QUEUE_BYTES', 'bytes of released arrays that queued work may hold before a call waits'),
   heeded('MXLAB_SEGMENTS', '0: elementwise calls do not wait for each other'),
   heeded('MXLAB_LAYOUTS', '0: bound graphs keep every array’s layout'),
   heeded('MXLAB_BFLOAT16', 'float32: bfloat16 arrays are multiplied in float32'),

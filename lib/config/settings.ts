@@ -2,7 +2,12 @@
 import { door, engineTypes, modes, mostBulk, setModes, type EngineType } from '../backend/index.js';
 import { parseBytes } from '../backend/budget.js';
 import { describe, MXNetError } from '../core/index.js';
-import { get_printoptions, set_printoptions, type PrintOptions } from '../ndarray/index.js';
+import {
+  defaultPrintOptions,
+  get_printoptions,
+  set_printoptions,
+  type PrintOptions,
+} from '../ndarray/index.js';
 
 /** One setting. */
 export interface Setting<T> {
@@ -12,6 +17,8 @@ export interface Setting<T> {
   readonly environment: readonly string[];
   get(): T;
   set(value: T): void;
+  /** How tables show the value; default: as it is. */
+  text?(value: T): string;
 }
 
 const wrong = (argument: string, expected: string, given: unknown): MXNetError =>
@@ -52,6 +59,7 @@ const memoryBudget: Setting<number> = {
   summary: 'Bytes that arrays may take; beyond it calls fail. Texts such as 6G are taken too.',
   environment: ['MXLAB_MEMORY_BUDGET'],
   get: () => door().memory(false).hardBudget,
+  text: (value) => `${Number((value / 2 ** 30).toPrecision(3))} GiB`,
   set: (value: unknown) => {
     const bytes = typeof value === 'string' ? parseBytes(value) : wholeNumber('memoryBudget', value, 1);
     door().configure({ hardBudget: bytes, softBudget: Math.max(1, Math.floor(bytes / 4)) });
@@ -81,6 +89,13 @@ const printOptions: Setting<PrintOptions> = {
   summary: 'How arrays print: NumPy’s precision, threshold, edgeitems, linewidth, suppress and so on.',
   environment: [],
   get: get_printoptions,
+  text: (value) => {
+    const changed = Object.entries(value).filter(
+      ([name, each]) => each !== defaultPrintOptions[name as keyof PrintOptions],
+    );
+    const parts = changed.map(([name, each]) => `${name} ${JSON.stringify(each)}`);
+    return parts.length === 0 ? 'NumPy’s' : parts.join(', ');
+  },
   set: (value: Partial<PrintOptions>) => {
     if (typeof value !== 'object' || value === null) throw wrong('printOptions', 'an object', value);
     set_printoptions(value);

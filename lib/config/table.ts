@@ -1,5 +1,5 @@
 /** The settings as a table, in text and in notebooks. */
-import { settings } from './settings.js';
+import { settings, type Setting } from './settings.js';
 
 /** One line. */
 export interface SettingLine {
@@ -13,7 +13,7 @@ export interface SettingLine {
 export class SettingsTable {
   readonly lines: readonly SettingLine[] = Object.entries(settings).map(([name, setting]) => ({
     name,
-    value: valueText(setting.get()),
+    value: valueText(setting as Setting<unknown>),
     environment: setting.environment.join(', '),
     summary: setting.summary,
   }));
@@ -55,9 +55,7 @@ export class SettingsTable {
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function valueText(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([name, each]) => `${name} ${JSON.stringify(each)}`)
-    .join(', ');
+function valueText(setting: Setting<unknown>): string {
+  const value = setting.get();
+  return setting.text ? setting.text(value) : String(value);
 }

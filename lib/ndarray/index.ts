@@ -30,4 +30,9 @@ export type {
   FromBufferOptions,
   TypedArrayOptions,
 } from './outside/index.js';
-export { get_printoptions, set_printoptions, type PrintOptions } from './print_options.js';
+export {
+  defaultPrintOptions,
+  get_printoptions,
+  set_printoptions,
+  type PrintOptions,
+} from './print_options.js';
