@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "as_float.h"
+#include "column_loops.h"
 #include "convolution.h"
+#include "core/parallel.h"
+#include "gemm.h"
 #include "generated/params/backward_convolution.h"
 #include "generated/params/layout_backward_convolution.h"
 #include "onednn_convolution.h"
@@ -109,6 +112,52 @@ class BackwardKernel final : public Kernel {
   OneDnnStage data_, weight_;
 };
 
+/// One by one with the channels last: dx = dy w, dw = dyᵀ x, without any other layout of the filters.
+class ProductBackward final : public Kernel {
+ public:
+  ProductBackward(const Windows& w, const Places& places)
+      : rows_(w.batch * w.outSize()), in_(w.channels), out_(w.outChannels), places_(places), cost_(0) {
+    cost_ = convolutionCost(w, 1) * ((places.toData >= 0) + (places.toWeight >= 0));
+  }
+  double cost() const override { return cost_; }
+  void run(const Call& call) override {
+    const float* dy = call.in<float>(0);
+    if (places_.toData >= 0) {
+      gemm(false, false, rows_, in_, out_, 1.0f, dy, call.in<float>(places_.weight), 0.0f,
+           call.out<float>(places_.toData));
+    }
+    if (places_.toWeight >= 0) {
+      gemm(true, false, out_, in_, rows_, 1.0f, dy, call.in<float>(places_.data), 0.0f,
+           call.out<float>(places_.toWeight));
+    }
+    if (places_.toBias >= 0) addRows(dy, call.out<float>(places_.toBias), call.threads);
+  }
+
+ private:
+  /// db = Σ of the rows, in blocks that are added up in double.
+  void addRows(const float* dy, float* db, int threads) const {
+    constexpr int64_t kRowBlock = 128;
+    const int64_t pieces = (out_ + 15) / 16;
+    parallelFor(threads, pieces, 4096 / (rows_ + 1) + 1, [&](int64_t from, int64_t to) {
+      const int64_t begin = from * 16, count = std::min(to * 16, out_) - begin;
+      const auto size = static_cast<size_t>(count);
+      std::vector<float> zeros(size), sums(size), squares(size);
+      std::vector<double> totals(size);
+      for (int64_t row = 0; row < rows_; row += kRowBlock) {
+        std::fill(sums.begin(), sums.end(), 0.0f);
+        columnLoops().moments(dy + row * out_ + begin, zeros.data(), std::min(kRowBlock, rows_ - row), out_,
+                              count, sums.data(), squares.data());
+        for (size_t c = 0; c < size; ++c) totals[c] += static_cast<double>(sums[c]);
+      }
+      for (size_t c = 0; c < size; ++c) db[begin + static_cast<int64_t>(c)] = static_cast<float>(totals[c]);
+    });
+  }
+
+  int64_t rows_, in_, out_;
+  Places places_;
+  double cost_;
+};
+
 /// `graph`: data and gradients lie with the channels last, the weights do not.
 template <typename P>
 std::unique_ptr<Kernel> makeGradients(const PlanSpec& spec, const P& params, bool last, bool graph,
@@ -146,6 +195,8 @@ std::unique_ptr<Kernel> makeGradients(const PlanSpec& spec, const P& params, boo
     throw std::invalid_argument("Convolution: the gradient does not fit the data");
   }
   const int64_t groups = params.num_group;
+  if (last && dy.dtype == DType::kFloat32 && dy.size > 0 && size > 0 && isProduct(w, groups))
+    return std::make_unique<ProductBackward>(w, places);
   if ((dy.dtype == DType::kFloat32 || dy.dtype == DType::kBfloat16) && dy.size > 0 && size > 0)
     return std::make_unique<BackwardKernel>(
         w, groups, places, describeConvolution(w, groups, convolutionTypes(dy.dtype), graph), graph);

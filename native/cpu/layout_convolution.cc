@@ -8,6 +8,8 @@
 #include <cstring>
 
 #include "core/kernel.h"
+#include "core/parallel.h"
+#include "gemm.h"
 #include "generated/params/layout_pack.h"
 #include "generated/params/layout_packed_size.h"
 #include "onednn_convolution.h"
@@ -110,6 +112,21 @@ class LayoutForward final : public Kernel {
   OneDnnStage stage_;
 };
 
+/// One by one, filters as the user's: y = x wᵀ + b.
+std::unique_ptr<Kernel> product(const Windows& w, bool biased) {
+  const int64_t rows = w.batch * w.outSize(), in = w.channels, out = w.outChannels;
+  return std::make_unique<FunctionKernel>(convolutionCost(w, 1), [=](const Call& call) {
+    float* y = call.out<float>(0);
+    if (biased) {
+      parallelFor(call.threads, rows, 65536 / (out + 1) + 1, [&](int64_t begin, int64_t end) {
+        for (int64_t row = begin; row < end; ++row)
+          std::memcpy(y + row * out, call.inputs[2], static_cast<size_t>(out) * sizeof(float));
+      });
+    }
+    gemm(false, true, rows, out, in, 1.0f, call.in<float>(0), call.in<float>(1), biased ? 1.0f : 0.0f, y);
+  });
+}
+
 void checkFloats(const PlanSpec& spec) {
   for (const std::vector<Meta>* list : {&spec.inputs, &spec.outputs})
     for (const Meta& meta : *list)
@@ -132,6 +149,8 @@ MXLAB_KERNEL("layout_convolution", [](const PlanSpec& spec, ParamReader reader) 
   check(!packed || spec.inputs[1].size == floatsOf(packedWeights(g, params.threads)), spec);
   check(params.no_bias || spec.inputs[2].size == g.w.outChannels, spec);
   check(!params.sum || spec.inputs.back().size == out.size, spec);
+  if (!packed && !params.sum && !params.relu && isProduct(g.w, g.groups))
+    return product(g.w, !params.no_bias);
   return std::make_unique<LayoutForward>(g, params);
 });
 

@@ -34,6 +34,13 @@ Windows convolutionWindows(const PlanSpec& spec, const P& params, const Shape& d
   return convolutionWindows(spec, params, last, data, out, weight);
 }
 
+/// Whether each place of the output sees one place of the data, all of them in order: with the channels last
+/// it is a plain matrix product then.
+inline bool isProduct(const Windows& w, int64_t groups) {
+  return groups == 1 && w.kernelSize() == 1 && w.in == w.out && w.pad == std::array<int64_t, 3>{0, 0, 0} &&
+         w.stride == std::array<int64_t, 3>{1, 1, 1};
+}
+
 /// Rough nanoseconds on one core.
 double convolutionCost(const Windows& w, int64_t groups);
 /// Throws std::invalid_argument unless all arrays of the plan have one type.
