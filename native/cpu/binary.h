@@ -10,6 +10,7 @@
 #include "core/parallel.h"
 #include "strides.h"
 #include "vector_math.h"
+#include "wide_rows.h"
 
 namespace mxlab {
 
@@ -31,32 +32,26 @@ struct BinaryLoops {
   }
 };
 
-/// The same loops for float16 over the float32 ones: blocks are widened, computed and narrowed again.
-template <typename F>
-struct HalfLoops {
-  static constexpr int64_t kBlock = 1024;
-  static const uint16_t* bits(const Half* x) { return reinterpret_cast<const uint16_t*>(x); }
+/// The same loops for 16-bit floats over the float32 ones: blocks are widened, computed and narrowed again.
+template <typename T, typename F>
+struct ShortLoops {
   template <typename Loop>
-  static void blocks(const Half* a, const Half* b, Half* y, int64_t count, Loop loop) {
-    const FloatRows& rows = floatRows();
-    float first[kBlock], second[kBlock];
-    for (int64_t from = 0; from < count; from += kBlock) {
-      const int64_t size = from + kBlock < count ? kBlock : count - from;
-      rows.halfToFloat(bits(a) + from, first, size);
-      if (b != nullptr) rows.halfToFloat(bits(b) + from, second, size);
+  static void blocks(const T* a, const T* b, T* y, int64_t count, Loop loop) {
+    alignas(64) float second[kWideBlock];
+    eachWideBlock(a, y, count, [&](float* first, int64_t begin, int64_t size) {
+      if (b != nullptr) widenRow(b + begin, second, size);
       loop(first, second, size);
-      rows.floatToHalf(first, reinterpret_cast<uint16_t*>(y) + from, size);
-    }
+    });
   }
-  static void both(const Half* a, const Half* b, Half* y, int64_t count) {
+  static void both(const T* a, const T* b, T* y, int64_t count) {
     const FloatBinary loop = floatLoops(F::kVector).binary;
     blocks(a, b, y, count, [=](float* p, float* q, int64_t size) { loop(p, q, p, size); });
   }
-  static void right(const Half* a, Half b, Half* y, int64_t count) {
+  static void right(const T* a, T b, T* y, int64_t count) {
     const FloatScalar loop = floatLoops(F::kVector).scalar;
     blocks(a, nullptr, y, count, [=](float* p, float*, int64_t size) { loop(p, b, p, size); });
   }
-  static void left(const Half* b, Half a, Half* y, int64_t count) {
+  static void left(const T* b, T a, T* y, int64_t count) {
     const FloatScalar loop = floatLoops(F::kVector).reverseScalar;
     blocks(b, nullptr, y, count, [=](float* p, float*, int64_t size) { loop(p, a, p, size); });
   }
@@ -77,9 +72,9 @@ BinaryPointers<T> binaryPointers() {
       return {loops.binary, loops.scalar, loops.reverseScalar};
     }
   }
-  if constexpr (std::is_same<T, Half>::value) {
+  if constexpr (isShortFloat<T>) {
     if (F::kVector != FloatFunction::kNone)
-      return {HalfLoops<F>::both, HalfLoops<F>::right, HalfLoops<F>::left};
+      return {ShortLoops<T, F>::both, ShortLoops<T, F>::right, ShortLoops<T, F>::left};
   }
   using Loops = BinaryLoops<T, F>;
   return {Loops::both, Loops::right, Loops::left};

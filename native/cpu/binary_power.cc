@@ -6,12 +6,25 @@
 namespace mxlab {
 namespace {
 
+template <typename C>
+C restOf(C a, C b) {
+  if constexpr (std::is_same<C, float>::value) {
+    // Below this the quotient of two floats is right in double when it is cut off, and nothing here is
+    // rounded.
+    constexpr double kMost = 1 << 27;
+    const double q = std::trunc(static_cast<double>(a) / static_cast<double>(b));
+    if (q > -kMost && q < kMost && b - b == 0)
+      return std::copysign(static_cast<float>(static_cast<double>(a) - q * static_cast<double>(b)), a);
+  }
+  return std::fmod(a, b);
+}
+
 // Sign of the divisor, 0 for the divisor 0.
 template <typename C>
 C remainder(C a, C b) {
   if (b == 0) return 0;
   if constexpr (std::is_floating_point<C>::value) {
-    const C r = std::fmod(a, b);
+    const C r = restOf(a, b);
     return r != 0 && (r < 0) != (b < 0) ? r + b : r;
   } else if constexpr (std::is_signed<C>::value) {
     if (b == -1) return 0;

@@ -1,12 +1,19 @@
 // Conversion between element types.
 #include <cstring>
 
+#include "cast_loops.h"
 #include "convert.h"
 #include "core/elementwise.h"
 #include "vector_math.h"
 
 namespace mxlab {
 namespace {
+
+/// Types that have loops to and from float32.
+template <typename T>
+constexpr bool hasLoops =
+    std::is_same<T, int8_t>::value || std::is_same<T, uint8_t>::value || std::is_same<T, int32_t>::value ||
+    std::is_same<T, int64_t>::value || std::is_same<T, double>::value || std::is_same<T, Bfloat16>::value;
 
 template <typename From, typename To>
 class CastKernel final : public Kernel, public Elementwise {
@@ -31,6 +38,10 @@ class CastKernel final : public Kernel, public Elementwise {
       floatRows().floatToHalf(x, reinterpret_cast<uint16_t*>(y), count);
     } else if constexpr (std::is_same<From, Half>::value && std::is_same<To, float>::value) {
       floatRows().halfToFloat(reinterpret_cast<const uint16_t*>(x), y, count);
+    } else if constexpr (hasLoops<From> && std::is_same<To, float>::value) {
+      castLoops<From>().to(x, y, count);
+    } else if constexpr (hasLoops<To> && std::is_same<From, float>::value) {
+      castLoops<To>().from(x, y, count);
     } else {
       for (int64_t i = 0; i < count; ++i) y[i] = convert<To>(x[i]);
     }

@@ -183,6 +183,25 @@ MXLAB_INLINE FloatVector tanhOf(FloatVector value) {
   return noLess(noMore(x * p / q, 1.0f), -1.0f);
 }
 
+// Folded to |x| <= tan(pi / 8).
+MXLAB_INLINE FloatVector arctanOf(FloatVector value) {
+  const IntVector sign = bitsOf(value) & static_cast<int32_t>(0x80000000u);
+  const FloatVector x = fromBits(bitsOf(value) ^ sign);
+  const IntVector isLarge = x > all(2.414213562373095f), isMiddle = x > all(0.4142135623730950f);
+  const FloatVector above = isLarge ? all(-1.0f) : x - all(1.0f);
+  const FloatVector below = isLarge ? x : x + all(1.0f);
+  const FloatVector r = isMiddle ? above / below : x;
+  const FloatVector start = isLarge    ? all(1.5707963267948966f)
+                            : isMiddle ? all(0.7853981633974483f)
+                                       : all(0.0f);
+  const FloatVector square = r * r;
+  FloatVector p = fma(square, 8.05374449538e-2f, -1.38776856032e-1f);
+  p = fma(p, square, 1.99777106478e-1f);
+  p = fma(p, square, -3.33329491539e-1f);
+  const FloatVector y = start + fma(p * square, r, r);
+  return fromBits(bitsOf(y) | sign);
+}
+
 MXLAB_INLINE FloatVector sigmoidOf(FloatVector x) { return all(1.0f) / (all(1.0f) + expOf(-x)); }
 
 // ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|).

@@ -56,7 +56,10 @@ std::unique_ptr<Kernel> generate(const PlanSpec& spec, F value) {
     return std::make_unique<FunctionKernel>(20.0 + static_cast<double>(count),
                                             [count, value](const Call& call) {
                                               T* y = call.out<T>(0);
-                                              for (int64_t i = 0; i < count; ++i) y[i] = convert<T>(value(i));
+                                              // A copy: what the closure holds could be overwritten through y
+                                              // as far as the compiler knows.
+                                              const F own = value;
+                                              for (int64_t i = 0; i < count; ++i) y[i] = convert<T>(own(i));
                                             });
   });
 }
@@ -68,6 +71,7 @@ MXLAB_KERNEL("arange", [](const PlanSpec& spec, ParamReader reader) {
   // Whole numbers are counted in whole steps, as in MXNet and NumPy.
   if (!isFloat(spec.outputs.at(0).dtype)) start = std::trunc(start), step = std::trunc(step);
   const int64_t repeat = params.repeat < 1 ? 1 : params.repeat;
+  if (repeat == 1) return generate(spec, [=](int64_t i) { return start + static_cast<double>(i) * step; });
   return generate(spec, [=](int64_t i) { return start + static_cast<double>(i / repeat) * step; });
 });
 
@@ -85,7 +89,17 @@ MXLAB_KERNEL("eye", [](const PlanSpec& spec, ParamReader reader) {
   if (spec.outputs.at(0).rank() != 2) throw std::invalid_argument("eye: the output must have two dimensions");
   const int64_t columns = spec.outputs[0].shape[1];
   const int64_t k = params.k;
-  return generate(spec, [=](int64_t i) { return i % columns - i / columns == k ? 1.0 : 0.0; });
+  const int64_t rows = spec.outputs[0].shape[0], bytes = spec.outputs[0].bytes;
+  return dispatch(spec.outputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
+    using T = typename decltype(tag)::type;
+    const double cost = 20.0 + static_cast<double>(bytes) * 0.05 + static_cast<double>(rows);
+    return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
+      T* y = call.out<T>(0);
+      std::memset(static_cast<void*>(y), 0, static_cast<size_t>(bytes));
+      for (int64_t row = std::max<int64_t>(0, -k); row < rows && row + k < columns; ++row)
+        y[row * columns + row + k] = convert<T>(1.0);
+    });
+  });
 });
 
 std::unique_ptr<Kernel> facts(const PlanSpec& spec, std::vector<int64_t> values) {

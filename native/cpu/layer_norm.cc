@@ -11,6 +11,7 @@
 #include "reduce_loops.h"
 #include "row_loops.h"
 #include "softmax.h"
+#include "wide_rows.h"
 
 namespace mxlab {
 namespace {
@@ -34,7 +35,10 @@ void forwardLine(const SoftmaxShape& s, double eps, const T* x, const T* gamma, 
   double sum = 0, squares = 0;
   for (int64_t j = 0; j < s.size; ++j) sum += static_cast<double>(x[j * s.inner]);
   const double m = sum / static_cast<double>(s.size);
-  for (int64_t j = 0; j < s.size; ++j) squares += std::pow(static_cast<double>(x[j * s.inner]) - m, 2);
+  for (int64_t j = 0; j < s.size; ++j) {
+    const double difference = static_cast<double>(x[j * s.inner]) - m;
+    squares += difference * difference;
+  }
   const double d = std::sqrt(squares / static_cast<double>(s.size) + eps);
   *mean = convert<T>(m);
   *std = convert<T>(d);
@@ -42,6 +46,18 @@ void forwardLine(const SoftmaxShape& s, double eps, const T* x, const T* gamma, 
     const double v = (static_cast<double>(x[j * s.inner]) - m) / d;
     y[j * s.inner] = convert<T>(v * static_cast<double>(gamma[j]) + static_cast<double>(beta[j]));
   }
+}
+
+/// A row of float32, which may be normalised in place.
+void forwardRow(int64_t size, double eps, const float* x, const float* gamma, const float* beta, float* y,
+                float* mean, float* std) {
+  const RowLoops& loops = rowLoops();
+  const float m = static_cast<float>(loops.sum(x, size) / static_cast<double>(size));
+  const double variance = loops.squares(x, m, size) / static_cast<double>(size);
+  const double d = std::sqrt(variance + eps);
+  *mean = m;
+  *std = static_cast<float>(d);
+  reduceLoops().normalize(x, m, static_cast<float>(1 / d), gamma, beta, y, size);
 }
 
 MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
@@ -62,18 +78,30 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
       T* mean = call.out<T>(1);
       T* std = call.out<T>(2);
       parallelFor(call.threads, s.outer * s.inner, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
+        // gamma, beta and the row in float32, where they are 16-bit floats.
+        std::vector<float> wide(isShortFloat<T> && s.inner == 1 ? static_cast<size_t>(3 * s.size) : 0);
+        [[maybe_unused]] float* const row = wide.data() + 2 * (wide.size() / 3);
+        if constexpr (isShortFloat<T>) {
+          if (s.inner == 1) {
+            widenRow(gamma, wide.data(), s.size);
+            widenRow(beta, wide.data() + s.size, s.size);
+          }
+        }
         for (int64_t i = begin; i < end; ++i) {
           const int64_t at = i / s.inner * s.size * s.inner + i % s.inner;
           if constexpr (std::is_same<T, float>::value) {
             if (s.inner == 1) {
-              const RowLoops& loops = rowLoops();
-              const float m = static_cast<float>(loops.sum(x + at, s.size) / static_cast<double>(s.size));
-              const double variance = loops.squares(x + at, m, s.size) / static_cast<double>(s.size);
-              const double d = std::sqrt(variance + eps);
-              const float inverse = static_cast<float>(1 / d);
-              mean[i] = m;
-              std[i] = static_cast<float>(d);
-              reduceLoops().normalize(x + at, m, inverse, gamma, beta, y + at, s.size);
+              forwardRow(s.size, eps, x + at, gamma, beta, y + at, mean + i, std + i);
+              continue;
+            }
+          } else if constexpr (isShortFloat<T>) {
+            if (s.inner == 1) {
+              float own[2];
+              widenRow(x + at, row, s.size);
+              forwardRow(s.size, eps, row, wide.data(), wide.data() + s.size, row, own, own + 1);
+              narrowRow(row, y + at, s.size);
+              narrowRow(own, mean + i, 1);
+              narrowRow(own + 1, std + i, 1);
               continue;
             }
           }

@@ -9,6 +9,8 @@
 #include "generated/params/backward_smooth_l1.h"
 #include "generated/params/leaky_re_lu.h"
 #include "generated/params/smooth_l1.h"
+#include "vector_math.h"
+#include "wide_rows.h"
 
 namespace mxlab {
 namespace {
@@ -58,6 +60,56 @@ C derivative(int64_t type, C x, C slope) {
     default:
       return x > 0 ? C(1) : slope;
   }
+}
+
+/// value() of elements that are computed in float32, by the vector loops.
+template <typename T>
+void activateBlocks(int64_t type, const T* x, T* y, int64_t count, double slope) {
+  const bool isGelu = type == LeakyReLUParams::kActTypeGelu, isSelu = type == LeakyReLUParams::kActTypeSelu;
+  const FloatUnary loop = floatLoops(isGelu ? FloatFunction::kErf : FloatFunction::kExpm1).unary;
+  const float below = static_cast<float>(isSelu ? kSeluAlpha : slope);
+  const float scale = isSelu ? static_cast<float>(kSeluScale) : 1.0f;
+  const float root = static_cast<float>(1 / std::sqrt(2.0));
+  eachWideBlock(x, y, count, [=](float* v, int64_t, int64_t size) {
+    alignas(64) float curve[kWideBlock];
+    if (isGelu) {
+      for (int64_t i = 0; i < size; ++i) curve[i] = v[i] * root;
+      loop(curve, curve, size);
+      for (int64_t i = 0; i < size; ++i) v[i] = 0.5f * v[i] * (1.0f + curve[i]);
+    } else if (type == LeakyReLUParams::kActTypeLeaky) {
+      for (int64_t i = 0; i < size; ++i) v[i] = v[i] > 0 ? v[i] : below * v[i];
+    } else {
+      loop(v, curve, size);
+      for (int64_t i = 0; i < size; ++i) v[i] = scale * (v[i] > 0 ? v[i] : below * curve[i]);
+    }
+  });
+}
+
+/// dy times derivative() of such elements.
+template <typename T>
+void differentiateBlocks(int64_t type, const T* dy, const T* x, T* dx, int64_t count, double slope) {
+  const bool isGelu = type == LeakyReLUParams::kActTypeGelu, isSelu = type == LeakyReLUParams::kActTypeSelu;
+  const FloatUnary erf = floatLoops(FloatFunction::kErf).unary, exp = floatLoops(FloatFunction::kExp).unary;
+  const float below = static_cast<float>(isSelu ? kSeluAlpha : slope);
+  const float scale = isSelu ? static_cast<float>(kSeluScale) : 1.0f;
+  const float root = static_cast<float>(1 / std::sqrt(2.0));
+  eachWideBlock(dy, dx, count, [=](float* g, int64_t begin, int64_t size) {
+    alignas(64) float v[kWideBlock], curve[kWideBlock], bell[kWideBlock];
+    widenRow(x + begin, v, size);
+    if (isGelu) {
+      for (int64_t i = 0; i < size; ++i) curve[i] = v[i] * root;
+      for (int64_t i = 0; i < size; ++i) bell[i] = -0.5f * v[i] * v[i];
+      erf(curve, curve, size);
+      exp(bell, bell, size);
+      for (int64_t i = 0; i < size; ++i)
+        g[i] *= 0.5f * (1.0f + curve[i]) + v[i] * bell[i] * 0.39894228040143267794f;
+    } else if (type == LeakyReLUParams::kActTypeLeaky) {
+      for (int64_t i = 0; i < size; ++i) g[i] *= v[i] > 0 ? 1.0f : below;
+    } else {
+      exp(v, curve, size);
+      for (int64_t i = 0; i < size; ++i) g[i] *= scale * (v[i] > 0 ? 1.0f : below * curve[i]);
+    }
+  });
 }
 
 void same(const PlanSpec& spec, const Meta& a, const Meta& b) {
@@ -115,6 +167,9 @@ MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::u
               }
               return;
             }
+            if constexpr (fitsFloat<T>) {
+              if (gamma == nullptr) return activateBlocks(type, x + begin, y + begin, end - begin, slope);
+            }
             for (int64_t i = begin; i < end; ++i) {
               const C s =
                   gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
@@ -147,6 +202,10 @@ MXLAB_KERNEL("backward_LeakyReLU", [](const PlanSpec& spec, ParamReader reader) 
           const T* gamma = prelu ? call.in<T>(2) : nullptr;
           T* dx = call.out<T>(0);
           parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
+            if constexpr (fitsFloat<T>) {
+              if (gamma == nullptr)
+                return differentiateBlocks(type, dy + begin, x + begin, dx + begin, end - begin, slope);
+            }
             for (int64_t i = begin; i < end; ++i) {
               const C s =
                   gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
@@ -177,17 +236,23 @@ std::unique_ptr<Kernel> smooth(const PlanSpec& spec, ParamReader reader) {
     // Whole numbers lose their fraction at the end only.
     using C = std::conditional_t<std::is_integral_v<T>, double, typename Compute<T>::type>;
     return std::make_unique<FunctionKernel>(20.0 + static_cast<double>(count) * 0.6, [=](const Call& call) {
-      const T* x = call.in<T>(0);
-      T* y = call.out<T>(0);
-      const C s = static_cast<C>(square), limit = C(1) / s;
-      parallelFor(call.threads, count, 65536, [&](int64_t begin, int64_t end) {
+      const T* from = call.in<T>(0);
+      T* to = call.out<T>(0);
+      parallelFor(call.threads, count, 65536, [=](int64_t begin, int64_t end) {
+        // Locals: what a closure holds could be overwritten through y as far as the compiler knows.
+        const T* x = from;
+        T* y = to;
+        const C s = static_cast<C>(square), limit = C(1) / s, half = C(0.5) * limit;
         for (int64_t i = begin; i < end; ++i) {
           const C v = static_cast<C>(x[i]);
-          const C a = v < 0 ? -v : v;
+          const C a = std::fabs(v);
+          // Both sides are computed and one is chosen: signs are as good as random.
           if (kBackward) {
-            y[i] = convert<T>(a < limit ? s * v : v > 0 ? C(1) : C(-1));
+            const C inside = s * v, outside = v > 0 ? C(1) : C(-1);
+            y[i] = convert<T>(a < limit ? inside : outside);
           } else {
-            y[i] = convert<T>(a < limit ? C(0.5) * v * v * s : a - C(0.5) * limit);
+            const C inside = C(0.5) * v * v * s, outside = a - half;
+            y[i] = convert<T>(a < limit ? inside : outside);
           }
         }
       });

@@ -10,6 +10,7 @@
 #include "core/parallel.h"
 #include "reduce_loops.h"
 #include "vector_math.h"
+#include "wide_rows.h"
 
 namespace mxlab {
 
@@ -84,6 +85,7 @@ class ReduceKernel final : public Kernel {
   static constexpr int64_t kBlock = 4096;
   static constexpr int64_t kTile = std::is_same<T, float>::value ? 2048 : 512;
   static constexpr int64_t kRows = 64;
+  static constexpr int64_t kNarrow = 64;  // fewer columns than this are joined as if there were more
 
  public:
   ReduceKernel(ReduceShape shape, double cost) : shape_(std::move(shape)), cost_(cost) {}
@@ -128,6 +130,12 @@ class ReduceKernel final : public Kernel {
     const int64_t stride = shape_.keptStrides.empty() ? 0 : shape_.keptStrides.back();
     const std::vector<int64_t> outerDims(shape_.reducedDims.begin(),
                                          shape_.reducedDims.end() - (shape_.reducedDims.empty() ? 0 : 1));
+    if constexpr (std::is_same<T, float>::value && isPlainSum<F>) {
+      if (isEven && stride == length && length <= 64) {
+        shortRows(x, y, length, threads);
+        return;
+      }
+    }
     parallelFor(
         threads, shape_.keptSize, 65536 / (shape_.reducedSize + 1) + 1, [&](int64_t begin, int64_t end) {
           for (int64_t i = begin; i < end; ++i) {
@@ -145,6 +153,19 @@ class ReduceKernel final : public Kernel {
         });
   }
 
+  void shortRows(const T* x, T* y, int64_t length, int threads) const {
+    constexpr int64_t kTogether = 256;
+    parallelFor(threads, shape_.keptSize, 65536 / (length + 1) + 1, [&](int64_t begin, int64_t end) {
+      double totals[kTogether];
+      for (int64_t i = begin; i < end; i += kTogether) {
+        const int64_t size = std::min(kTogether, end - i);
+        reduceLoops().sums(x + i * length, length, size, totals);
+        for (int64_t j = 0; j < size; ++j)
+          y[i + j] = convert<T>(F::finish(static_cast<Total>(totals[j]), length));
+      }
+    });
+  }
+
   template <typename, typename>
   friend class ReduceKernel;
 
@@ -155,13 +176,13 @@ class ReduceKernel final : public Kernel {
                          : (F::kExtreme > 0 ? floatRows().maximum : floatRows().minimum)(x, length);
     }
     if constexpr (std::is_same<T, float>::value && isPlainSum<F>) return reduceLoops().sum(x, length);
-    if constexpr (std::is_same<T, Half>::value) {
+    if constexpr (isShortFloat<T>) {
       // Widened in blocks: one by one, the conversion costs more than the sum.
       Total total = F::template zero<Total>();
-      float block[1024];
-      for (int64_t from = 0; from < length; from += 1024) {
-        const int64_t size = std::min<int64_t>(1024, length - from);
-        floatRows().halfToFloat(reinterpret_cast<const uint16_t*>(x) + from, block, size);
+      float block[kWideBlock];
+      for (int64_t from = 0; from < length; from += kWideBlock) {
+        const int64_t size = std::min(kWideBlock, length - from);
+        widenRow(x + from, block, size);
         total = F::join(total, static_cast<Total>(ReduceKernel<float, F>::row(block, size)));
       }
       return total;
@@ -188,6 +209,11 @@ class ReduceKernel final : public Kernel {
   void columns(const T* x, T* y, int threads) const {
     const int64_t width = shape_.keptDims.back();
     const int64_t outer = shape_.keptSize / width;
+    if (outer == 1 && width < kNarrow && shape_.reducedDims.size() == 1 &&
+        shape_.reducedSize >= 2 * kNarrow) {
+      narrowColumns(x, y, threads);
+      return;
+    }
     if (threads > 1 && outer == 1 && width <= kTile && shape_.reducedSize >= 2 * kRows * threads) {
       rowShares(x, y, threads);
       return;
@@ -212,10 +238,43 @@ class ReduceKernel final : public Kernel {
     });
   }
 
+  // Very few columns: so many rows side by side that they are wide, joined column by column at last.
+  void narrowColumns(const T* x, T* y, int threads) const {
+    const int64_t width = shape_.keptSize, together = (4 * kNarrow + width - 1) / width;
+    const int64_t wideRows = shape_.reducedSize / together;
+    std::vector<Total> parts(static_cast<size_t>(width * together), F::template zero<Total>());
+    if (wideRows > 0) {
+      ReduceShape wide;
+      wide.keptDims = {width * together};
+      wide.keptStrides = {1};
+      wide.reducedDims = {wideRows};
+      wide.reducedStrides = {width * together};
+      wide.lastReduced = false;
+      wide.keptSize = width * together;
+      wide.reducedSize = wideRows;
+      ReduceKernel(wide, 0).joinShares(x, threads, parts.data());
+    }
+    addColumns(x, width, wideRows * together, shape_.reducedSize, parts.data());
+    for (int64_t c = 0; c < width; ++c) {
+      Total total = parts[static_cast<size_t>(c)];
+      for (int64_t i = 1; i < together; ++i)
+        total = F::join(total, parts[static_cast<size_t>(i * width + c)]);
+      y[c] = convert<T>(F::finish(total, shape_.reducedSize));
+    }
+  }
+
   // Few columns and many rows: each thread reads rows that follow each other in memory.
   void rowShares(const T* x, T* y, int threads) const {
+    std::vector<Total> totals(static_cast<size_t>(shape_.keptSize), F::template zero<Total>());
+    joinShares(x, threads, totals.data());
+    for (int64_t c = 0; c < shape_.keptSize; ++c)
+      y[c] = convert<T>(F::finish(totals[static_cast<size_t>(c)], shape_.reducedSize));
+  }
+
+  // Joins all rows into `total`, a share of them for each thread.
+  void joinShares(const T* x, int threads, Total* total) const {
     const int64_t width = shape_.keptSize;
-    const int64_t share = (shape_.reducedSize / threads + kRows - 1) / kRows * kRows;
+    const int64_t share = std::max<int64_t>(1, (shape_.reducedSize / threads + kRows - 1) / kRows) * kRows;
     const int64_t shares = (shape_.reducedSize + share - 1) / share;
     std::vector<Total> totals(static_cast<size_t>(shares * width), F::template zero<Total>());
     parallelFor(threads, shares, 65536 / (share * width + 1) + 1, [&](int64_t begin, int64_t end) {
@@ -223,31 +282,46 @@ class ReduceKernel final : public Kernel {
         addColumns(x, width, i * share, std::min((i + 1) * share, shape_.reducedSize),
                    totals.data() + i * width);
     });
-    for (int64_t c = 0; c < width; ++c) {
-      Total total = totals[static_cast<size_t>(c)];
-      for (int64_t i = 1; i < shares; ++i) total = F::join(total, totals[static_cast<size_t>(i * width + c)]);
-      y[c] = convert<T>(F::finish(total, shape_.reducedSize));
+    for (int64_t i = 0; i < shares; ++i) {
+      for (int64_t c = 0; c < width; ++c)
+        total[c] = F::join(total[c], totals[static_cast<size_t>(i * width + c)]);
     }
   }
 
   // Joins rows [first, end) of `columns` columns into `total`.
   void addColumns(const T* base, int64_t columns, int64_t first, int64_t end, Total* total) const {
-    const bool isEven = shape_.reducedDims.size() == 1;
     const int64_t stride = shape_.reducedStrides.empty() ? 0 : shape_.reducedStrides.back();
+    // Rows at equal distances: those of the innermost reduced run.
+    const int64_t run = shape_.reducedDims.empty() ? 1 : shape_.reducedDims.back();
     Block block[kTile];
-    for (int64_t r = first; r < end; r += kRows) {
-      const int64_t last = std::min(r + kRows, end);
-      for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
+    for (int64_t r = first, last; r < end; r = last) {
+      last = std::min({r + kRows, end, r - r % run + run});
+      const T* source = base + nestOffset(shape_.reducedDims, shape_.reducedStrides, r);
       if constexpr (std::is_same<T, float>::value) {
-        if (const RowJoin join =
-                columns >= 16 && isEven ? rowJoin<F>(shape_.keptSize * shape_.reducedSize) : nullptr) {
-          join(base + r * stride, stride, last - r, block, columns);
+        if (const RowJoin join = columns >= 16 ? rowJoin<F>(shape_.keptSize * shape_.reducedSize) : nullptr) {
+          for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
+          join(source, stride, last - r, block, columns);
           for (int64_t c = 0; c < columns; ++c) total[c] = F::join(total[c], static_cast<Total>(block[c]));
           continue;
         }
       }
-      for (int64_t row = r; row < last; ++row) {
-        const T* source = base + nestOffset(shape_.reducedDims, shape_.reducedStrides, row);
+      if constexpr (isShortFloat<T>) {
+        if (const RowJoin join = columns >= 16 ? rowJoin<F>(0) : nullptr) {
+          // Four rows at a time are widened.
+          float wide[4 * kTile];
+          for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
+          for (int64_t row = r; row < last; row += 4) {
+            const int64_t size = std::min<int64_t>(4, last - row);
+            for (int64_t i = 0; i < size; ++i)
+              widenRow(source + (row - r + i) * stride, wide + i * columns, columns);
+            join(wide, columns, size, block, columns);
+          }
+          for (int64_t c = 0; c < columns; ++c) total[c] = F::join(total[c], static_cast<Total>(block[c]));
+          continue;
+        }
+      }
+      for (int64_t c = 0; c < columns; ++c) block[c] = F::template zero<Block>();
+      for (int64_t row = r; row < last; ++row, source += stride) {
         for (int64_t c = 0; c < columns; ++c)
           block[c] = F::join(block[c], F::map(static_cast<Block>(source[c])));
       }

@@ -11,6 +11,8 @@ using RowJoin = void (*)(const float* x, int64_t stride, int64_t rows, float* to
 
 struct ReduceLoops {
   double (*sum)(const float* x, int64_t count) = nullptr;
+  // The sums of `rows` rows of `length` elements that follow each other; short ones without a call for each.
+  void (*sums)(const float* x, int64_t length, int64_t rows, double* totals) = nullptr;
   RowJoin addRows = nullptr;
   // The same one row after the other: faster where rows come from memory, slower where they lie in a cache.
   RowJoin addFarRows = nullptr;

@@ -32,6 +32,43 @@ double sum(const float* x, int64_t count) {
   return total;
 }
 
+#if defined(__AVX512F__)
+/// The lanes of a register, added in double.
+MXLAB_INLINE double lanesTotal(__m512 v) {
+  const __m512d low = _mm512_cvtps_pd(_mm512_castps512_ps256(v));
+  return _mm512_reduce_add_pd(_mm512_add_pd(low, _mm512_cvtps_pd(_mm512_extractf32x8_ps(v, 1))));
+}
+#endif
+
+void sums(const float* x, int64_t length, int64_t rows, double* totals) {
+#if defined(__AVX512F__)
+  if (length <= kWidth) {
+    const auto present = static_cast<__mmask16>((1u << length) - 1);
+    for (int64_t row = 0; row < rows; ++row)
+      totals[row] = lanesTotal(_mm512_maskz_loadu_ps(present, x + row * length));
+    return;
+  }
+  if (length <= 2 * kWidth) {
+    const auto present = static_cast<__mmask16>((1u << (length - kWidth)) - 1);
+    for (int64_t row = 0; row < rows; ++row) {
+      const float* from = x + row * length;
+      totals[row] =
+          lanesTotal(_mm512_add_ps(_mm512_loadu_ps(from), _mm512_maskz_loadu_ps(present, from + kWidth)));
+    }
+    return;
+  }
+#endif
+  if (length <= 16) {
+    for (int64_t row = 0; row < rows; ++row) {
+      double total = 0;
+      for (int64_t i = 0; i < length; ++i) total += static_cast<double>(x[row * length + i]);
+      totals[row] = total;
+    }
+    return;
+  }
+  for (int64_t row = 0; row < rows; ++row) totals[row] = sum(x + row * length, length);
+}
+
 void addRows(const float* x, int64_t stride, int64_t rows, float* total, int64_t columns) {
   int64_t row = 0;
   for (; row + 4 <= rows; row += 4) {
@@ -201,6 +238,7 @@ void normalize(const float* x, float mean, float scale, const float* gamma, cons
 
 void reduceLoops(ReduceLoops* loops) {
   loops->sum = sum;
+  loops->sums = sums;
   loops->addRows = addRows;
   loops->addFarRows = addFarRows;
   loops->maximumRows = extremeRows<true>;

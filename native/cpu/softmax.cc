@@ -11,6 +11,7 @@
 #include "generated/params/softmin.h"
 #include "indices.h"
 #include "vector_math.h"
+#include "wide_rows.h"
 
 namespace mxlab {
 
@@ -29,6 +30,23 @@ SoftmaxShape softmaxShape(const std::string& kernel, const Shape& shape, int64_t
 namespace {
 
 constexpr int64_t kColumns = 256;
+
+/// One row of float32; the scratch row is for the logarithm, whose exponentials nobody wants.
+void softmaxRow(const RowLoops& loops, bool logarithm, float scale, const float* from, float* to,
+                float* scratch, int64_t count) {
+  // With a negative scale (softmin) the largest is at the least element.
+  float largest = scale > 0 ? loops.maximum(from, count) : from[0];
+  if (scale <= 0)
+    for (int64_t i = 1; i < count; ++i) largest = from[i] < largest ? from[i] : largest;
+  if (logarithm) {
+    const double sum = loops.exponentials(from, largest, scale, scratch, count);
+    loops.affine(from, scale, static_cast<float>(-static_cast<double>(largest) * scale - std::log(sum)), to,
+                 count);
+  } else {
+    const double sum = loops.exponentials(from, largest, scale, to, count);
+    loops.affine(to, static_cast<float>(1 / sum), 0.0f, to, count);
+  }
+}
 
 // Columns side by side: maxima, sums and the exponentials of up to 256 of them at a time.
 void softmaxColumns(const SoftmaxShape& s, bool logarithm, float scale, const float* x, float* y,
@@ -83,20 +101,7 @@ void softmaxFloat(const SoftmaxShape& s, bool logarithm, float scale, const floa
   parallelFor(threads, s.outer, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
     std::vector<float> scratch(logarithm ? static_cast<size_t>(s.size) : 0);
     for (int64_t row = begin; row < end; ++row) {
-      const float* from = x + row * s.size;
-      float* to = y + row * s.size;
-      // With a negative scale (softmin) the largest is at the least element.
-      float largest = scale > 0 ? loops.maximum(from, s.size) : from[0];
-      if (scale <= 0)
-        for (int64_t i = 1; i < s.size; ++i) largest = from[i] < largest ? from[i] : largest;
-      if (logarithm) {
-        const double sum = loops.exponentials(from, largest, scale, scratch.data(), s.size);
-        loops.affine(from, scale, static_cast<float>(-static_cast<double>(largest) * scale - std::log(sum)),
-                     to, s.size);
-      } else {
-        const double sum = loops.exponentials(from, largest, scale, to, s.size);
-        loops.affine(to, static_cast<float>(1 / sum), 0.0f, to, s.size);
-      }
+      softmaxRow(loops, logarithm, scale, x + row * s.size, y + row * s.size, scratch.data(), s.size);
     }
   });
 }
@@ -105,7 +110,10 @@ std::unique_ptr<Kernel> makeSoftmax(const PlanSpec& spec, SoftmaxShape shape, bo
   const Meta& in = spec.inputs.at(0);
   const Meta& out = spec.outputs.at(0);
   if (in.size != out.size) throw std::invalid_argument(spec.kernel + ": the output has the wrong size");
-  const double cost = 50.0 + static_cast<double>(in.size) * (in.dtype == DType::kFloat32 ? 0.5 : 20.0);
+  const double cost =
+      50.0 + static_cast<double>(in.size) * (in.dtype == DType::kFloat32                 ? 0.5
+                                             : shape.inner == 1 && sizeOf(in.dtype) == 2 ? 0.8
+                                                                                         : 20.0);
   if (in.dtype == DType::kFloat32 && out.dtype == DType::kFloat32) {
     return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
       softmaxFloat(shape, logarithm, static_cast<float>(scale), call.in<float>(0), call.out<float>(0),
@@ -119,6 +127,23 @@ std::unique_ptr<Kernel> makeSoftmax(const PlanSpec& spec, SoftmaxShape shape, bo
       return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
         const From* x = call.in<From>(0);
         To* y = call.out<To>(0);
+        if constexpr (fitsFloat<From> && fitsFloat<To>) {
+          if (shape.inner == 1 && shape.size > 0) {
+            const RowLoops& loops = rowLoops();
+            parallelFor(call.threads, shape.outer, 16384 / (shape.size + 1) + 1,
+                        [&](int64_t begin, int64_t end) {
+                          std::vector<float> wide(static_cast<size_t>(shape.size)), result(wide.size()),
+                              scratch(wide.size());
+                          for (int64_t row = begin; row < end; ++row) {
+                            widenRow(x + row * shape.size, wide.data(), shape.size);
+                            softmaxRow(loops, logarithm, static_cast<float>(scale), wide.data(),
+                                       result.data(), scratch.data(), shape.size);
+                            narrowRow(result.data(), y + row * shape.size, shape.size);
+                          }
+                        });
+            return;
+          }
+        }
         parallelFor(call.threads, shape.outer * shape.inner, 4096 / (shape.size + 1) + 1,
                     [&](int64_t begin, int64_t end) {
                       for (int64_t i = begin; i < end; ++i) {
@@ -199,6 +224,27 @@ void backwardLine(const T* dy, const T* y, T* dx, int64_t count, int64_t stride,
   }
 }
 
+/// The same for a row that is computed in float32; `scratch` has room for three.
+template <typename T, bool kLogarithm>
+void backwardRow(const T* dy, const T* y, T* dx, int64_t count, double scale, float* scratch) {
+  const RowLoops& loops = rowLoops();
+  float* const g = scratch;
+  float* const v = scratch + count;
+  float* const result = v + count;
+  widenRow(dy, g, count);
+  widenRow(y, v, count);
+  const float factor = static_cast<float>(scale);
+  if (kLogarithm) {
+    const float sum = static_cast<float>(loops.sum(g, count));
+    floatLoops(FloatFunction::kExp).unary(v, v, count);
+    loops.affineTwo(g, v, factor, -sum * factor, 0.0f, result, count);
+  } else {
+    const float sum = static_cast<float>(loops.products(g, v, 0.0f, count).second);
+    for (int64_t i = 0; i < count; ++i) result[i] = v[i] * (g[i] - sum) * factor;
+  }
+  narrowRow(result, dx, count);
+}
+
 template <typename P, bool kLogarithm>
 std::unique_ptr<Kernel> backward(const PlanSpec& spec, ParamReader reader) {
   const P params(reader);
@@ -209,13 +255,29 @@ std::unique_ptr<Kernel> backward(const PlanSpec& spec, ParamReader reader) {
     throw std::invalid_argument(spec.kernel + ": the arrays do not fit each other");
   }
   const double scale = 1.0 / params.temperature.value_or(1.0);
-  const double cost = 50.0 + static_cast<double>(dy.size) * (kLogarithm ? 8.0 : 1.5);
+  const double cost =
+      50.0 + static_cast<double>(dy.size) * (shape.inner == 1 && dy.dtype != DType::kFloat64 ? 0.8
+                                             : kLogarithm                                    ? 8.0
+                                                                                             : 1.5);
   return dispatchFloat(dy.dtype, "softmax", [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
       const T* g = call.in<T>(0);
       const T* y = call.in<T>(1);
       T* dx = call.out<T>(0);
+      if constexpr (fitsFloat<T>) {
+        if (shape.inner == 1) {
+          parallelFor(
+              call.threads, shape.outer, 16384 / (shape.size + 1) + 1, [&](int64_t begin, int64_t end) {
+                std::vector<float> scratch(static_cast<size_t>(3 * shape.size));
+                for (int64_t row = begin; row < end; ++row) {
+                  const int64_t at = row * shape.size;
+                  backwardRow<T, kLogarithm>(g + at, y + at, dx + at, shape.size, scale, scratch.data());
+                }
+              });
+          return;
+        }
+      }
       parallelFor(call.threads, shape.outer * shape.inner, 16384 / (shape.size + 1) + 1,
                   [&](int64_t begin, int64_t end) {
                     for (int64_t i = begin; i < end; ++i) {

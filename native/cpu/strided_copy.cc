@@ -2,6 +2,7 @@
 #include "strided_copy.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "transpose_tile.h"
 
@@ -95,6 +96,11 @@ void run(const CopyPlan& plan, const Word* source, Word* target, int threads) {
     }
     return;
   }
+  constexpr int64_t kAhead = 4;
+  const size_t nearest = outer.empty() ? 0 : outer.back();
+  const int64_t rowBytes = std::min<int64_t>(plan.dims[last] * static_cast<int64_t>(sizeof(Word)), 512);
+  const bool isFar = !outer.empty() && turned < 0 && plan.source[last] == 1 &&
+                     std::abs(plan.source[nearest]) * static_cast<int64_t>(sizeof(Word)) >= 1024;
   parallelFor(threads, count, 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
     std::vector<int64_t> index(outer.size(), 0);
     int64_t from = 0, to = 0, rest = begin;
@@ -111,6 +117,11 @@ void run(const CopyPlan& plan, const Word* source, Word* target, int threads) {
         copyTiles(source + from, target + to, plan.dims[a], plan.dims[last], plan.source[last],
                   plan.target[a]);
       } else {
+        // Rows far apart: nothing else tells the processor where the next ones are.
+        if (isFar && index.back() + kAhead < plan.dims[nearest]) {
+          const char* next = reinterpret_cast<const char*>(source + from + kAhead * plan.source[nearest]);
+          for (int64_t at = 0; at < rowBytes; at += 64) __builtin_prefetch(next + at);
+        }
         copyRow(source + from, target + to, plan.dims[last], plan.source[last], plan.target[last]);
       }
       for (size_t at = outer.size(); at-- > 0;) {

@@ -7,6 +7,7 @@
 #include "core/elementwise.h"
 #include "core/parallel.h"
 #include "vector_math.h"
+#include "wide_rows.h"
 
 namespace mxlab {
 
@@ -67,32 +68,26 @@ class FloatUnaryKernel final : public Kernel, public Elementwise {
   double cost_;
 };
 
-/// The float16 kernel of the same functions: blocks are widened, computed and narrowed again.
-class HalfUnaryKernel final : public Kernel, public Elementwise {
+/// The kernel of the same functions for 16-bit floats: blocks are widened, computed and narrowed again.
+template <typename T>
+class ShortUnaryKernel final : public Kernel, public Elementwise {
  public:
-  HalfUnaryKernel(FloatUnary loop, int64_t count, double cost) : loop_(loop), count_(count), cost_(cost) {}
+  ShortUnaryKernel(FloatUnary loop, int64_t count, double cost) : loop_(loop), count_(count), cost_(cost) {}
   void run(const Call& call) override {
-    const uint16_t* input = call.in<uint16_t>(0);
-    uint16_t* output = call.out<uint16_t>(0);
+    const T* input = call.in<T>(0);
+    T* output = call.out<T>(0);
     parallelFor(call.threads, count_, 65536,
                 [=](int64_t begin, int64_t end) { blocks(input + begin, output + begin, end - begin); });
   }
   void runPiece(const Call& call, int64_t, int64_t count) override {
-    blocks(call.in<uint16_t>(0), call.out<uint16_t>(0), count);
+    blocks(call.in<T>(0), call.out<T>(0), count);
   }
   double cost() const override { return cost_; }
 
  private:
-  void blocks(const uint16_t* input, uint16_t* output, int64_t count) const {
-    const FloatRows& rows = floatRows();
-    constexpr int64_t kBlock = 1024;
-    float block[kBlock];
-    for (int64_t from = 0; from < count; from += kBlock) {
-      const int64_t size = from + kBlock < count ? kBlock : count - from;
-      rows.halfToFloat(input + from, block, size);
-      loop_(block, block, size);
-      rows.floatToHalf(block, output + from, size);
-    }
+  void blocks(const T* input, T* output, int64_t count) const {
+    eachWideBlock(input, output, count,
+                  [&](float* block, int64_t, int64_t size) { loop_(block, block, size); });
   }
 
   FloatUnary loop_;
@@ -112,12 +107,13 @@ std::unique_ptr<Kernel> makeUnary(const PlanSpec& spec, ParamReader) {
   if (spec.inputs[0].dtype == DType::kFloat32 && F::kVector != FloatFunction::kNone) {
     return std::make_unique<FloatUnaryKernel>(
         floatLoops(F::kVector).unary, count,
-        20.0 + static_cast<double>(count) * (F::kDomain == Domain::kExact ? 0.2 : 0.5));
+        20.0 + static_cast<double>(count) * (F::kDomain == Domain::kExact ? 0.15 : 0.35));
   }
-  if (spec.inputs[0].dtype == DType::kFloat16 && F::kVector != FloatFunction::kNone) {
-    return std::make_unique<HalfUnaryKernel>(floatLoops(F::kVector).unary, count,
-                                             20.0 + static_cast<double>(count) * 0.8);
-  }
+  const double shortCost = 20.0 + static_cast<double>(count) * 0.6;
+  if (spec.inputs[0].dtype == DType::kFloat16 && F::kVector != FloatFunction::kNone)
+    return std::make_unique<ShortUnaryKernel<Half>>(floatLoops(F::kVector).unary, count, shortCost);
+  if (spec.inputs[0].dtype == DType::kBfloat16 && F::kVector != FloatFunction::kNone)
+    return std::make_unique<ShortUnaryKernel<Bfloat16>>(floatLoops(F::kVector).unary, count, shortCost);
   const double each = F::kDomain == Domain::kExact ? 0.5 : 8.0;
   return dispatch(spec.inputs[0].dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;

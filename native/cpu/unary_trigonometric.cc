@@ -13,7 +13,7 @@ MXLAB_UNARY_KERNEL("cos", Cos, kReal, kCos, std::cos(x));
 MXLAB_UNARY_KERNEL("tan", Tan, kReal, kTan, std::tan(x));
 MXLAB_UNARY_KERNEL("arcsin", Arcsin, kReal, kNone, std::asin(x));
 MXLAB_UNARY_KERNEL("arccos", Arccos, kReal, kNone, std::acos(x));
-MXLAB_UNARY_KERNEL("arctan", Arctan, kReal, kNone, std::atan(x));
+MXLAB_UNARY_KERNEL("arctan", Arctan, kReal, kArctan, std::atan(x));
 MXLAB_UNARY_KERNEL("sinh", Sinh, kReal, kNone, std::sinh(x));
 MXLAB_UNARY_KERNEL("cosh", Cosh, kReal, kNone, std::cosh(x));
 MXLAB_UNARY_KERNEL("tanh", Tanh, kReal, kTanh, std::tanh(x));

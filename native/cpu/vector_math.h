@@ -20,6 +20,7 @@ enum class FloatFunction {
   kCos,
   kTan,
   kErf,
+  kArctan,
   kSqrt,
   kRsqrt,
   kReciprocal,

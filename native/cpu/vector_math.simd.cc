@@ -161,6 +161,10 @@ int64_t findFirst(const float* x, float value, int64_t count) {
 
 void halfToFloatLoop(const uint16_t* x, float* y, int64_t count) {
   int64_t i = 0;
+#if defined(__AVX512F__)
+  for (; i + 16 <= count; i += 16)
+    _mm512_storeu_ps(y + i, _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(x + i))));
+#endif
 #if defined(__F16C__)
   for (; i + 8 <= count; i += 8)
     _mm256_storeu_ps(y + i, _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(x + i))));
@@ -169,6 +173,10 @@ void halfToFloatLoop(const uint16_t* x, float* y, int64_t count) {
 }
 void floatToHalfLoop(const float* x, uint16_t* y, int64_t count) {
   int64_t i = 0;
+#if defined(__AVX512F__)
+  for (; i + 16 <= count; i += 16)
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(y + i), _mm512_cvtps_ph(_mm512_loadu_ps(x + i), 0));
+#endif
 #if defined(__F16C__)
   for (; i + 8 <= count; i += 8)
     _mm_storeu_si128(reinterpret_cast<__m128i*>(y + i), _mm256_cvtps_ph(_mm256_loadu_ps(x + i), 0));
@@ -203,6 +211,7 @@ void floatLoops(FloatFunction function, FloatLoops* loops) {
     MXLAB_CASE_UNARY(kLog, eachOf<logOf>)
     MXLAB_CASE_UNARY(kLog1p, eachOf<log1pOf>)
     MXLAB_CASE_UNARY(kErf, eachOf<erfOf>)
+    MXLAB_CASE_UNARY(kArctan, eachOf<arctanOf>)
     MXLAB_CASE_UNARY(kTan, sineLoop<2>)
     MXLAB_CASE_UNARY(kTanh, eachOf<tanhOf>)
     MXLAB_CASE_UNARY(kSigmoid, eachOf<sigmoidOf>)
