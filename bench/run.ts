@@ -7,11 +7,11 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchKernels } from './kernel/run.js';
+import { benchKernels, kernelTable } from './kernel/run.js';
 import { lines, type Line } from './lines.js';
 import { Peer, peers } from './peer.js';
 import { median, type Request } from './protocol.js';
-import { memoryTable, table, timeText } from './report.js';
+import { memoryTable, table } from './report.js';
 
 const { values } = parseArgs({
   options: {
@@ -100,15 +100,9 @@ if (memoryLines.length > 0) {
   await import('./plans.js');
 }
 if (!values['no-kernel'] && !values.lines) {
-  const rows = await benchKernels();
+  const rows = benchKernels();
   record['kernel'] = rows;
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row.seconds)))];
-  console.log(`\nkernels, medians\n\n| | ${names.join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}`);
-  for (const { title, seconds } of rows) {
-    console.log(
-      `| ${title} | ${names.map((name) => (seconds[name] === undefined ? '' : timeText(seconds[name]))).join(' | ')} |`,
-    );
-  }
+  console.log(`\nkernels\n\n${kernelTable(rows)}`);
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(record, null, 2)}\n`);
 process.exit(0);
