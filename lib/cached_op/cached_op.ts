@@ -20,6 +20,7 @@ import type { RecordedGraph } from '../symbol/history.js';
 import { readFlags, type CachedOpFlags } from './flags.js';
 import { readHook, tell, tellBackward, tellForward, type Hook, type OpHook } from './hook.js';
 import { canInline, isValueShaped, operatorCount, runInline } from './inline.js';
+import { recordedGradient } from './recorded_gradient.js';
 import { Plans, type Run } from './plans.js';
 
 /** What a call takes after its arrays. */
@@ -165,13 +166,8 @@ export class CachedOp extends Callable {
   #operation(run: Run, hook: Hook | null, monitors: readonly NDArray[]): Op {
     const { args, aux } = this.#plans;
     let isUsed = false;
-    const gradient = (context: GradientContext<Value, Params>): (NDArray | null)[] => {
-      if (state.recording) {
-        throw new MXNetError('has no gradient of its gradient', {
-          op: 'CachedOp',
-          hint: 'For create_graph compute without it (do not hybridize), or raise inline_limit so that operators are recorded one by one',
-        });
-      }
+    const gradient = (context: GradientContext<Value, Params>): (Value | null)[] => {
+      if (state.recording) return recordedGradient(this.#symbol.entries, this.#plans.inputs, context);
       if (isUsed && this.#flags.static_alloc) {
         throw new MXNetError('its values are gone: with static_alloc there is one backward for each call', {
           op: 'CachedOp',

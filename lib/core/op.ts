@@ -175,6 +175,15 @@ export interface HostWork {
   fresh(): Op;
 }
 
+/** What an operator with inner graphs needs to run them operator by operator. */
+export interface InlineRun<T> {
+  readonly F: Functions<T>;
+  /** The only element of a value, known by now. */
+  numberOf(value: T): number;
+  shapeOf(value: T): Shape;
+  typeOf(value: T): DType;
+}
+
 /** Arrays of one run of a host operator; `any` because the core knows no arrays. */
 export interface HostCall {
   readonly inputs: readonly any[];
@@ -206,6 +215,8 @@ export interface Op {
   readonly host?: HostWork;
   /** Graphs inside the node (loops, branches), as the room of symbols keeps them. */
   readonly subgraphs?: readonly unknown[];
+  /** The same out of the operators in those graphs, one after the other: what is recorded so can be differentiated again. */
+  readonly inline?: <T>(run: InlineRun<T>, inputs: readonly T[]) => T[];
   readonly inplace: readonly (readonly [number, number])[];
   readonly mutates: readonly number[];
   readonly trainingDependent: boolean;

@@ -12,6 +12,7 @@ import { copyInto, type NDArray } from '../../ndarray/index.js';
 import type { Symbol } from '../symbol.js';
 import { flat, type Symbols } from './foreach.js';
 import { gradientThrough } from './gradient.js';
+import { evaluateSubgraph } from './inline.js';
 import { controlOp, count, graphsOf, listText, locations } from './member.js';
 import { Runner } from './runner.js';
 import { controlNode, subgraphName, trace } from './subgraph.js';
@@ -115,7 +116,20 @@ function condOp(member: FamilyMember): Op {
       gradient: (context) => gradientThrough('_backward_cond', goBack, context),
     },
   );
-  return { ...op, host: { run: forward, fresh: () => condOp(member) } };
+  return {
+    ...op,
+    host: { run: forward, fresh: () => condOp(member) },
+    inline: (run, inputs) => {
+      const evaluate = (which: number) =>
+        evaluateSubgraph(
+          run,
+          graphs[which]!,
+          places[which]!.map((at) => inputs[at]!),
+        );
+      const results = evaluate(run.numberOf(evaluate(0)[0]!) === 0 ? 2 : 1);
+      return results.map((value) => (inputs.includes(value) ? run.F.invoke('_copy', [value])[0]! : value));
+    },
+  };
 }
 
 defineFamily('_cond', condOp);

@@ -17,6 +17,7 @@ import {
 import type { Entry, GraphNode } from '../graph.js';
 import { Variable } from '../variable.js';
 import { Symbol } from '../symbol.js';
+import { evaluateSubgraph, stackedRows } from './inline.js';
 import { controlOp, count, graphsOf, listText, locations } from './member.js';
 import {
   controlNode,
@@ -132,7 +133,7 @@ function foreachOp(member: FamilyMember): Op {
     auxiliary: inner.map((at) => graph.isAuxiliary[at]!),
     outputs: graph.heads.length,
   };
-  return controlOp('_foreach', member, slots, {
+  const op = controlOp('_foreach', member, slots, {
     inferShape: (shapes) => {
       const length = shapes.in.find((shape, index) => isData(index) && shape !== null)?.[0] ?? UNKNOWN;
       const given = inner.map((_, index) => {
@@ -178,6 +179,36 @@ function foreachOp(member: FamilyMember): Op {
       return [...Array.from({ length: outputs }, (_, slot) => stack(slot)), ...states];
     },
   });
+  return {
+    ...op,
+    inline: (run, inputs) => {
+      const rows = dataAt.map((_, index) => rowsOf(run.F, inputs[index]!, run.shapeOf(inputs[index]!)));
+      const closed = inputs.slice(dataAt.length + statesAt.length);
+      let states = inputs.slice(dataAt.length, dataAt.length + statesAt.length);
+      const steps = run.shapeOf(inputs[0]!)[0]!;
+      const results: (typeof states)[] = [];
+      for (let step = 0; step < steps; step++) {
+        const heads = evaluateSubgraph(
+          run,
+          graph,
+          arranged([...rows.map((row) => row[step]!), ...states, ...closed]),
+        );
+        results.push(heads.slice(0, outputs));
+        states = heads.slice(outputs);
+      }
+      return [
+        ...Array.from({ length: outputs }, (_, slot) =>
+          stackedRows(
+            run,
+            results.map((row) => row[slot]!),
+            steps,
+            results[0]![slot]!,
+          ),
+        ),
+        ...states,
+      ];
+    },
+  };
 }
 
 /** The rows of a value: cut once, so that the gradient is put together once. */

@@ -7,6 +7,7 @@ import {
   MXNetError,
   type FamilyMember,
   type HostCall,
+  type InlineRun,
   type Op,
 } from '../../core/index.js';
 import { copyInto, type NDArray } from '../../ndarray/index.js';
@@ -15,6 +16,7 @@ import type { Symbol } from '../symbol.js';
 import { Variable } from '../variable.js';
 import { changedForm, flat, type Symbols } from './foreach.js';
 import { gradientThrough } from './gradient.js';
+import { evaluateSubgraph, stackedRows } from './inline.js';
 import { controlOp, count, graphsOf, listText, locations } from './member.js';
 import { Runner } from './runner.js';
 import {
@@ -232,7 +234,31 @@ function whileOp(member: FamilyMember): Op {
         gradientThrough('_backward_while_loop', (heads, grads) => run.backward(heads, grads), context),
     },
   );
-  return { ...op, host: { run: (call) => run.forward(call), fresh: () => whileOp(member) } };
+  return {
+    ...op,
+    host: { run: (call) => run.forward(call), fresh: () => whileOp(member) },
+    inline: (inlined, inputs) => inlineLoop(inlined, loop, inputs),
+  };
+}
+
+/** The loop, step by step. A loop without a step has no rows whose shape could be known: one is computed for it and left out. */
+function inlineLoop<T>(run: InlineRun<T>, loop: Loop, inputs: readonly T[]): T[] {
+  const current = [...inputs];
+  const pick = (at: readonly number[]): T[] => at.map((index) => current[index]!);
+  const rows: T[][] = Array.from({ length: loop.outputs }, () => []);
+  let steps = 0;
+  for (; steps < loop.most; steps++) {
+    const [goesOn] = evaluateSubgraph(run, loop.condition, pick(loop.condAt));
+    if (run.numberOf(goesOn!) === 0) break;
+    const made = evaluateSubgraph(run, loop.step, pick(loop.funcAt));
+    rows.forEach((list, slot) => list.push(made[slot]!));
+    loop.slots.forEach((slot, variable) => (current[slot] = made[loop.outputs + variable]!));
+  }
+  const like = steps === 0 && loop.outputs > 0 ? evaluateSubgraph(run, loop.step, pick(loop.funcAt)) : [];
+  return [
+    ...rows.map((list, slot) => stackedRows(run, list, loop.most, like[slot]!)),
+    ...loop.slots.map((slot) => run.F.invoke('_copy', [current[slot]!])[0]!),
+  ];
 }
 
 defineFamily('_while_loop', whileOp);
