@@ -26,6 +26,8 @@ import type { Completeness } from './is_complete.js';
 /** TypeScript's ways to say that a name is unknown. */
 const unknownName = new Set([2304, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593]);
 const isSyntax = ({ code }: Diagnostic): boolean => code >= 1000 && code < 2000;
+/** The whole of a cell that ends the kernel, as in IPython. */
+const leaving = /^\s*(?:exit|quit)(?:\(\))?;?\s*$/;
 /** `await` in a function that is not asynchronous. */
 const awaitOutside = 1308;
 
@@ -67,6 +69,11 @@ export class CommandCompiler extends CellCompiler {
     source: string,
     cell: { number: number; mode?: CheckMode; name?: string },
   ): CompiledCell & { source?: string } {
+    if (leaving.test(source)) {
+      const plain = super.compile(source, { ...cell, mode: 'error' });
+      const isUnknown = plain.diagnostics.some(({ code }) => unknownName.has(code));
+      return isUnknown ? super.compile('process.exit()', cell) : plain;
+    }
     if (!mayHold(source)) return super.compile(source, cell);
     const original = source.split('\n');
     const lines = (cellCall(source) ?? source).split('\n');

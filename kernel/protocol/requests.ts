@@ -1,5 +1,6 @@
 /** The table of request types: what each answers. Executing, interrupting and comms live in the server. */
 import type { DebugRequest, Debugging } from './debugging.js';
+import { readHelpRequest } from './help_request.js';
 import type { History } from './history.js';
 import { completePath, keyQuestion, withKeys, type Completions } from './extra_completions.js';
 import { kernelInfo, usage, type KernelIdentity } from './kernel_info.js';
@@ -52,6 +53,8 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
       ),
     }),
     is_complete_request: async (content) => {
+      // `name?` looks like the beginning of `name ? a : b`.
+      if (readHelpRequest(codeOf(content))) return { status: 'complete' };
       const { status, indent } = await (await context.language()).isComplete(codeOf(content));
       return status === 'incomplete' ? { status, indent } : { status };
     },

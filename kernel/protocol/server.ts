@@ -91,7 +91,8 @@ export class ProtocolServer {
       language,
       post,
       reply: (message, type, content) => this.#send('shell', message, { type, content }),
-      exit: (code) => void this.close(code),
+      // jupyter console reads the reply, which asks it to leave, only while the kernel lives.
+      exit: (code) => void setTimeout(() => this.close(code), 250),
     };
     const createShell = () => new Execution(context, this.#executionState);
     this.#execution = createShell();

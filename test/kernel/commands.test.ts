@@ -81,6 +81,15 @@ describe('kernel: commands beside TypeScript', () => {
     assert.equal(compiler.isComplete('!ls -la\nfunction f() {').status, 'incomplete');
   });
 
+  it('exit and quit alone in a cell leave, unless they are names of the notebook', () => {
+    const compiler = new CommandCompiler({ directory: folder });
+    for (const source of ['exit', 'quit()', ' exit;\n'])
+      assert.match(compiler.compile(source, { number: 1 }).js, /process\.exit\(\)/, source);
+    assert.ok(!compiler.compile('exit + 1', { number: 2 }).ok);
+    assert.ok(compiler.compile('const exit = 3', { number: 3 }).ok);
+    assert.doesNotMatch(compiler.compile('exit', { number: 4 }).js, /process/);
+  });
+
   it('inside a function that is not async they say what is missing', () => {
     const compiler = new CommandCompiler({ directory: folder });
     const { ok, frame } = compiler.compile('function f() {\n  !ls\n}', { number: 1 });

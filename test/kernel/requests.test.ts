@@ -76,6 +76,9 @@ describe('kernel: requests', () => {
       status: 'incomplete',
       indent: '  ',
     });
+    assert.deepEqual((await kernel.ask('is_complete_request', { code: 'nd.zeros?' })).reply.content, {
+      status: 'complete',
+    });
     assert.deepEqual((await kernel.ask('is_complete_request', { code: '1' })).reply.content, {
       status: 'complete',
     });
