@@ -13,6 +13,7 @@ import { declaredNames, type DeclaredName } from './names.js';
 import { typescript as t } from './patched_typescript.js';
 import { compileModule, type CompiledModule } from './module_compiler.js';
 import { moveMap } from './source_map.js';
+import { Shapes, type ShapeOutcome } from './shapes.js';
 import { bodyTransformers } from './statements.js';
 import { Workspace } from './workspace.js';
 
@@ -71,6 +72,7 @@ export class CellCompiler {
   readonly #typesFile: string;
   readonly #workspace: Workspace;
   #memory: Memory;
+  #shapes = new Shapes();
   /** What is left to do for the last cell. */
   #unsettled: (() => void) | undefined;
 
@@ -97,6 +99,7 @@ export class CellCompiler {
   reset(): void {
     this.#unsettled = undefined;
     this.#memory = this.#begin();
+    this.#shapes = new Shapes();
   }
 
   /**
@@ -223,6 +226,16 @@ export class CellCompiler {
     return { text: `${prelude}${text}\nexport {${exported.join(',')}};`, offset: prelude.length, names };
   }
 
+  /** What follows of the shapes of arrays. */
+  #read(file: ts.SourceFile, { offset, names }: Prepared): ShapeOutcome {
+    return this.#shapes.read(
+      file,
+      offset,
+      names,
+      (name) => !names.has(name) && this.#memory.isPreloaded(name),
+    );
+  }
+
   /** Findings in the source itself. */
   #own(raw: readonly ts.Diagnostic[], source: string, { offset }: Prepared): Diagnostic[] {
     return raw
@@ -251,6 +264,9 @@ export class CellCompiler {
     if (taken.length > 0) return convert(taken);
     // The check is needed even when its findings are not: it resolves the operators.
     const semantic = convert(program.getSemanticDiagnostics(file));
+    // Types come first: what is known of shapes stands on them.
+    if (semantic.length === 0 && mode !== 'off')
+      semantic.push(...convert(this.#read(file, prepared).findings));
     if (mode === 'off') return [];
     return mode === 'warn' ? semantic.map((one) => ({ ...one, category: 'warning' })) : semantic;
   }
@@ -280,6 +296,7 @@ export class CellCompiler {
       if (path.endsWith('.map')) map = text;
       else js = text;
     };
+    this.#shapes.remember(names, this.#read(file, prepared));
     program.emit(file, write, undefined, onlyJavaScript, transformers);
     this.#unsettled = () => {
       let declarations: string | undefined;

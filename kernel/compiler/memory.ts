@@ -84,6 +84,12 @@ export class Memory {
     return live !== undefined && !live.isAmbient;
   }
 
+  /** Whether a name is still the one that cells begin with. */
+  isPreloaded(name: string): boolean {
+    const path = this.preloaded.names[name];
+    return path !== undefined && this.#values.get(name)?.path === `${aggregate}.${path}`;
+  }
+
   get valueNames(): Iterable<string> {
     return this.#values.keys();
   }
