@@ -35,6 +35,51 @@ function lenet(): Symbol {
   return sym.SoftmaxOutput(sym.FullyConnected(net, { num_hidden: 10, name: 'fc2' }), { name: 'softmax' });
 }
 
+/** A residual network for pictures of 224 x 224 with a loss behind it: blocks of two 3x3 convolutions, or three with a bottleneck. */
+function residual(blocks: readonly number[], isDeep: boolean): Symbol {
+  let count = 0;
+  const convolve = (x: Symbol, num_filter: number, size: number, step: number, relu = true): Symbol => {
+    const name = `conv${count++}`;
+    const [kernel, stride, pad] = [size, step, size >> 1].map((n) => [n, n]) as [
+      number[],
+      number[],
+      number[],
+    ];
+    const net = sym.Convolution(x, { kernel, stride, pad, num_filter, no_bias: true, name });
+    const normal = sym.BatchNorm(net, { fix_gamma: false, eps: 1e-5, name: `${name}_bn` });
+    return relu ? sym.Activation(normal, { act_type: 'relu' }) : normal;
+  };
+  let net = convolve(sym.Variable('data'), 64, 7, 2);
+  net = sym.Pooling(net, { kernel: [3, 3], stride: [2, 2], pad: [1, 1], pool_type: 'max' });
+  let channels = 64;
+  blocks.forEach((length, stage) => {
+    const width = 64 * 2 ** stage;
+    const out = isDeep ? 4 * width : width;
+    for (let block = 0; block < length; block++) {
+      const step = stage > 0 && block === 0 ? 2 : 1;
+      const first = isDeep
+        ? convolve(convolve(net, width, 1, 1), width, 3, step)
+        : convolve(net, width, 3, step);
+      const inner = convolve(first, out, isDeep ? 1 : 3, 1, false);
+      const shortcut = step > 1 || channels !== out ? convolve(net, out, 1, step, false) : net;
+      net = sym.Activation(sym.elemwise_add(inner, shortcut), { act_type: 'relu' });
+      channels = out;
+    }
+  });
+  net = sym.Pooling(net, { kernel: [7, 7], global_pool: true, pool_type: 'avg' });
+  return sym.SoftmaxOutput(sym.FullyConnected(net, { num_hidden: 1000, name: 'fc' }), { name: 'softmax' });
+}
+
+const pictures = { data: [4, 3, 224, 224], softmax_label: [4] };
+
+/** Forward of a bound network that learns nothing. */
+function forwardOnly(net: Symbol): () => void {
+  const executor = net.simple_bind(mx.cpu(), { ...pictures, grad_req: 'null' });
+  initialise(executor);
+  for (const [name, array] of Object.entries(executor.aux_dict)) array.set(':', name.endsWith('var') ? 1 : 0);
+  return () => executor.forward(false)[0]!.wait_to_read();
+}
+
 /** One step of an LSTM cell, written out as mx.rnn writes it, with a squared loss. */
 function lstmStep(width: number): Symbol {
   const [data, h, c] = ['data', 'h', 'c'].map((name) => sym.Variable(name));
@@ -86,6 +131,10 @@ function mlpEager(): () => void {
 
 export const nets: Record<string, () => () => void> = {
   lenet_both: () => bothWays(lenet(), { data: [64, 1, 28, 28], softmax_label: [64] }),
+  resnet18: () => forwardOnly(residual([2, 2, 2, 2], false)),
+  resnet18_both: () => bothWays(residual([2, 2, 2, 2], false), pictures),
+  resnet50: () => forwardOnly(residual([3, 4, 6, 3], true)),
+  resnet50_both: () => bothWays(residual([3, 4, 6, 3], true), pictures),
   lstm_step_both: () => bothWays(lstmStep(200), { data: [32, 200], h: [32, 200], c: [32, 200] }),
   nodes_plus: () => nodes((x) => x.$add(1)),
   nodes_transpose: () => nodes((x) => sym.transpose(x)),

@@ -298,6 +298,63 @@ def lenet_both():
     return bound_both(net, data=(64, 1, 28, 28), softmax_label=(64,))
 
 
+def residual(blocks, deep):
+    """ResNet for pictures of 224 x 224: blocks of two 3x3 convolutions, or three with a bottleneck."""
+    count = iter(range(1000))
+
+    def convolve(x, filters, size, step, relu=True):
+        name = f"conv{next(count)}"
+        pad = size // 2
+        net = mx.sym.Convolution(x, kernel=(size, size), stride=(step, step), pad=(pad, pad), num_filter=filters,
+                                 no_bias=True, name=name)
+        net = mx.sym.BatchNorm(net, fix_gamma=False, eps=1e-5, name=f"{name}_bn")
+        return mx.sym.Activation(net, act_type="relu") if relu else net
+
+    net = convolve(mx.sym.Variable("data"), 64, 7, 2)
+    net = mx.sym.Pooling(net, kernel=(3, 3), stride=(2, 2), pad=(1, 1), pool_type="max")
+    channels = 64
+    for stage, length in enumerate(blocks):
+        width = 64 * 2 ** stage
+        out = 4 * width if deep else width
+        for block in range(length):
+            step = 2 if stage > 0 and block == 0 else 1
+            first = convolve(convolve(net, width, 1, 1), width, 3, step) if deep else convolve(net, width, 3, step)
+            inner = convolve(first, out, 1 if deep else 3, 1, relu=False)
+            shortcut = convolve(net, out, 1, step, relu=False) if step > 1 or channels != out else net
+            net = mx.sym.Activation(mx.sym.elemwise_add(inner, shortcut), act_type="relu")
+            channels = out
+    net = mx.sym.Pooling(net, kernel=(7, 7), global_pool=True, pool_type="avg")
+    return mx.sym.SoftmaxOutput(mx.sym.FullyConnected(net, num_hidden=1000, name="fc"), name="softmax")
+
+
+PICTURES = {"data": (4, 3, 224, 224), "softmax_label": (4,)}
+
+
+def bound_forward(net):
+    executor = net.simple_bind(mx.cpu(), grad_req="null", **PICTURES)
+    for name, array in executor.arg_dict.items():
+        array[:] = nd.random.uniform(-0.1, 0.1, shape=array.shape)
+    for name, array in executor.aux_dict.items():
+        array[:] = 1 if name.endswith("var") else 0
+    return lambda: executor.forward(is_train=False)[0].wait_to_read()
+
+
+def resnet18():
+    return bound_forward(residual((2, 2, 2, 2), False))
+
+
+def resnet18_both():
+    return bound_both(residual((2, 2, 2, 2), False), **PICTURES)
+
+
+def resnet50():
+    return bound_forward(residual((3, 4, 6, 3), True))
+
+
+def resnet50_both():
+    return bound_both(residual((3, 4, 6, 3), True), **PICTURES)
+
+
 def lstm_step_both():
     data, h, c = (mx.sym.Variable(name) for name in ("data", "h", "c"))
     gates = mx.sym.FullyConnected(data, num_hidden=800, name="i2h") + mx.sym.FullyConnected(h, num_hidden=800, name="h2h")
@@ -385,6 +442,7 @@ makers = {make.__name__: make for make in (
     add4, add4_recorded, plus_scalar4, chain, add, add_row, add_column, layer_norm, concat, take, one_hot, gemm,
     batch_dot, conv3x3_forward, conv3x3_both, conv1x1, conv_depthwise, conv_depthwise_both, max_pool, max_pool_both,
     avg_pool, global_pool, batch_norm, batch_norm_both, batch_norm_inference, mlp_step, lenet_both,
+    resnet18, resnet18_both, resnet50, resnet50_both,
     lstm_step_both, mlp_eager, sparse_adam, embedding_step)}
 for name, axis in (("0", {"axis": 0}), ("1", {"axis": 1}), ("all", {})):
     makers[f"sum_{name}"] = on_matrix(lambda x, axis=axis: nd.sum(x, **axis))

@@ -253,6 +253,60 @@ def lenet_both():
     return run
 
 
+class Residual(torch.nn.Module):
+    """ResNet for pictures of 224 x 224: blocks of two 3x3 convolutions, or three with a bottleneck."""
+
+    def __init__(self, blocks, deep):
+        super().__init__()
+        nn = torch.nn
+        self.first = self.convolve(3, 64, 7, 2)
+        self.inner, self.shortcuts = nn.ModuleList(), nn.ModuleList()
+        channels = 64
+        for stage, length in enumerate(blocks):
+            width = 64 * 2 ** stage
+            out = 4 * width if deep else width
+            for block in range(length):
+                step = 2 if stage > 0 and block == 0 else 1
+                layers = [self.convolve(channels, width, 1, 1), self.convolve(width, width, 3, step)] if deep else [
+                    self.convolve(channels, width, 3, step)]
+                self.inner.append(nn.Sequential(*layers, self.convolve(width, out, 1 if deep else 3, 1, relu=False)))
+                turns = step > 1 or channels != out
+                self.shortcuts.append(self.convolve(channels, out, 1, step, relu=False) if turns else nn.Identity())
+                channels = out
+        self.last = nn.Linear(channels, 1000)
+
+    @staticmethod
+    def convolve(channels, filters, size, step, relu=True):
+        nn = torch.nn
+        layers = [nn.Conv2d(channels, filters, size, step, size // 2, bias=False), nn.BatchNorm2d(filters)]
+        return nn.Sequential(*layers, nn.ReLU(inplace=True)) if relu else nn.Sequential(*layers)
+
+    def forward(self, x):
+        x = F.max_pool2d(self.first(x), 3, 2, 1)
+        for inner, shortcut in zip(self.inner, self.shortcuts):
+            x = F.relu(inner(x) + shortcut(x), inplace=True)
+        return self.last(F.adaptive_avg_pool2d(x, 1).flatten(1))
+
+
+def residual(blocks, deep, both):
+    def make():
+        # With the channels last PyTorch is faster on a processor.
+        net = Residual(blocks, deep).to(memory_format=torch.channels_last)
+        data = torch.rand(4, 3, 224, 224).to(memory_format=torch.channels_last)
+        label = torch.zeros(4, dtype=torch.long)
+        if not both:
+            net.eval()
+            return without_gradients(lambda: net(data))
+
+        def run():
+            net.zero_grad()
+            F.cross_entropy(net(data), label, reduction="sum").backward()
+
+        return run
+
+    return make
+
+
 def lstm_step_both():
     i2h, h2h = torch.nn.Linear(200, 800), torch.nn.Linear(200, 800)
     data, h, c = (torch.rand(32, 200).requires_grad_() for _ in range(3))
@@ -304,6 +358,10 @@ makers |= {
     "gru_both": recurrent(torch.nn.GRU, 35, 32, 256, True),
     "lstm_small": recurrent(torch.nn.LSTM, 10, 4, 32, False),
     "lstm_small_both": recurrent(torch.nn.LSTM, 10, 4, 32, True),
+    "resnet18": residual((2, 2, 2, 2), False, False),
+    "resnet18_both": residual((2, 2, 2, 2), False, True),
+    "resnet50": residual((3, 4, 6, 3), True, False),
+    "resnet50_both": residual((3, 4, 6, 3), True, True),
     "exp": on_matrix(torch.exp),
     "tanh": on_matrix(torch.tanh),
     "sqrt": on_matrix(torch.sqrt, positive=True),
