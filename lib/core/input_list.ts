@@ -58,7 +58,9 @@ export function withInputCount(
       given: `${length} arrays`,
     });
   }
-  if (Number(told) === count || named !== undefined) return given;
+  // Not Number(told): of a symbol there is none.
+  if (named !== undefined || told === count || (typeof told === 'string' && Number(told) === count))
+    return given;
   const isPlain = arraysEach(list) === 1 && list.more === undefined;
   throw new MXNetError('does not count the inputs', {
     op: op.name,

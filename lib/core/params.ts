@@ -92,7 +92,8 @@ function toNumber(raw: unknown): number | undefined {
 
 /** Elements of a list given as array or as Python text `(1, 2)`, `[1, None]`, `3`. */
 function toList(raw: unknown): unknown[] | undefined {
-  if (Array.isArray(raw)) return raw;
+  // A copy without holes, which loops would pass over.
+  if (Array.isArray(raw)) return Array.from(raw as unknown[]);
   if (ArrayBuffer.isView(raw) && !(raw instanceof DataView))
     return Array.from(raw as unknown as ArrayLike<number>);
   if (typeof raw === 'number' || typeof raw === 'bigint') return [raw];

@@ -162,7 +162,7 @@ const typeCode: Param<DType | null> = {
   ...optional(dtype('Element type: a name, or MXNet’s number for it; null or -1: what the consumers have.')),
   parse: (raw) => {
     if (raw === null || raw === 'None' || isDType(raw)) return isDType(raw) ? raw : null;
-    const code = Number(raw);
+    const code = typeof raw === 'number' || typeof raw === 'string' ? Number(raw) : NaN;
     return code === -1 ? null : dtypeOfCode(code).name;
   },
   format: (value) => (value === null ? '-1' : String(dtypeInfo(value).code)),
