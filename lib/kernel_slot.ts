@@ -4,6 +4,11 @@
 export interface KernelSlot {
   /** Fires when the running cell is interrupted; hand it to what can be cancelled. */
   readonly signal: AbortSignal;
+  /**
+   * Lets others have a turn: `await mx.kernel.yield()` in a long loop serves widgets, subshells, timers and printing that waits.
+   * An interrupt ends the loop there.
+   */
+  yield(): Promise<void>;
   /** Number of the running cell. */
   readonly executionCount: number;
   /** Options of the kernel; assigning to a field takes effect with the next cell. */

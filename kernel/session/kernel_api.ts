@@ -5,6 +5,9 @@ import { currentScope } from './ownership.js';
 import type { SessionLink } from './session.js';
 import { Widgets } from './widgets.js';
 
+// The real one: timers of cells are replaced later.
+const { setImmediate } = globalThis;
+
 export type CheckMode = 'error' | 'warn' | 'off';
 
 export class KernelApi {
@@ -33,6 +36,11 @@ export class KernelApi {
   /** Fires when the running cell is interrupted; hand it to what can be cancelled. */
   get signal(): AbortSignal {
     return currentScope()?.signal ?? new AbortController().signal;
+  }
+
+  /** Resolves when everything that has come meanwhile (messages of comms and subshells, timers) has had its turn. */
+  yield(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Number of the running cell. */

@@ -54,3 +54,60 @@ describe('kernel: subshells', () => {
     assert.equal((await kernel.run('kept')).data!['text/plain'], '5');
   });
 });
+
+describe('kernel: training loops', function () {
+  this.timeout(60_000);
+  let kernel: KernelClient;
+  before(async () => {
+    kernel = await KernelClient.start();
+    await kernel.run('1', {}, 60_000);
+  });
+  after(() => kernel.stop());
+
+  const create = async () =>
+    (await kernel.ask('create_subshell_request', {}, 'control')).reply.content['subshell_id'] as string;
+  const execute = (id: string, code: string) =>
+    kernel.send('shell', 'execute_request', { code, allow_stdin: true }, { header: { subshell_id: id } });
+
+  it('subshells are served at the yields of a loop that never waits for anything else', async () => {
+    const id = await create();
+    const main = await kernel.execute(
+      `let steps = 0, goes = true
+const weight = nd.ones([8])
+weight.attach_grad()
+while (goes) {
+  const loss = autograd.record(() => (weight * weight).sum())
+  loss.backward()
+  weight.set(':', weight - 0.01 * weight.grad)
+  steps++
+  await mx.kernel.yield()
+}
+weight.sum().asscalar() < 8`,
+    );
+    await kernel.until(() => kernel.outputOf(main).some(({ header }) => header.msg_type === 'execute_input'));
+    const seen: number[] = [];
+    for (let times = 0; times < 5; times++)
+      seen.push(Number((await kernel.finish(await execute(id, 'steps'))).data!['text/plain']));
+    assert.deepEqual(
+      seen,
+      [...new Set(seen)].sort((a, b) => a - b),
+      'the loop goes on in between',
+    );
+    await kernel.finish(await execute(id, 'goes = false'));
+    assert.equal((await kernel.finish(main)).data!['text/plain'], 'true');
+  });
+
+  it('an interrupt ends a loop at its yield; mx.kernel.signal has fired, also for what was given it', async () => {
+    const main = await kernel.execute(`let stopped = '';
+mx.kernel.signal.addEventListener('abort', () => { stopped += 'told '; });
+const sleeping = import('node:timers/promises').then(({ setTimeout }) => setTimeout(1e6, 0, { signal: mx.kernel.signal })).catch((error) => { stopped += error.name + ' '; });
+try { for (;;) await mx.kernel.yield(); } finally { stopped += mx.kernel.signal.aborted; }`);
+    await new Promise((done) => setTimeout(done, 300));
+    await kernel.interrupt();
+    assert.equal((await kernel.finish(main)).error!.ename, 'KeyboardInterrupt');
+    const { data } = await kernel.run('await new Promise((done) => setTimeout(done, 50)); stopped');
+    assert.match(data!['text/plain'], /told /);
+    assert.match(data!['text/plain'], /AbortError/);
+    assert.match(data!['text/plain'], /true/);
+  });
+});
