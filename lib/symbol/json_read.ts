@@ -15,8 +15,10 @@ import { GraphNode, type Entry } from './graph.js';
 
 /** The first version whose graphs hold auxiliary states as inputs: 0.9.0. */
 const firstWithAuxiliaryInputs = 900;
-/** Before 0.9.4 the axis -1 of these operators meant all axes. */
-const firstWithNegativeAxes = 904;
+/** From 0.9.4 on variables of auxiliary states carry their initializers. */
+const firstWithInitializers = 904;
+/** Before 0.9.5 the axis -1 of these operators meant all axes. */
+const firstWithNegativeAxes = 905;
 const onceWholeAxes = ['argmax', 'argmin'];
 
 interface RawNode {
@@ -146,7 +148,7 @@ function build(
   const inputs = raw.inputs.map((input, slot) =>
     readEntry(input, nodes, index, `${place}.inputs[${slot}]`, fail),
   );
-  if (isOld) moveVariableAttributes(attrs, inputs);
+  moveVariableAttributes(attrs, inputs);
   if (fileVersion < firstWithNegativeAxes && onceWholeAxes.includes(op.name) && attrs.axis === '-1')
     delete attrs.axis;
   const node = new GraphNode(op, raw.name, attrs);
@@ -160,10 +162,17 @@ function build(
       markInitializer(op, name, variable);
     }
   }
-  const wanted = node.inputNames.length;
+  // Read now, so that an error names the place.
+  const wanted = node.params && node.inputNames.length;
   if (wanted !== node.inputs.length) {
     const expected = `${wanted} inputs (${node.inputNames.join(', ')})`;
     throw fail(`${place}.inputs (${raw.op} ${raw.name})`, expected, node.inputs.length);
+  }
+  if (fileVersion < firstWithInitializers) {
+    node.inputNames.forEach((name, slot) => {
+      const variable = node.inputs[slot]!.node;
+      if (variable.op === null) markInitializer(op, name, variable);
+    });
   }
   for (const slot of node.auxiliary) {
     const { node: variable, version } = node.inputs[slot]!;
@@ -172,14 +181,15 @@ function build(
   return node;
 }
 
-/** Files before 0.9 kept `weight_lr_mult` with the operator instead of with the variable. */
+/** Old files keep `weight_lr_mult` with the operator instead of with the variable. */
 function moveVariableAttributes(attrs: Record<string, string>, inputs: readonly Entry[]): void {
   for (const [key, value] of Object.entries(attrs)) {
     const hidden = hiddenKeys.find((name) => key.endsWith(`_${name}`));
     if (hidden === undefined || isAnnotation(key)) continue;
     const argument = key.slice(0, -hidden.length - 1);
     const target = inputs.find(({ node }) => node.op === null && node.name.endsWith(`_${argument}`));
-    if (target) target.node.attrs[`__${hidden}__`] = value;
+    if (target === undefined) continue;
+    target.node.attrs[`__${hidden}__`] = value;
     delete attrs[key];
   }
 }
