@@ -30,6 +30,7 @@ struct Environment::Shown {
   int32_t number;
   Storage* storage;  // null when it was hidden by hand
   bool isWritten;
+  const void* data;
 
   void letGo() {
     Storage* shown = storage;
@@ -46,7 +47,7 @@ napi_value Environment::showMemory(int32_t handle, bool isWritten) {
     badArgument("the memory is a buffer of JavaScript's already");
   Storage* storage = engine.show(handle, isWritten);
   const Array& array = engine.array(handle);
-  auto* shown = new Shown{this, isOpen, ++lastShown_, storage, isWritten};
+  auto* shown = new Shown{this, isOpen, ++lastShown_, storage, isWritten, array.data};
   shown_[shown->number] = shown;
   napi_value buffer;
   const napi_status status = napi_create_external_arraybuffer(
@@ -76,6 +77,11 @@ void Environment::hideMemory(int32_t number, napi_value buffer) {
   if (napi_is_detached_arraybuffer(env, buffer, &isDetached) != napi_ok)
     badArgument("hideMemory: expected an ArrayBuffer");
   if (found == shown_.end()) return;
+  void* data = nullptr;
+  size_t size = 0;
+  if (!isDetached &&
+      (napi_get_arraybuffer_info(env, buffer, &data, &size) != napi_ok || data != found->second->data))
+    badArgument("hideMemory: another buffer has this number");
   if (!isDetached && napi_detach_arraybuffer(env, buffer) != napi_ok) throw PendingException();
   // Where somebody else took the bytes over they stay until that one is collected.
   if (!isDetached) found->second->letGo();

@@ -6,7 +6,9 @@ namespace {
 
 /// `profile(wanted)`: bits of Profiler; 0 ends it.
 napi_value profile(Environment& self, napi_value* arguments) {
-  self.engine.profile(static_cast<uint32_t>(toInt(self, arguments[0])));
+  const int32_t wanted = toInt(self, arguments[0]);
+  if (wanted < 0 || wanted > 7) badArgument("profile: expected a number from 0 to 7");
+  self.engine.profile(static_cast<uint32_t>(wanted));
   return nullptr;
 }
 
