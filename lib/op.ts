@@ -49,6 +49,17 @@ export function invoke(
       given,
     });
   }
+  const hasNames = typeof (attrs as unknown) === 'object' && (attrs as Attributes | null) !== null;
+  if (!hasNames || Array.isArray(attrs)) {
+    throw new MXNetError('attributes come by name', {
+      op: typeof (name as unknown) === 'string' ? name : 'op.invoke',
+      argument: 'attrs',
+      expected: 'an object of names and values',
+      given: describe(attrs),
+    });
+  }
+  // Without the holes that loops pass over.
+  inputs = Array.from(inputs);
   const isGraph = inputs.length > 0 && inputs.every((input) => input instanceof Symbol);
   if (isFamily(name)) return ofFamily(name, inputs, attrs, isGraph);
   const op = getOp(name);
@@ -62,9 +73,10 @@ export function invoke(
       : callOp(op, [...inputs, attrs]);
     return [result].flat() as NDArray[];
   }
-  const wrong = inputs.find((input) => !(input instanceof NDArray));
-  if (wrong !== undefined) {
-    throw new MXNetError('inputs are either all arrays or all symbols', { op: name, given: describe(wrong) });
+  const wrong = inputs.findIndex((input) => !(input instanceof NDArray));
+  if (wrong >= 0) {
+    const given = describe(inputs[wrong]);
+    throw new MXNetError('inputs are either all arrays or all symbols', { op: name, given });
   }
   const arrays = inputs as NDArray[];
   const { params, out, ctx } =

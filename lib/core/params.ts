@@ -43,11 +43,25 @@ const make = <T>(checks: Checks<T>, doc: string, fallback: T | undefined): Param
 const bad = (expected: string, given: unknown): MXNetError =>
   new MXNetError('bad value', { expected, given: describe(given) });
 
-/** Short text of a wrong value, for error messages. */
+/** So much of a value is shown: characters of a text, members of a list. */
+const [mostText, mostMembers] = [200, 32];
+
+/** Short text of a wrong value, for error messages. Lists may be long, and may contain themselves. */
 export function describe(value: unknown): string {
+  return describeAt(value, 0);
+}
+
+function describeList(list: readonly unknown[], depth: number): string {
+  if (depth === 4) return '[…]';
+  const shown = Array.from(list.slice(0, mostMembers), (member) => describeAt(member, depth + 1));
+  return `[${[...shown, ...(list.length > mostMembers ? ['…'] : [])].join(', ')}]`;
+}
+
+function describeAt(value: unknown, depth: number): string {
   if (value === null) return 'null';
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(describe).join(', ')}]`;
+  if (typeof value === 'string')
+    return value.length > mostText ? `${JSON.stringify(value.slice(0, mostText))}…` : JSON.stringify(value);
+  if (Array.isArray(value)) return describeList(value as unknown[], depth);
   if (value === undefined) return 'nothing';
   if (typeof value === 'object') return describeObject(value);
   // Symbols and blocks are functions of a class of their own.

@@ -52,6 +52,10 @@ export function defineOp<const S extends ParamSpecs>(entry: OpEntry<S>): Op {
 export function getOp(name: string): Op {
   const op = table.get(name);
   if (op) return op;
+  if (typeof (name as unknown) !== 'string') {
+    const given = describe(name);
+    throw new MXNetError('is not the name of an operator', { argument: 'name', expected: 'a text', given });
+  }
   const close = nearest(name, table.keys());
   throw new MXNetError(`unknown operator ${name}`, close ? { hint: `Did you mean ${close}?` } : {});
 }
@@ -84,7 +88,8 @@ const isForeign = (op: Op, name: string, value: unknown): boolean =>
 export function parseParams(op: Op, given: Readonly<Record<string, unknown>>): Params {
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(given)) {
-    if (name in op.params || given[name] === undefined || isForeign(op, name, given[name])) continue;
+    if (Object.hasOwn(op.params, name) || given[name] === undefined || isForeign(op, name, given[name]))
+      continue;
     const known = Object.keys(op.params);
     const close = nearest(name, known);
     throw new MXNetError(`unknown parameter ${name}`, {

@@ -17,19 +17,55 @@ export type Nested = number | bigint | boolean | ArrayLike<number> | ArrayLike<b
 const isList = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
+/** No operator takes more axes. */
+const mostAxes = 32;
+
+/** Throws MXNetError for a typed array whose buffer was transferred, or shrank below it: it has no elements, as an empty one. */
+function requireMemory(source: ArrayLike<unknown>): void {
+  if (!ArrayBuffer.isView(source)) return;
+  try {
+    (source as unknown as Uint8Array).at(0);
+  } catch (cause) {
+    throw new MXNetError('the buffer of the typed array is gone', {
+      op: 'array',
+      argument: 'source_array',
+      given: `${describe(source)} whose buffer was transferred or has shrunk`,
+      cause,
+    });
+  }
+}
+
+/** A typed array for so many elements. Throws MXNetError where JavaScript has no memory for it. */
+function newTyped(dtype: DType, count: number): TypedArray {
+  try {
+    return new (dtypeInfo(dtype).array)(count);
+  } catch (cause) {
+    throw new MXNetError('out of memory', { op: 'array', given: `${count} elements of ${dtype}`, cause });
+  }
+}
+
 /** Shape of nested lists, `[]` for a number. Throws MXNetError where lists of one level differ in length. */
 export function shapeOfNested(source: unknown): number[] {
   const shape: number[] = [];
   for (let level = source; isList(level); level = level[0]) {
+    if (level.length === 0) requireMemory(level);
     shape.push(level.length);
     if (level.length === 0) break;
+    if (shape.length > mostAxes) {
+      throw new MXNetError('the lists are nested too deeply', {
+        op: 'array',
+        argument: 'source_array',
+        expected: `at most ${mostAxes} levels`,
+        hint: 'Does a list contain itself?',
+      });
+    }
   }
   return shape;
 }
 
 /** A typed array of `dtype` with the values of nested lists of exactly this shape. */
 export function flatten(source: unknown, shape: Shape, dtype: DType): TypedArray {
-  const target = new (dtypeInfo(dtype).array)(sizeOf(shape));
+  const target = newTyped(dtype, sizeOf(shape));
   if (shape.length === 1 && ArrayBuffer.isView(source) && carries(source, dtype)) {
     target.set(source as never);
     return target;
