@@ -2,13 +2,17 @@
 import { readSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
+import { log } from './log.js';
 
 type Name = 'stdout' | 'stderr';
 const names = ['stdout', 'stderr'] as const;
 const keptCharacters = 8000;
+/** What Node writes about itself when it dies: frames of its own and of ours, for the log. */
+const autopsy = /<--- Last few GCs --->|-{5} (?:Native|JavaScript) stack trace -{5}/;
 
 export class NativeOutput {
   readonly #decoders = { stdout: new StringDecoder('utf8'), stderr: new StringDecoder('utf8') };
+  #isDying = false;
   /** The end of what came on standard error: it tells why a process dies. */
   lastWords = '';
 
@@ -30,8 +34,16 @@ export class NativeOutput {
 
   add(name: Name, bytes: Uint8Array): void {
     const text = this.#decoders[name].write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (name === 'stderr') this.lastWords = (this.lastWords + text).slice(-keptCharacters);
-    if (text) this.tell(name, text);
+    if (name === 'stdout') {
+      if (text) this.tell(name, text);
+      return;
+    }
+    this.lastWords = (this.lastWords + text).slice(-keptCharacters);
+    const end = this.#isDying ? 0 : text.search(autopsy);
+    this.#isDying ||= end >= 0;
+    const words = this.#isDying ? text.slice(0, end) : text;
+    if (words.trim() || (words && !this.#isDying)) this.tell(name, words);
+    if (this.#isDying) log(text.slice(end));
   }
 
   /** Reads what is there now. */

@@ -82,6 +82,7 @@ const addon = createRequire('/')(${JSON.stringify(addon)}) as Record<string, () 
     const end = await die('for (let i = 0; i < 1000; i++) console.log(i)\nprocess.abort()');
     asPromised(end, 'SIGABRT', /abort/);
     assert.match(end.stdout, /^0\n[^]*\n999\n$/);
+    assert.doesNotMatch(end.stderr, /stack trace|cell_runner/, 'frames of the kernel are for its log');
   });
 
   it('a signal from outside', async () => {
