@@ -10,6 +10,7 @@
 #include "cpu_info.h"
 #include "elementwise.h"
 #include "executor.h"
+#include "small_team.h"
 #include "text.h"
 
 namespace mxlab {
@@ -396,6 +397,13 @@ void Engine::setThreads(int threads) {
   waitAll();
   threads_ = threads > 0 ? threads : defaultThreads();
   fifo_.stop();  // the next push starts the compute thread again, with the new number
+  team_.reset();
+}
+
+SmallTeam* Engine::team(double cost) {
+  if (threads_ < 2 || cost < SmallTeam::kFewestNanoseconds) return nullptr;
+  if (team_ == nullptr) team_ = std::make_unique<SmallTeam>(std::min(threads_ - 1, 3));
+  return team_.get();
 }
 
 }  // namespace mxlab

@@ -17,6 +17,7 @@
 namespace mxlab {
 
 class Executor;
+class SmallTeam;
 struct ExecutorEntry {
   int32_t handle = 0;
   Executor* executor = nullptr;
@@ -194,6 +195,8 @@ class Engine {
   void finishOutside() {
     fifo_.wait(fifo_.pushed(), [] {});
   }
+  /// Threads that help with work that runs now, null where it is too small for them.
+  SmallTeam* team(double cost);
   Storage* waitingStorage(int64_t bytes);
   Block takeBlock(int64_t bytes);
   void countAllocation(int64_t bytes);
@@ -250,6 +253,7 @@ class Engine {
   Task inlineTask_;             // of executors that run at once; its vectors keep their memory
   double smallScalars_[kReadableScalars] = {};  // of the small call that runs now
   int threads_ = 1;
+  std::unique_ptr<SmallTeam> team_;
   Failures failures_;
   Fifo fifo_;  // last: its thread uses the others
 };

@@ -5,6 +5,7 @@
 
 #include "engine.h"
 #include "executor.h"
+#include "small_team.h"
 #include "text.h"
 
 namespace mxlab {
@@ -48,6 +49,7 @@ Failure Engine::runNow(Plan& plan, void* const* inputs, void* const* outputs, co
   void* workspace = plan.workspaceBytes > 0 ? scratch(plan.workspaceBytes, fifo_.pushed(), true) : nullptr;
   try {
     if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
+    const TeamScope scope(team(plan.cost));
     runKernel(plan, {inputs, outputs, workspace, scalars, &random_, 1});
     return nullptr;
   } catch (const std::exception& error) {

@@ -4,6 +4,7 @@
 
 #include "elementwise.h"
 #include "engine.h"
+#include "small_team.h"
 #include "text.h"
 
 namespace mxlab {
@@ -193,6 +194,7 @@ void Engine::handSegmentOver() {
   uint64_t position = 0;
   if (isInline) {
     if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
+    const TeamScope scope(team(segment->cost));
     failures_.note(runSegment(*segment, 1));
   } else {
     Task& task = fifo_.next();

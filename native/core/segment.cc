@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "elementwise_group.h"
-#include "parallel.h"
+#include "small_team.h"
 
 namespace mxlab {
 
@@ -106,9 +106,13 @@ Failure Segment::execute(RandomState* random, int threads) {
   };
   spread();
   // One step alone has nothing to keep in the cache.
-  if (steps.size() == 1 && slots_ == 0) piece_ = ((count + threads - 1) / threads + 1023) / 1024 * 1024;
+  if (steps.size() == 1 && slots_ == 0) {
+    const SmallTeam* const team = threads == 1 ? currentTeam() : nullptr;
+    const int64_t shares = team != nullptr ? std::min<int64_t>(team->size(), count / 16384 + 1) : threads;
+    piece_ = ((count + shares - 1) / shares + 1023) / 1024 * 1024;
+  }
   const int64_t pieces = (count + piece_ - 1) / piece_;
-  parallelFor(threads, pieces, std::max<int64_t>(1, 65536 / piece_), [&](int64_t begin, int64_t end) {
+  sharedFor(threads, pieces, std::max<int64_t>(1, 32768 / piece_), [&](int64_t begin, int64_t end) {
     runPieces(begin * piece_, std::min(end * piece_, count), random);
   });
   if (std::any_of(messages_.begin(), messages_.end(), [](const std::string& text) { return !text.empty(); }))

@@ -6,7 +6,7 @@
 
 #include "convert.h"
 #include "core/kernel.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "generated/params/argmax.h"
 #include "generated/params/argmin.h"
 #include "reduce_loops.h"
@@ -25,7 +25,7 @@ class ArgKernel final : public Kernel {
   void run(const Call& call) override {
     const T* x = call.in<T>(0);
     T* y = call.out<T>(0);
-    parallelFor(call.threads, outer_, 65536 / (length_ * inner_ + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(call.threads, outer_, 65536 / (length_ * inner_ + 1) + 1, [&](int64_t begin, int64_t end) {
       for (int64_t o = begin; o < end; ++o) {
         const T* base = x + o * length_ * inner_;
         if (inner_ == 1) {

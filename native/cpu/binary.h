@@ -7,7 +7,7 @@
 
 #include "convert.h"
 #include "core/elementwise.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "strides.h"
 #include "vector_math.h"
 #include "wide_rows.h"
@@ -90,8 +90,8 @@ class SameShapeKernel final : public Kernel, public Elementwise {
     const T* b = call.in<T>(1);
     T* y = call.out<T>(0);
     const auto loop = loop_;
-    parallelFor(call.threads, count_, 65536,
-                [=](int64_t begin, int64_t end) { loop(a + begin, b + begin, y + begin, end - begin); });
+    sharedFor(call.threads, count_, 65536,
+              [=](int64_t begin, int64_t end) { loop(a + begin, b + begin, y + begin, end - begin); });
   }
   void runPiece(const Call& call, int64_t, int64_t count) override {
     loop_(call.in<T>(0), call.in<T>(1), call.out<T>(0), count);
@@ -118,12 +118,12 @@ class BroadcastKernel final : public Kernel, public Elementwise {
     const bool bMoves = nest_.strides[1].back() != 0;
     // A nest of one dimension is split inside it, others by their outer dimensions.
     if (nest_.rank() == 1) {
-      parallelFor(call.threads, inner, 65536, [&](int64_t begin, int64_t end) {
+      sharedFor(call.threads, inner, 65536, [&](int64_t begin, int64_t end) {
         row(a + (aMoves ? begin : 0), b + (bMoves ? begin : 0), y + begin, end - begin, aMoves, bMoves);
       });
       return;
     }
-    parallelFor(call.threads, nest_.outer(), 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(call.threads, nest_.outer(), 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
       OuterWalk<2> walk(nest_, begin);
       for (int64_t i = begin; i < end; ++i, walk.next())
         row(a + walk.offsets[0], b + walk.offsets[1], y + i * inner, inner, aMoves, bMoves);
@@ -175,8 +175,8 @@ class ScalarKernel final : public Kernel, public Elementwise {
     T* y = call.out<T>(0);
     const T scalar = convert<T>(call.scalars[0]);
     const auto loop = loop_;
-    parallelFor(call.threads, count_, 65536,
-                [=](int64_t begin, int64_t end) { loop(a + begin, scalar, y + begin, end - begin); });
+    sharedFor(call.threads, count_, 65536,
+              [=](int64_t begin, int64_t end) { loop(a + begin, scalar, y + begin, end - begin); });
   }
   void runPiece(const Call& call, int64_t, int64_t count) override {
     loop_(call.in<T>(0), convert<T>(call.scalars[0]), call.out<T>(0), count);

@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "core/kernel.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "generated/params/slice_channel.h"
 #include "generated/params/stack.h"
 
@@ -43,7 +43,7 @@ std::unique_ptr<Kernel> make(const PlanSpec& spec, int64_t axis) {
   const double cost =
       30.0 + 10.0 * static_cast<double>(p.widths.size()) + static_cast<double>(whole.bytes) * 0.1;
   return std::make_unique<FunctionKernel>(cost, [p](const Call& call) {
-    parallelFor(call.threads, p.outer, (256 << 10) / (p.row + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(call.threads, p.outer, (256 << 10) / (p.row + 1) + 1, [&](int64_t begin, int64_t end) {
       int64_t offset = 0;
       for (size_t i = 0; i < p.widths.size(); ++i) {
         const int64_t width = p.widths[i];

@@ -5,7 +5,7 @@
 
 #include "convert.h"
 #include "core/kernel.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "generated/params/backward_layer_norm.h"
 #include "norm_loops.h"
 #include "reduce_loops.h"
@@ -77,7 +77,7 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
       T* y = call.out<T>(0);
       T* mean = call.out<T>(1);
       T* std = call.out<T>(2);
-      parallelFor(call.threads, s.outer * s.inner, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
+      sharedFor(call.threads, s.outer * s.inner, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
         // gamma, beta and the row in float32, where they are 16-bit floats.
         std::vector<float> wide(isShortFloat<T> && s.inner == 1 ? static_cast<size_t>(3 * s.size) : 0);
         [[maybe_unused]] float* const row = wide.data() + 2 * (wide.size() / 3);
@@ -124,7 +124,7 @@ std::unique_ptr<Kernel> backwardRows(int64_t rows, int64_t size) {
       [=](const Call& call) {
         char* scratch = static_cast<char*>(call.workspace);
         const auto backwardRow = MXLAB_ISA_PICK(layerNormBackwardRow);
-        parallelFor(call.threads, kParts, 65536 / (step * size + 1) + 1, [&](int64_t first, int64_t last) {
+        sharedFor(call.threads, kParts, 65536 / (step * size + 1) + 1, [&](int64_t first, int64_t last) {
           for (int64_t p = first; p < last; ++p) {
             double* sums = reinterpret_cast<double*>(scratch + p * part);
             float* some = reinterpret_cast<float*>(sums + 2 * size);

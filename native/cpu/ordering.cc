@@ -5,7 +5,7 @@
 
 #include "convert.h"
 #include "core/kernel.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "generated/params/argsort.h"
 #include "generated/params/backward_topk.h"
 #include "generated/params/gather_along.h"
@@ -123,7 +123,7 @@ std::unique_ptr<Kernel> makeOrder(const PlanSpec& spec, const std::optional<int6
       const T* x = call.in<T>(0);
       if (wanted.mask) std::fill_n(call.out<T>(wanted.values), size, convert<T>(0));
       const int64_t grain = 16384 / (lines.length + 1) + 1;
-      parallelFor(call.threads, lines.count(), grain, [&](int64_t from, int64_t to) {
+      sharedFor(call.threads, lines.count(), grain, [&](int64_t from, int64_t to) {
         OrderOf<T> order(lines.length);
         ValueOrder<T> values(isValues ? lines.length : 0);
         for (int64_t line = from; line < to; ++line) {

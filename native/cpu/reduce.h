@@ -7,7 +7,7 @@
 
 #include "convert.h"
 #include "core/kernel.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "reduce_loops.h"
 #include "vector_math.h"
 #include "wide_rows.h"
@@ -116,7 +116,7 @@ class ReduceKernel final : public Kernel {
       const int64_t piece = (length / threads + kBlock - 1) / kBlock * kBlock;
       const int64_t pieces = (length + piece - 1) / piece;
       std::vector<Total> totals(static_cast<size_t>(pieces), F::template zero<Total>());
-      parallelFor(threads, pieces, 1, [&](int64_t begin, int64_t end) {
+      sharedFor(threads, pieces, 1, [&](int64_t begin, int64_t end) {
         for (int64_t i = begin; i < end; ++i)
           totals[static_cast<size_t>(i)] = row(x + i * piece, std::min(piece, length - i * piece));
       });
@@ -136,7 +136,7 @@ class ReduceKernel final : public Kernel {
         return;
       }
     }
-    parallelFor(
+    sharedFor(
         threads, shape_.keptSize, 65536 / (shape_.reducedSize + 1) + 1, [&](int64_t begin, int64_t end) {
           for (int64_t i = begin; i < end; ++i) {
             Total total;
@@ -155,7 +155,7 @@ class ReduceKernel final : public Kernel {
 
   void shortRows(const T* x, T* y, int64_t length, int threads) const {
     constexpr int64_t kTogether = 256;
-    parallelFor(threads, shape_.keptSize, 65536 / (length + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(threads, shape_.keptSize, 65536 / (length + 1) + 1, [&](int64_t begin, int64_t end) {
       double totals[kTogether];
       for (int64_t i = begin; i < end; i += kTogether) {
         const int64_t size = std::min(kTogether, end - i);
@@ -224,7 +224,7 @@ class ReduceKernel final : public Kernel {
     const int64_t tiles = (width + tile - 1) / tile;
     const std::vector<int64_t> outerDims(shape_.keptDims.begin(), shape_.keptDims.end() - 1);
     const int64_t work = std::min(width, tile) * shape_.reducedSize;
-    parallelFor(threads, outer * tiles, 65536 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(threads, outer * tiles, 65536 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
       Total total[kTile];
       for (int64_t job = begin; job < end; ++job) {
         const int64_t i = job / tiles, from = job % tiles * tile;
@@ -277,7 +277,7 @@ class ReduceKernel final : public Kernel {
     const int64_t share = std::max<int64_t>(1, (shape_.reducedSize / threads + kRows - 1) / kRows) * kRows;
     const int64_t shares = (shape_.reducedSize + share - 1) / share;
     std::vector<Total> totals(static_cast<size_t>(shares * width), F::template zero<Total>());
-    parallelFor(threads, shares, 65536 / (share * width + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(threads, shares, 65536 / (share * width + 1) + 1, [&](int64_t begin, int64_t end) {
       for (int64_t i = begin; i < end; ++i)
         addColumns(x, width, i * share, std::min((i + 1) * share, shape_.reducedSize),
                    totals.data() + i * width);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/small_team.h"
 #include "generated/params/backward_log_softmax.h"
 #include "generated/params/backward_softmax.h"
 #include "generated/params/log_softmax.h"
@@ -89,7 +90,7 @@ void softmaxFloat(const SoftmaxShape& s, bool logarithm, float scale, const floa
   if (s.inner > 1) {
     const int64_t tiles = (s.inner + kColumns - 1) / kColumns;
     const int64_t work = s.size * std::min(s.inner, kColumns);
-    parallelFor(threads, s.outer * tiles, 16384 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(threads, s.outer * tiles, 16384 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
       for (int64_t job = begin; job < end; ++job) {
         const int64_t from = job % tiles * kColumns;
         const int64_t offset = job / tiles * s.size * s.inner + from;
@@ -98,7 +99,7 @@ void softmaxFloat(const SoftmaxShape& s, bool logarithm, float scale, const floa
     });
     return;
   }
-  parallelFor(threads, s.outer, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
+  sharedFor(threads, s.outer, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
     std::vector<float> scratch(logarithm ? static_cast<size_t>(s.size) : 0);
     for (int64_t row = begin; row < end; ++row) {
       softmaxRow(loops, logarithm, scale, x + row * s.size, y + row * s.size, scratch.data(), s.size);
@@ -130,27 +131,27 @@ std::unique_ptr<Kernel> makeSoftmax(const PlanSpec& spec, SoftmaxShape shape, bo
         if constexpr (fitsFloat<From> && fitsFloat<To>) {
           if (shape.inner == 1 && shape.size > 0) {
             const RowLoops& loops = rowLoops();
-            parallelFor(call.threads, shape.outer, 16384 / (shape.size + 1) + 1,
-                        [&](int64_t begin, int64_t end) {
-                          std::vector<float> wide(static_cast<size_t>(shape.size)), result(wide.size()),
-                              scratch(wide.size());
-                          for (int64_t row = begin; row < end; ++row) {
-                            widenRow(x + row * shape.size, wide.data(), shape.size);
-                            softmaxRow(loops, logarithm, static_cast<float>(scale), wide.data(),
-                                       result.data(), scratch.data(), shape.size);
-                            narrowRow(result.data(), y + row * shape.size, shape.size);
-                          }
-                        });
+            sharedFor(call.threads, shape.outer, 16384 / (shape.size + 1) + 1,
+                      [&](int64_t begin, int64_t end) {
+                        std::vector<float> wide(static_cast<size_t>(shape.size)), result(wide.size()),
+                            scratch(wide.size());
+                        for (int64_t row = begin; row < end; ++row) {
+                          widenRow(x + row * shape.size, wide.data(), shape.size);
+                          softmaxRow(loops, logarithm, static_cast<float>(scale), wide.data(), result.data(),
+                                     scratch.data(), shape.size);
+                          narrowRow(result.data(), y + row * shape.size, shape.size);
+                        }
+                      });
             return;
           }
         }
-        parallelFor(call.threads, shape.outer * shape.inner, 4096 / (shape.size + 1) + 1,
-                    [&](int64_t begin, int64_t end) {
-                      for (int64_t i = begin; i < end; ++i) {
-                        const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
-                        softmaxLine(x + at, y + at, shape.size, shape.inner, scale, logarithm);
-                      }
-                    });
+        sharedFor(call.threads, shape.outer * shape.inner, 4096 / (shape.size + 1) + 1,
+                  [&](int64_t begin, int64_t end) {
+                    for (int64_t i = begin; i < end; ++i) {
+                      const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
+                      softmaxLine(x + at, y + at, shape.size, shape.inner, scale, logarithm);
+                    }
+                  });
       });
     });
   });
@@ -267,24 +268,23 @@ std::unique_ptr<Kernel> backward(const PlanSpec& spec, ParamReader reader) {
       T* dx = call.out<T>(0);
       if constexpr (fitsFloat<T>) {
         if (shape.inner == 1) {
-          parallelFor(
-              call.threads, shape.outer, 16384 / (shape.size + 1) + 1, [&](int64_t begin, int64_t end) {
-                std::vector<float> scratch(static_cast<size_t>(3 * shape.size));
-                for (int64_t row = begin; row < end; ++row) {
-                  const int64_t at = row * shape.size;
-                  backwardRow<T, kLogarithm>(g + at, y + at, dx + at, shape.size, scale, scratch.data());
-                }
-              });
+          sharedFor(call.threads, shape.outer, 16384 / (shape.size + 1) + 1, [&](int64_t begin, int64_t end) {
+            std::vector<float> scratch(static_cast<size_t>(3 * shape.size));
+            for (int64_t row = begin; row < end; ++row) {
+              const int64_t at = row * shape.size;
+              backwardRow<T, kLogarithm>(g + at, y + at, dx + at, shape.size, scale, scratch.data());
+            }
+          });
           return;
         }
       }
-      parallelFor(call.threads, shape.outer * shape.inner, 16384 / (shape.size + 1) + 1,
-                  [&](int64_t begin, int64_t end) {
-                    for (int64_t i = begin; i < end; ++i) {
-                      const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
-                      backwardLine<T, kLogarithm>(g + at, y + at, dx + at, shape.size, shape.inner, scale);
-                    }
-                  });
+      sharedFor(call.threads, shape.outer * shape.inner, 16384 / (shape.size + 1) + 1,
+                [&](int64_t begin, int64_t end) {
+                  for (int64_t i = begin; i < end; ++i) {
+                    const int64_t at = i / shape.inner * shape.size * shape.inner + i % shape.inner;
+                    backwardLine<T, kLogarithm>(g + at, y + at, dx + at, shape.size, shape.inner, scale);
+                  }
+                });
     });
   });
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/small_team.h"
 #include "transpose_tile.h"
 
 namespace mxlab {
@@ -89,7 +90,7 @@ void run(const CopyPlan& plan, const Word* source, Word* target, int threads) {
         to += index % plan.dims[axis] * plan.target[axis];
         index /= plan.dims[axis];
       }
-      parallelFor(threads, plan.dims[a], 65536 / (plan.dims[last] + 1) + 1, [&](int64_t begin, int64_t end) {
+      sharedFor(threads, plan.dims[a], 65536 / (plan.dims[last] + 1) + 1, [&](int64_t begin, int64_t end) {
         copyTiles(source + from + begin, target + to + begin * plan.target[a], end - begin, plan.dims[last],
                   plan.source[last], plan.target[a]);
       });
@@ -101,7 +102,7 @@ void run(const CopyPlan& plan, const Word* source, Word* target, int threads) {
   const int64_t rowBytes = std::min<int64_t>(plan.dims[last] * static_cast<int64_t>(sizeof(Word)), 512);
   const bool isFar = !outer.empty() && turned < 0 && plan.source[last] == 1 &&
                      std::abs(plan.source[nearest]) * static_cast<int64_t>(sizeof(Word)) >= 1024;
-  parallelFor(threads, count, 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
+  sharedFor(threads, count, 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
     std::vector<int64_t> index(outer.size(), 0);
     int64_t from = 0, to = 0, rest = begin;
     for (size_t at = outer.size(); at-- > 0;) {

@@ -5,7 +5,7 @@
 #include <cstring>
 
 #include "copy_rows.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "generated/params/backward_pick.h"
 #include "generated/params/backward_take.h"
 #include "generated/params/one_hot.h"
@@ -66,7 +66,7 @@ std::unique_ptr<Kernel> makeTake(const PlanSpec& spec, size_t dataAt, Axis axis,
     }
     const char* source = call.in<char>(dataInput);
     char* target = call.out<char>(0);
-    parallelFor(call.threads, axis.outer * count, 65536 / (bytes + 1) + 1, [&](int64_t begin, int64_t end) {
+    sharedFor(call.threads, axis.outer * count, 65536 / (bytes + 1) + 1, [&](int64_t begin, int64_t end) {
       constexpr int64_t kBlock = 256;
       int64_t places[kBlock];
       for (int64_t i = begin; i < end;) {
@@ -192,7 +192,7 @@ MXLAB_KERNEL("one_hot", [](const PlanSpec& spec, ParamReader reader) -> std::uni
       using T = typename decltype(tag)::type;
       T* target = call.out<T>(0);
       const T high = convert<T>(on), low = convert<T>(off);
-      parallelFor(call.threads, count, 65536 / (depth + 1) + 1, [&](int64_t begin, int64_t end) {
+      sharedFor(call.threads, count, 65536 / (depth + 1) + 1, [&](int64_t begin, int64_t end) {
         for (int64_t i = begin; i < end; ++i) {
           T* row = target + i * depth;
           std::fill(row, row + depth, low);
@@ -225,7 +225,7 @@ MXLAB_KERNEL("where", [](const PlanSpec& spec, ParamReader) -> std::unique_ptr<K
         const Word* a = call.in<Word>(1);
         const Word* b = call.in<Word>(2);
         Word* y = call.out<Word>(0);
-        parallelFor(call.threads, rows, 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
+        sharedFor(call.threads, rows, 65536 / (inner + 1) + 1, [&](int64_t begin, int64_t end) {
           if (inner == 1) {
             for (int64_t i = begin; i < end; ++i) y[i] = static_cast<Number>(chooses[i]) != 0 ? a[i] : b[i];
             return;

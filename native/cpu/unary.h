@@ -5,7 +5,7 @@
 
 #include "convert.h"
 #include "core/elementwise.h"
-#include "core/parallel.h"
+#include "core/small_team.h"
 #include "vector_math.h"
 #include "wide_rows.h"
 
@@ -29,8 +29,8 @@ class UnaryKernel final : public Kernel, public Elementwise {
   void run(const Call& call) override {
     const T* input = call.in<T>(0);
     T* output = call.out<T>(0);
-    parallelFor(call.threads, count_, 65536,
-                [=](int64_t begin, int64_t end) { loop(input + begin, output + begin, end - begin); });
+    sharedFor(call.threads, count_, 65536,
+              [=](int64_t begin, int64_t end) { loop(input + begin, output + begin, end - begin); });
   }
   void runPiece(const Call& call, int64_t, int64_t count) override {
     loop(call.in<T>(0), call.out<T>(0), count);
@@ -54,8 +54,8 @@ class FloatUnaryKernel final : public Kernel, public Elementwise {
     const float* input = call.in<float>(0);
     float* output = call.out<float>(0);
     const FloatUnary loop = loop_;
-    parallelFor(call.threads, count_, 65536,
-                [=](int64_t begin, int64_t end) { loop(input + begin, output + begin, end - begin); });
+    sharedFor(call.threads, count_, 65536,
+              [=](int64_t begin, int64_t end) { loop(input + begin, output + begin, end - begin); });
   }
   void runPiece(const Call& call, int64_t, int64_t count) override {
     loop_(call.in<float>(0), call.out<float>(0), count);
@@ -76,8 +76,8 @@ class ShortUnaryKernel final : public Kernel, public Elementwise {
   void run(const Call& call) override {
     const T* input = call.in<T>(0);
     T* output = call.out<T>(0);
-    parallelFor(call.threads, count_, 65536,
-                [=](int64_t begin, int64_t end) { blocks(input + begin, output + begin, end - begin); });
+    sharedFor(call.threads, count_, 65536,
+              [=](int64_t begin, int64_t end) { blocks(input + begin, output + begin, end - begin); });
   }
   void runPiece(const Call& call, int64_t, int64_t count) override {
     blocks(call.in<T>(0), call.out<T>(0), count);
