@@ -28,9 +28,10 @@ export function metaOf(dtype: DType, shape: Shape): Meta {
   let meta = known.get(key);
   if (!meta) {
     const info = dtypeInfo(dtype);
-    const size = sizeOf(shape);
+    // A -0 would stay in all arrays of the shape.
+    const dims = Object.freeze(shape.map((dim) => dim + 0));
+    const size = sizeOf(dims);
     if (!Number.isSafeInteger(size * info.bytes)) throw tooLarge(dtype, shape);
-    const dims = Object.freeze([...shape]);
     let id: Handle;
     try {
       id = door().meta(info.code, dims);

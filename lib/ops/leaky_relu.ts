@@ -26,7 +26,7 @@ defineOp({
   category: 'activation',
   summary: 'Rectified linear activations that let something of negative elements through.',
   details:
-    'leaky: max(x, slope x). prelu: the same with a learnt slope gamma for each channel. elu: slope (eˣ - 1) below 0. selu: λ (x or α (eˣ - 1)) with λ = 1.0507…, α = 1.6733…. gelu: x Φ(x). rrelu: a random slope between the bounds in training, their mean otherwise.',
+    'leaky: max(x, slope x). prelu: the same with a learnt slope gamma for each channel. elu: slope (eˣ - 1) below 0. selu: λ (x or α (eˣ - 1)) with λ = 1.0507…, α = 1.6733…. gelu: x Φ(x). rrelu: a random slope between the bounds in training, their mean otherwise. The derivative of selu below 0 is λ α eˣ; that of MXNet 1.9.1 counts λ twice, λ (α + y), and is up to 5 % of λ α off.',
   source: 'MXNet 1.9.1, LeakyReLU',
   inputs: {
     data: { doc: 'Input, any shape; for prelu with the channels on axis 1.' },

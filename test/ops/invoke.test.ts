@@ -137,6 +137,12 @@ describe('mx.op.invoke', () => {
     assert.deepEqual([...result!.shape], [2, 3]);
   });
 
+  it('a length of -0 is 0 in every array of that shape', () => {
+    const strange = mx.op.invoke('tile', [nd.ones([1, 31])], { reps: [-0, 1] })[0]!;
+    assert.deepEqual([...strange.shape], [0, 31]);
+    assert.ok(Object.is(nd.ones([0, 31]).size, 0));
+  });
+
   it('pictures scaled below one pixel have none, and their gradient is 0', () => {
     const x = nd.ones([1, 1, 4, 4]);
     x.attach_grad();

@@ -1,8 +1,10 @@
 /** The replayer of other people's tests agrees with a small recording, and finds what differs. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nd } from '../../lib/index.js';
+import { nd, type NDArray } from '../../lib/index.js';
 import { root } from '../support/files.js';
 import { casesOf, replayCase, type Case } from './replay/agreement.js';
 
@@ -21,6 +23,28 @@ describe('replaying recordings of tests', () => {
       }
     });
   }
+
+  it('a script does the same: texts or values, out, files that hold what was recorded', function () {
+    this.timeout(120_000);
+    const copy = mkdtempSync(join(tmpdir(), 'mxlab-replayed-'));
+    try {
+      cpSync(folder, join(copy, 'cases'), { recursive: true });
+      const script = join(root, 'test/oracle/replay/script.ts');
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(root, 'bin/mxlab.mjs'), 'run', script, copy],
+        { encoding: 'utf8' },
+      );
+      assert.match(stdout, /^[1-9]\d* calls, 0 notes$/m, stderr);
+      const { arrays } = casesOf(folder, 'clip');
+      const saved = nd.load(join(copy, 'ours/clip.params')) as Record<string, NDArray>;
+      assert.ok(Object.keys(saved).some((key) => key.endsWith('/grad0')));
+      for (const [key, array] of Object.entries(saved))
+        assert.deepEqual(array.tolist(), arrays[key]!.tolist());
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
 
   const [first, ...rest] = casesOf(folder, 'clip').cases as [Case, ...Case[]];
   const { arrays } = casesOf(folder, 'clip');

@@ -48,9 +48,11 @@ function shapeBytes(shape: readonly number[]): Uint8Array {
 /** Numbers of storage types in files. */
 const storageTypes = { default: 0, row_sparse: 1, csr: 2 } as const;
 
-/** In version 2 no axes and axes of length 0 mean that nothing is known: such files are written as under MXNet's `np_shape`. */
-const needsNumpyShape = ({ stype, shape }: AnyArray): boolean =>
-  stype === 'default' && (shape.length === 0 || shape.includes(0));
+/**
+ * In version 2 no axes mean that nothing was stored: such files are written as under MXNet's `np_shape`, which MXNet reads under it only.
+ * Axes of length 0 need none of that: MXNet writes and reads them in version 2.
+ */
+const needsNumpyShape = ({ stype, shape }: AnyArray): boolean => stype === 'default' && shape.length === 0;
 
 /**
  * Version (sparse arrays have version 2 only), storage type, for sparse arrays the shape of the stored values, shape, device (arrays of any device are saved as on the

@@ -91,7 +91,7 @@ function casesOf(op: Op, example: Example, name: string | number, type?: DType):
     training,
     gradient_training: training || !op.trainingDependent,
     // Recurrent layers draw numbers only where they drop some.
-    random: op.random && params['p'] !== 0,
+    random: op.random && params['p'] !== 0 && (op.name !== 'LeakyReLU' || params['act_type'] === 'rrelu'),
     mutated: inputs.flatMap((_, index) => (mutatesInput(op, index) ? [index] : [])),
     out: outOf(op, inputs.length),
     fixed: fixedInputs[op.name] ?? [],

@@ -16,6 +16,8 @@ export const differences: ReadonlyMap<string, string> = new Map([
     'MKL-DNN goes along the last axis where MXNet documents one distribution for each instance',
   ],
   ['LeakyReLU 5', 'MXNet returns the drawn slopes as a second output, undefined outside training'],
+  ['LeakyReLU 3 gradient', "MXNet's derivative of selu counts λ twice below 0: λ (α + y)"],
+  ['LeakyReLU 3 training gradient', "MXNet's derivative of selu counts λ twice below 0: λ (α + y)"],
   ['SoftmaxOutput 3 gradient', 'MXNet multiplies by the output in place of the head gradient'],
   ['prod 0 float16', 'MXNet accumulates float16 in float16; we accumulate in float32'],
   ['norm 0 int32', 'MXNet scales by whole-number division on the way'],

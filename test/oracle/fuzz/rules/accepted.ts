@@ -121,4 +121,5 @@ export const acceptedRules: readonly Rule[] = [
     /Shape inconsistent/,
     /^_split_v2$/,
   ),
+  accepted('a label with as many numbers as the data', /Shape inconsistent/, /RegressionOutput$/),
 ];

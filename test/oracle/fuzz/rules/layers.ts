@@ -142,4 +142,10 @@ export const layerRules: readonly Rule[] = [
     ['gradients'],
     (_, finding) => numbersOf(finding)[1] === 0 && nearlySame(finding, 1e-3),
   ),
+  differs(
+    "selu's derivative below 0 is λ α eˣ: MXNet takes λ (α + y), which counts λ twice",
+    /^LeakyReLU$/,
+    ['gradients'],
+    (one, finding) => one.attrs['act_type'] === 'selu' && nearlySame(finding, 0.1),
+  ),
 ];
