@@ -28,6 +28,17 @@ describe('profiler by environment', function () {
     assert.match(readFileSync(join(folder, 'profile.json'), 'utf8'), /"_ones"/);
   });
 
+  it('continuous_dump writes the file again and again while the event loop turns', () => {
+    const program = `mx.profiler.set_config({ filename: 'running.json', continuous_dump: true, dump_period: 0.05 });
+      mx.profiler.set_state('run'); nd.ones([3]).wait_to_read();
+      const { existsSync, readFileSync } = await import('node:fs');
+      const end = Date.now() + 15000;
+      while (!existsSync('running.json') && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+      console.log(JSON.parse(readFileSync('running.json', 'utf8')).traceEvents.some(({ name }) => name === '_ones'))`;
+    const { stdout, stderr } = run(program, {}, folder);
+    assert.equal(stdout, 'true\n', stderr);
+  });
+
   it('nothing is written without it, and dump says why', () => {
     rmSync(join(folder, 'profile.json'), { force: true });
     const program =
