@@ -179,6 +179,8 @@ export interface Door {
     smallCalls?: SmallCallLists;
     /** Most elementwise calls that wait for each other; below 2 none waits. */
     bulkSize?: number;
+    /** Whether factors of float32 products may be rounded to bfloat16; waits for what is queued. */
+    roundsFactors?: boolean;
     /** Whether small calls may be collected. */
     collectsSmall?: boolean;
   }): void;

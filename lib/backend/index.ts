@@ -8,7 +8,14 @@ import { loadNative } from './native.js';
 import { smallCalls } from './small_calls.js';
 
 export type { Door, EngineInformation, Handle, MemoryStatistics } from './door.js';
-export { engineTypes, mostBulk, type EngineType, type Modes } from './modes.js';
+export {
+  engineTypes,
+  matmulPrecisions,
+  mostBulk,
+  type EngineType,
+  type MatmulPrecision,
+  type Modes,
+} from './modes.js';
 
 let opened: Door | undefined;
 /** The engine's own functions; `opened` may put something around them. */
@@ -57,6 +64,9 @@ export function setModes(changes: Partial<Modes>): void {
   if (native === undefined) return;
   if (changes.engineType !== undefined) native.waitAll();
   native.configure({
+    ...(changes.matmulPrecision === undefined
+      ? {}
+      : { roundsFactors: changes.matmulPrecision === 'bfloat16' }),
     bulkSize: present.bulkSize,
     collectsSmall: present.engineType !== 'NaiveEngine',
   });

@@ -11,6 +11,11 @@ export const engineTypes: readonly EngineType[] = [
   'NaiveEngine',
 ];
 
+/** How float32 products are computed: as they are, or with factors rounded to bfloat16 where the processor gains by it. */
+export type MatmulPrecision = 'highest' | 'bfloat16';
+
+export const matmulPrecisions: readonly MatmulPrecision[] = ['highest', 'bfloat16'];
+
 /** The most elementwise calls that one piece of work holds. */
 export const mostBulk = 32;
 
@@ -22,6 +27,7 @@ export interface Modes {
   /** Most elementwise nodes of a bound graph that run together, in training and in inference. */
   bulkTraining: number;
   bulkInference: number;
+  matmulPrecision: MatmulPrecision;
 }
 
 const isOff = (name: string): boolean => ['0', 'false'].includes((process.env[name] ?? '').toLowerCase());
@@ -61,6 +67,7 @@ export function readModes(): Modes {
       ? 0
       : wholeNumber('MXNET_EXEC_BULK_EXEC_MAX_NODE_TRAIN_FWD', general),
     bulkInference: isOff('MXNET_EXEC_BULK_EXEC_INFERENCE') ? 0 : mostBulk,
+    matmulPrecision: 'highest',
   };
 }
 

@@ -104,6 +104,11 @@ function dropOldest(own: Map<string, OpInstance>): void {
   oldest.release();
 }
 
+/** Drops all plans, so that those made from now on heed a changed setting. Bound graphs keep theirs. */
+export function forgetPlans(): void {
+  for (const own of instances.values()) for (const instance of own.values()) instance.release();
+}
+
 /** The plan of an instance for these inputs. Throws MXNetError when the inputs do not fit or no kernel serves them. */
 export function planOf(instance: OpInstance, inputs: readonly Meta[], training: boolean): Plan {
   const { recent } = instance;

@@ -1,6 +1,16 @@
 /** The library's settings: one entry each, with its name, what it does, where its first value comes from, and how it is read and changed. */
-import { door, engineTypes, modes, mostBulk, setModes, type EngineType } from '../backend/index.js';
+import {
+  matmulPrecisions,
+  type MatmulPrecision,
+  door,
+  engineTypes,
+  modes,
+  mostBulk,
+  setModes,
+  type EngineType,
+} from '../backend/index.js';
 import { parseBytes } from '../backend/budget.js';
+import { forgetPlans } from '../backend/plan.js';
 import { describe, MXNetError } from '../core/index.js';
 import {
   defaultPrintOptions,
@@ -66,6 +76,22 @@ const memoryBudget: Setting<number> = {
   },
 };
 
+const matmulPrecision: Setting<MatmulPrecision> = {
+  summary:
+    'bfloat16: factors of float32 matrix products and convolutions are rounded to 8 bits where the processor multiplies those faster (AMX, AVX-512 BF16); sums stay float32. highest: nothing is rounded.',
+  environment: [],
+  get: () => modes().matmulPrecision,
+  set: (value) => {
+    if (!matmulPrecisions.includes(value))
+      throw wrong('matmulPrecision', matmulPrecisions.map((each) => `'${each}'`).join(' or '), value);
+    if (value === modes().matmulPrecision) return;
+    // The engine has to be there to hear of it.
+    door();
+    setModes({ matmulPrecision: value });
+    forgetPlans();
+  },
+};
+
 const engineType: Setting<EngineType> = {
   summary: 'NaiveEngine runs each call before it returns and throws its error there; the others queue work.',
   environment: ['MXNET_ENGINE_TYPE'],
@@ -106,6 +132,7 @@ const printOptions: Setting<PrintOptions> = {
 export const settings = {
   threads,
   memoryBudget,
+  matmulPrecision,
   engineType,
   bulkSize: bulk(
     'bulkSize',

@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 #include "core/cpu_info.h"
+#include "core/precision.h"
 
 #define MXLAB_NAME_(a, b) a##b
 #define MXLAB_NAME(a, b) MXLAB_NAME_(a, b)
@@ -58,6 +59,10 @@ napi_value configure(Environment& self, napi_value* arguments) {
   bytes("queueBytes", memory.queueBytes);
   if (napi_value threads = field(self, arguments[0], "threads")) {
     self.engine.setThreads(toInt(self, threads));
+  }
+  if (napi_value rounds = field(self, arguments[0], "roundsFactors")) {
+    self.engine.waitAll();
+    roundsFactors() = toBoolean(self, rounds);
   }
   if (napi_value collect = field(self, arguments[0], "collect")) {
     napi_valuetype type;

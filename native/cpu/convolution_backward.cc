@@ -24,37 +24,48 @@ using BackwardData = dnnl::convolution_backward_data::primitive_desc;
 using BackwardWeights = dnnl::convolution_backward_weights::primitive_desc;
 
 /// What `make` gives for arrays as they lie if oneDNN has more than its slow ways for that, else for layouts
-/// of its own choice, with copies around.
+/// of its own choice, with copies around. `forward` has the types of the convolution whose gradient it is.
 template <typename F>
-auto fastest(const ConvolutionDescriptors& d, bool keepLayout, F make) {
+auto fastest(const ConvolutionDescriptors& d, const ConvolutionDescriptors& forward, bool keepLayout,
+             F make) {
   const auto hint = [&](const auto& data, const auto& out) {
-    return forwardDescriptor(d, false, dnnl::prop_kind::forward_training, data, out, userScratchpad());
+    return forwardDescriptor(forward, false, dnnl::prop_kind::forward_training, data, out, userScratchpad());
   };
   if (keepLayout) {
     try {
-      auto kept = make(d.userData, d.userOut, hint(d.userData, d.userOut));
+      auto kept = make(d.keptData(), d.keptOut(), hint(forward.keptData(), forward.keptOut()));
       const std::string name = kept.impl_info_str();
       if (name.find("ref") == std::string::npos && name.find("gemm") == std::string::npos) return kept;
     } catch (const dnnl::error&) {
       // oneDNN has none for these layouts.
     }
   }
-  return make(d.anyData(), d.anyOut(), hint(d.anyData(), d.anyOut()));
+  return make(d.anyData(), d.anyOut(), hint(forward.anyData(), forward.anyOut()));
 }
 
 class BackwardKernel final : public Kernel {
  public:
-  BackwardKernel(const Windows& w, int64_t groups, const Places& places, const ConvolutionDescriptors& d,
+  /// `keepLayout`: the filters lie with the channels first whatever the data does.
+  BackwardKernel(const Windows& w, int64_t groups, const Places& places, ConvolutionTypes types,
                  bool keepLayout)
       : w_(w), places_(places), cost_(convolutionCost(w, groups) * 2) {
+    // Rounded or not, gradients come out as the caller's arrays are.
+    using DataType = dnnl::memory::data_type;
+    const auto described = [&](DataType data, DataType weight, DataType out) {
+      return types.isRounded ? describeConvolution(w, groups, {data, weight, out, true}, keepLayout)
+                             : describeConvolution(w, groups, types, keepLayout);
+    };
+    const auto forward = described(DataType::bf16, DataType::bf16, DataType::bf16);
     using Desc = dnnl::memory::desc;
     using Hint = dnnl::convolution_forward::primitive_desc;
     const auto algorithm = dnnl::algorithm::convolution_direct;
     if (places.toData >= 0) {
-      const auto desc = fastest(d, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
-        return BackwardData(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride, d.dilate, d.pad,
-                            d.pad, hint, userScratchpad());
-      });
+      const auto d = described(DataType::f32, DataType::bf16, DataType::bf16);
+      const auto desc =
+          fastest(d, forward, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
+            return BackwardData(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride, d.dilate, d.pad,
+                                d.pad, hint, userScratchpad());
+          });
       data_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
       data_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
       data_.output(DNNL_ARG_DIFF_SRC, d.userData, desc.diff_src_desc());
@@ -62,12 +73,14 @@ class BackwardKernel final : public Kernel {
     }
     if (places.toWeight >= 0) {
       const bool biased = places.toBias >= 0;
-      const auto desc = fastest(d, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
-        return biased ? BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), d.bias, out, d.stride,
-                                        d.dilate, d.pad, d.pad, hint, userScratchpad())
-                      : BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride, d.dilate,
-                                        d.pad, d.pad, hint, userScratchpad());
-      });
+      const auto d = described(DataType::bf16, DataType::f32, DataType::bf16);
+      const auto desc =
+          fastest(d, forward, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
+            return biased ? BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), d.bias, out,
+                                            d.stride, d.dilate, d.pad, d.pad, hint, userScratchpad())
+                          : BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride,
+                                            d.dilate, d.pad, d.pad, hint, userScratchpad());
+          });
       weight_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
       weight_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
       weight_.output(DNNL_ARG_DIFF_WEIGHTS, d.userWeight, desc.diff_weights_desc());
@@ -198,8 +211,7 @@ std::unique_ptr<Kernel> makeGradients(const PlanSpec& spec, const P& params, boo
   if (last && dy.dtype == DType::kFloat32 && dy.size > 0 && size > 0 && isProduct(w, groups))
     return std::make_unique<ProductBackward>(w, places);
   if ((dy.dtype == DType::kFloat32 || dy.dtype == DType::kBfloat16) && dy.size > 0 && size > 0)
-    return std::make_unique<BackwardKernel>(
-        w, groups, places, describeConvolution(w, groups, convolutionTypes(dy.dtype), graph), graph);
+    return std::make_unique<BackwardKernel>(w, groups, places, convolutionTypes(dy.dtype), graph);
   if (dy.dtype != DType::kFloat64)
     throw std::invalid_argument("Convolution: needs a floating dtype and a batch that is not empty");
   return std::make_unique<FunctionKernel>(

@@ -10,6 +10,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "core/precision.h"
 #include "half_loops.h"
 #include "onednn_stage.h"
 
@@ -25,11 +26,18 @@ constexpr int64_t kSmall = int64_t{1} << 20;
 
 CBLAS_TRANSPOSE flag(bool transpose) { return transpose ? CblasTrans : CblasNoTrans; }
 
+/// The same with both factors rounded to bfloat16 first.
+void roundedProduct(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, const float* a,
+                    const float* b, bool add, float* c);
+
 }  // namespace
 
 void gemm(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, float alpha, const float* a,
           const float* b, float beta, float* c) {
   if (m == 0 || n == 0) return;
+  if (roundsFactors() && m * n * k >= kSmall && m > 1 && n > 1 && alpha == 1 && (beta == 0 || beta == 1) &&
+      usesBfloat16Products())
+    return roundedProduct(transposeA, transposeB, m, n, k, a, b, beta == 1, c);
   const int64_t lda = transposeA ? m : k, ldb = transposeB ? k : n;
   if (k == 0 || m * n * k < kSmall || m == 1 || n == 1) {
     const auto narrow = [](int64_t value) { return static_cast<blasint>(value > 0 ? value : 1); };
@@ -76,11 +84,12 @@ void converted(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k
 }
 
 /// C = op(A) op(B), or added to C. oneDNN keeps the primitives of earlier calls.
+template <typename T>
 void product(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, const Bfloat16* a,
-             const Bfloat16* b, bool add, Bfloat16* c) {
+             const Bfloat16* b, bool add, T* c) {
   using Desc = dnnl::memory::desc;
-  constexpr auto type = dnnl::memory::data_type::bf16;
-  const auto described = [](int64_t rows, int64_t columns, bool turned) {
+  using Type = dnnl::memory::data_type;
+  const auto described = [](int64_t rows, int64_t columns, bool turned, Type type = Type::bf16) {
     const dnnl::memory::dims strides = turned ? dnnl::memory::dims{1, rows} : dnnl::memory::dims{columns, 1};
     return Desc({rows, columns}, type, strides);
   };
@@ -90,16 +99,28 @@ void product(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, 
     after.append_sum();
     attributes.set_post_ops(after);
   }
-  const Desc x = described(m, k, transposeA), y = described(k, n, transposeB), z = described(m, n, false);
+  const Desc x = described(m, k, transposeA), y = described(k, n, transposeB),
+             z = described(m, n, false, std::is_same<T, float>::value ? Type::f32 : Type::bf16);
   const dnnl::matmul::primitive_desc desc(cpuEngine(), x, y, z, attributes);
   dnnl::stream stream(cpuEngine());
   // oneDNN's memory takes no constant pointers; sources are only read.
-  const auto held = [](const Desc& shape, const Bfloat16* data) {
-    return dnnl::memory(shape, cpuEngine(), const_cast<Bfloat16*>(data));
+  const auto held = [](const Desc& shape, const auto* data) {
+    return dnnl::memory(shape, cpuEngine(),
+                        const_cast<std::remove_const_t<std::remove_pointer_t<decltype(data)>>*>(data));
   };
   dnnl::matmul(desc).execute(
       stream, {{DNNL_ARG_SRC, held(x, a)}, {DNNL_ARG_WEIGHTS, held(y, b)}, {DNNL_ARG_DST, held(z, c)}});
   stream.wait();
+}
+
+void roundedProduct(bool transposeA, bool transposeB, int64_t m, int64_t n, int64_t k, const float* a,
+                    const float* b, bool add, float* c) {
+  const std::unique_ptr<Bfloat16[]> rounded(new Bfloat16[static_cast<size_t>(m * k + k * n)]);
+  Bfloat16* x = rounded.get();
+  Bfloat16* y = x + m * k;
+  narrow(a, x, m * k);
+  narrow(b, y, k * n);
+  product(transposeA, transposeB, m, n, k, x, y, add, c);
 }
 
 }  // namespace

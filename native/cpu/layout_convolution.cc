@@ -32,7 +32,7 @@ Geometry geometryOf(const PlanSpec& spec, const P& params, const Shape& data, co
   Geometry g{convolutionWindows(spec, params, true, data, out, weight), params.num_group, {}};
   if (sizeOf(data) == 0 || sizeOf(out) == 0)
     throw std::invalid_argument(spec.kernel + ": the arrays are empty");
-  g.d = describeConvolution(g.w, g.groups, {}, true);
+  g.d = describeConvolution(g.w, g.groups, convolutionTypes(DType::kFloat32), true);
   return g;
 }
 
@@ -52,7 +52,7 @@ Forward descriptorOf(const Geometry& g, bool biased, bool sum, bool relu) {
   const auto kind = dnnl::prop_kind::forward_inference;
   const dnnl::primitive_attr attributes = attributesOf(g.d, sum, relu);
   try {
-    const Forward kept = forwardDescriptor(g.d, biased, kind, g.d.userData, g.d.userOut, attributes);
+    const Forward kept = forwardDescriptor(g.d, biased, kind, g.d.keptData(), g.d.keptOut(), attributes);
     const std::string name = kept.impl_info_str();
     if (name.find("ref") == std::string::npos && name.find("gemm") == std::string::npos) return kept;
   } catch (const dnnl::error&) {

@@ -1,6 +1,7 @@
 // Descriptors of convolutions for oneDNN.
 #include "onednn_convolution.h"
 
+#include "core/precision.h"
 #include "gemm.h"
 
 namespace mxlab {
@@ -44,6 +45,8 @@ void checkOneType(const PlanSpec& spec) {
 ConvolutionTypes convolutionTypes(DType type) {
   using DataType = dnnl::memory::data_type;
   if (type == DType::kBfloat16) return {DataType::bf16, DataType::bf16, DataType::bf16};
+  if (type == DType::kFloat32 && roundsFactors() && usesBfloat16Products())
+    return {DataType::bf16, DataType::bf16, DataType::f32, true};
   return {};
 }
 
@@ -80,10 +83,12 @@ ConvolutionDescriptors describeConvolution(const Windows& w, int64_t groups, Con
     d.dilate.push_back(w.dilate[i] - 1);
     d.pad.push_back(w.pad[i]);
   }
-  d.userData = described(d.data, 1, w.channelsLast, types.data);
-  d.userOut = described(d.out, 1, w.channelsLast, types.out);
-  d.userWeight = described(d.weight, groups > 1 ? 2 : 1, w.channelsLast && !weightFirst, types.weight);
-  d.bias = dnnl::memory::desc({w.outChannels}, types.out, dnnl::memory::format_tag::a);
+  constexpr auto wide = dnnl::memory::data_type::f32;
+  const auto own = [&](dnnl::memory::data_type type) { return types.isRounded ? wide : type; };
+  d.userData = described(d.data, 1, w.channelsLast, own(types.data));
+  d.userOut = described(d.out, 1, w.channelsLast, own(types.out));
+  d.userWeight = described(d.weight, groups > 1 ? 2 : 1, w.channelsLast && !weightFirst, own(types.weight));
+  d.bias = dnnl::memory::desc({w.outChannels}, own(types.out), dnnl::memory::format_tag::a);
   return d;
 }
 

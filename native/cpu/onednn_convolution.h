@@ -49,6 +49,8 @@ void checkOneType(const PlanSpec& spec);
 /// Element types of a convolution's arrays; sums are kept in the type of the output or wider.
 struct ConvolutionTypes {
   dnnl::memory::data_type data = dnnl::memory::data_type::f32, weight = data, out = data;
+  /// The caller's arrays are float32, whatever oneDNN computes with.
+  bool isRounded = false;
 };
 
 /// Descriptors as arrays lie, as oneDNN names them, and with the layout left open.
@@ -60,7 +62,15 @@ struct ConvolutionDescriptors {
 
   Desc anyData() const { return Desc(data, types.data, dnnl::memory::format_tag::any); }
   Desc anyWeight() const { return Desc(weight, types.weight, dnnl::memory::format_tag::any); }
+  /// The layouts of the caller's arrays, in the types that oneDNN computes with.
+  Desc keptData() const { return retyped(userData, types.data); }
+  Desc keptOut() const { return retyped(userOut, types.out); }
   Desc anyOut() const { return Desc(out, types.out, dnnl::memory::format_tag::any); }
+
+ private:
+  static Desc retyped(const Desc& desc, dnnl::memory::data_type type) {
+    return desc.get_data_type() == type ? desc : Desc(desc.get_dims(), type, desc.get_strides());
+  }
 };
 
 /// The bias, where there is one, has the type of the output. `w` says how data and output lie; the weights
@@ -75,7 +85,8 @@ dnnl::convolution_forward::primitive_desc forwardDescriptor(const ConvolutionDes
                                                             const dnnl::memory::desc& out,
                                                             const dnnl::primitive_attr& attributes);
 
-/// The element types that oneDNN computes with for arrays of this type.
+/// The element types that oneDNN computes with for arrays of this type: bfloat16 for float32 only where the
+/// user asked for it (core/precision.h).
 ConvolutionTypes convolutionTypes(DType type);
 /// 16-bit floats that are converted to float32 and back.
 bool isConvertedForConvolution(DType type);

@@ -1,5 +1,5 @@
 /** Prediction: what follows a convolution is done by it, and its filters are packed once for as long as nobody writes them. */
-import { door } from '../../backend/index.js';
+import { door, modes } from '../../backend/index.js';
 import { metaOf } from '../../backend/meta.js';
 import { instanceOf } from '../../backend/plan.js';
 import { getOp, parseParams, type Params } from '../../core/index.js';
@@ -148,7 +148,7 @@ const sizes = new Map<string, number>();
 
 /** Floats of the packed filters: only oneDNN knows. */
 function packedSize(given: Params): number {
-  const key = JSON.stringify(given);
+  const key = JSON.stringify([modes().matmulPrecision, given]);
   let size = sizes.get(key);
   if (size === undefined) {
     const op = getOp('_layout_packed_size');
