@@ -1611,7 +1611,7 @@ export interface EmbeddingParams {
   output_dim: number;
   /** Type of the weight when nothing else is known. Default "float32". */
   dtype?: DType;
-  /** Accepted as in MXNet; the gradient is dense. Default false. */
+  /** The gradient of a weight that keeps it row_sparse has the rows that were looked up, and never becomes dense. Default false. */
   sparse_grad?: boolean;
 }
 /** Everything that Embedding takes, in one object. */

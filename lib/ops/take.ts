@@ -105,7 +105,7 @@ defineOp({
     input_dim: int('Number of rows.', undefined, { min: 1 }),
     output_dim: int('Length of a row.', undefined, { min: 1 }),
     dtype: dtype('Type of the weight when nothing else is known.', 'float32'),
-    sparse_grad: bool('Accepted as in MXNet; the gradient is dense.', false),
+    sparse_grad: bool('The gradient of a weight that keeps it row_sparse has the rows that were looked up, and never becomes dense.', false),
   },
   inferShape: (shapes, { input_dim, output_dim }) => {
     shapes.setIn(1, [input_dim, output_dim]);

@@ -12,7 +12,7 @@ import {
   type DType,
   type PartialShape,
 } from '../core/index.js';
-import type { NDArray, StorageType } from '../ndarray/index.js';
+import type { BaseSparseNDArray, NDArray, StorageType } from '../ndarray/index.js';
 import { metaOfArray, zerosStored } from './arrays.js';
 import {
   checkContext,
@@ -25,7 +25,7 @@ import {
   refuseUnknown,
   type GradientRequests,
 } from './bind_checks.js';
-import { Executor, type Arrays } from './executor.js';
+import { Executor, type AnyArray, type Arrays } from './executor.js';
 import { givenStorage, gradientStorage, inferStorage, storedAs } from './storage.js';
 import { placement, sharedArrays, type Groups } from './placement.js';
 import { topologicalOrder, variables, type Entry, type GraphNode } from './graph.js';
@@ -66,7 +66,9 @@ export type SimpleBindOptions = {
 };
 
 /** Arrays by argument name beside `ctx`. */
-export type EvalOptions = { ctx?: Context } & { readonly [argument: string]: NDArray | Context | undefined };
+export type EvalOptions = { ctx?: Context } & {
+  readonly [argument: string]: NDArray | BaseSparseNDArray | Context | undefined;
+};
 
 /** Binds a graph to given arrays. */
 export function bind(heads: readonly Entry[], ctx: Context, args: Arrays, options: BindOptions): Executor {

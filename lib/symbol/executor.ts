@@ -22,8 +22,11 @@ import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
 import { storedAs } from './storage.js';
 import { storedRunOf, type StoredRun } from './stored_run.js';
 
+/** What can be bound: dense arrays, and sparse ones where the variable's storage type says so. */
+export type AnyArray = NDArray | BaseSparseNDArray;
+
 /** Arrays by name, or in the order of the names (null: none). */
-export type Arrays = Readonly<Record<string, NDArray>> | readonly (NDArray | null)[];
+export type Arrays = Readonly<Record<string, AnyArray>> | readonly (AnyArray | null)[];
 
 /** The arrays of a bound graph, in the order of its names. */
 export interface BoundArrays {
@@ -31,6 +34,9 @@ export interface BoundArrays {
   readonly grads: readonly (NDArray | null)[];
   readonly aux: readonly NDArray[];
 }
+
+/** Arrays of any storage by name. */
+type Parameters = Readonly<Record<string, NDArray | BaseSparseNDArray>>;
 
 /** A compiled run with its program. */
 interface Run {
@@ -45,7 +51,7 @@ export type MonitorCallback = (name: string, array: NDArray) => void;
 
 /** What `forward` takes: new values for arguments by name, beside `is_train`. */
 export type ForwardOptions = { is_train?: boolean } & {
-  readonly [argument: string]: NDArray | boolean | undefined;
+  readonly [argument: string]: NDArray | BaseSparseNDArray | boolean | undefined;
 };
 
 /**
@@ -129,9 +135,12 @@ export class Executor {
    * Runs forward and returns the outputs: `forward({ is_train: true, data: x })`. Given arrays are copied into the bound ones.
    * Throws MXNetError for unknown arguments and other shapes.
    */
-  forward(is_train: boolean, values?: Readonly<Record<string, NDArray>>): NDArray[];
+  forward(is_train: boolean, values?: Readonly<Record<string, NDArray | BaseSparseNDArray>>): NDArray[];
   forward(options?: ForwardOptions): NDArray[];
-  forward(first: ForwardOptions | boolean = {}, values: Readonly<Record<string, NDArray>> = {}): NDArray[] {
+  forward(
+    first: ForwardOptions | boolean = {},
+    values: Readonly<Record<string, NDArray | BaseSparseNDArray>> = {},
+  ): NDArray[] {
     const options: ForwardOptions = typeof first === 'boolean' ? { ...values, is_train: first } : first;
     const { is_train = false, ...given } = options;
     for (const [name, value] of Object.entries(given)) {
@@ -202,8 +211,8 @@ export class Executor {
 
   /** Copies parameters in by name. Names that the graph does not have raise unless `allow_extra_params`. */
   copy_params_from(
-    arg_params: Readonly<Record<string, NDArray>>,
-    aux_params: Readonly<Record<string, NDArray>> | { allow_extra_params?: boolean } | null = null,
+    arg_params: Parameters,
+    aux_params: Parameters | { allow_extra_params?: boolean } | null = null,
     options: { allow_extra_params?: boolean } = {},
   ): void {
     // Options may follow the arguments at once.
@@ -212,8 +221,8 @@ export class Executor {
     const { allow_extra_params = false } = isOptions
       ? (aux_params as { allow_extra_params: boolean })
       : options;
-    const states = isOptions ? {} : ((aux_params ?? {}) as Readonly<Record<string, NDArray>>);
-    const copyAll = (from: Readonly<Record<string, NDArray>>, nodes: readonly GraphNode[]) => {
+    const states = isOptions ? {} : ((aux_params ?? {}) as Parameters);
+    const copyAll = (from: Parameters, nodes: readonly GraphNode[]) => {
       for (const [name, value] of Object.entries(from)) {
         const target = nodes.some((node) => node.name === name) ? this.#inputs.get(name) : undefined;
         if (target !== undefined) copyInto(target, value, name, 'copy_params_from');

@@ -96,6 +96,28 @@ MXLAB_KERNEL("sparse_csr_columns", [](const PlanSpec& spec, ParamReader) -> std:
   });
 });
 
+// 1 where the places are those of a csr matrix with so many columns: row begins that rise from 0 to the
+// number of columns given, columns inside the matrix that ascend in each row; 0 else.
+MXLAB_KERNEL("sparse_csr_check", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
+  const CsrInput csr(spec, 0, reader.integer());
+  expectSparse(spec.outputs.at(0).size == 1 && spec.outputs[0].dtype == DType::kInt64, spec.kernel);
+  return std::make_unique<FunctionKernel>(costOf(csr.rows, csr.stored), [=](const Call& call) {
+    const int64_t* columns = call.in<int64_t>(0);
+    const int64_t* begins = call.in<int64_t>(1);
+    bool fits = begins[0] == 0 && begins[csr.rows] == csr.stored;
+    for (int64_t row = 0; row < csr.rows; ++row) fits &= begins[row] <= begins[row + 1];
+    for (int64_t row = 0; fits && row < csr.rows; ++row) {
+      int64_t before = -1;
+      for (int64_t at = begins[row]; at < begins[row + 1]; ++at) {
+        fits &= columns[at] > before;
+        before = columns[at];
+      }
+      fits &= before < csr.width;
+    }
+    call.out<int64_t>(0)[0] = fits;
+  });
+});
+
 // Elements of a dense matrix, or of rows or columns that stand for one, at csr places.
 MXLAB_KERNEL("sparse_csr_gather", [](const PlanSpec& spec, ParamReader reader) -> std::unique_ptr<Kernel> {
   const CsrInput csr(spec, 1, reader.integer());

@@ -33,7 +33,13 @@ describe('documents', function () {
   const scratch = mkdtempSync(join(tmpdir(), 'mxlab-docs-'));
   after(() => rmSync(scratch, { recursive: true, force: true }));
 
-  for (const file of ['README.md', 'docs/forms.md', 'docs/tools.md', 'docs/shared_memory.md']) {
+  for (const file of [
+    'README.md',
+    'docs/forms.md',
+    'docs/tools.md',
+    'docs/shared_memory.md',
+    'docs/sparse.md',
+  ]) {
     blocks(file).forEach((block, index) => {
       it(`${file}, block ${index + 1}: ${block.split('\n')[0]}`, () => {
         const { source, count } = asserting(block);

@@ -15,6 +15,7 @@ import type { Nested } from '../values.js';
 import { BaseSparseNDArray, type StorageType, type Stored } from './base.js';
 import { tostype } from './convert.js';
 import { CSRNDArray } from './csr.js';
+import { areCanonical } from './places.js';
 import { numbersOf, placesOf } from './host.js';
 import { RowSparseNDArray, rowsAt } from './row_sparse.js';
 
@@ -85,6 +86,8 @@ function defined(definition: CSRDefinition): CSRNDArray {
   const { dtype, ctx: given, shape } = definition;
   const ctx = given ?? current_context();
   const data = valuesOf(definition.data, dtype ?? null, ctx);
+  const ready = inOrder(definition, data, ctx);
+  if (ready !== null) return ready;
   const columns = places('col' in definition ? definition.col : definition.indices);
   const rows =
     'row' in definition ? places(definition.row) : expandRows(places(definition.indptr), columns.length);
@@ -108,6 +111,18 @@ function defined(definition: CSRDefinition): CSRNDArray {
     });
   }
   return build(data, rows, columns, [height, width], ctx);
+}
+
+/** Parts that are a matrix already, the usual case, are taken as they are; null for others. */
+function inOrder(definition: CSRDefinition, data: NDArray, ctx: Context): CSRNDArray | null {
+  if (!('indptr' in definition) || !definition.shape || data.ndim !== 1) return null;
+  const [height, width] = definition.shape as [number, number];
+  const options = { dtype: 'int64', ctx } as const;
+  const [indices, indptr] = [array(definition.indices, options), array(definition.indptr, options)];
+  const fits =
+    indices.size === data.size && indptr.size === height + 1 && indices.ndim === 1 && indptr.ndim === 1;
+  if (!fits || !areCanonical('csr_matrix', { indices, indptr }, width)) return null;
+  return new CSRNDArray(data, indices, indptr, [height, width]);
 }
 
 const largest = (numbers: readonly number[]): number =>
@@ -191,14 +206,11 @@ function definedRows({ data, indices, shape, dtype, ctx: given }: RowSparseDefin
   const ctx = given ?? current_context();
   const values = valuesOf(data, dtype ?? null, ctx);
   const rows = places(indices);
-  const order = rows.map((_, at) => at).sort((a, b) => rows[a]! - rows[b]!);
-  const isSorted = order.every((at, index) => at === index);
+  const isSorted = rows.every((row, at) => at === 0 || rows[at - 1]! <= row);
+  const order = isSorted ? [] : rows.map((_, at) => at).sort((a, b) => rows[a]! - rows[b]!);
   const result = new RowSparseNDArray(
     isSorted ? values : rowsAt(values, order),
-    placesOf(
-      order.map((at) => rows[at]!),
-      ctx,
-    ),
+    placesOf(isSorted ? rows : order.map((at) => rows[at]!), ctx),
     [...(shape ?? [largest(rows) + 1, ...values.shape.slice(1)])],
   );
   result.check_format();

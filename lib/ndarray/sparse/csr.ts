@@ -4,6 +4,7 @@ import type { NDArray } from '../ndarray.js';
 import { empty } from '../creation.js';
 import { BaseSparseNDArray, links } from './base.js';
 import { numberAt } from './native.js';
+import { areCanonical } from './places.js';
 import { copyOf } from './rows.js';
 import { badFormat, checkAscending, numbersOf } from './host.js';
 
@@ -38,8 +39,12 @@ export class CSRNDArray extends BaseSparseNDArray {
 
   check_format(full_check = true): void {
     const [rows, columns] = this.shape as [number, number];
-    const begins = numbersOf(this.indptr);
     const stored = this.data.size;
+    // The usual answer is found on the engine; what is wrong is looked for here.
+    const isWhole = this.indices.size === stored && this.indptr.size === rows + 1;
+    if (isWhole && this.indices.dtype === 'int64' && this.indptr.dtype === 'int64')
+      if (areCanonical('check_format', this, columns)) return;
+    const begins = numbersOf(this.indptr);
     if (
       begins.length !== rows + 1 ||
       begins[0] !== 0 ||

@@ -1,6 +1,7 @@
 /** `nd.sparse`: arrays of which only some values are stored. */
 import { findOp } from '../../core/index.js';
 import { NDArray } from '../ndarray.js';
+import { call } from '../call.js';
 import { array, empty, zeros, type PlaceOptions } from '../creation.js';
 import { binary } from './arithmetic.js';
 import { BaseSparseNDArray, links, type SparseArray, type StorageType, type Stored } from './base.js';
@@ -121,9 +122,11 @@ export function sparseFunctions() {
     empty: storageFirst(emptyOfAny),
     cast_storage,
     dot: dot as SparseDot,
-    /** Rows that are stored and wanted. */
-    retain: (data: RowSparseNDArray, indices: NDArray | readonly number[]): RowSparseNDArray =>
-      data.retain(indices),
+    /** Rows that are stored and wanted; of a dense array all others become 0. */
+    retain: <A extends RowSparseNDArray | NDArray>(data: A, indices: NDArray | readonly number[]): A =>
+      (data instanceof RowSparseNDArray
+        ? data.retain(indices)
+        : call('_sparse_retain', [data, Array.isArray(indices) ? array(indices) : indices])) as A,
     add: (lhs: Operand, rhs: Operand): any => binary('add', lhs, rhs),
     subtract: (lhs: Operand, rhs: Operand): any => binary('sub', lhs, rhs),
     multiply: (lhs: Operand, rhs: Operand): any => binary('mul', lhs, rhs),

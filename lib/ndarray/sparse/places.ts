@@ -14,6 +14,21 @@ export interface Places {
 /** The last row begin: how many values the places are for. */
 const storedBy = (op: string, indptr: NDArray): number => numberAt(indptr, indptr.size - 1, op);
 
+/** Whether places are those of a csr matrix of so many columns: none outside, ascending in each row. */
+export function areCanonical(op: string, { indices, indptr }: Places, width: number): boolean {
+  const inputs = [indices, indptr];
+  const answer = run1({
+    op,
+    kernel: 'sparse_csr_check',
+    parameters: [width],
+    inputs,
+    output: ['int64', [1]],
+  });
+  const fits = numberAt(answer, 0, op) === 1;
+  answer.dispose();
+  return fits;
+}
+
 /** Places of the values of a dense matrix that are not 0. */
 export function nonzeroPlaces(dense: NDArray): Places {
   const common = { op: 'cast_storage', inputs: [dense] };
