@@ -36,6 +36,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   heeded('MXLAB_NUM_THREADS', 'the same, and stronger'),
   heeded('MXLAB_MEMORY_BUDGET', 'bytes that arrays may take, e.g. 6G'),
   heeded('MXLAB_QUEUE_BYTES', 'bytes of released arrays that queued work may hold before a call waits'),
+  heeded('MXLAB_LAYOUTS', '0: bound graphs leave the arrays of their convolutions as they are'),
   heeded('MXLAB_SEGMENTS', '0: elementwise calls do not wait for each other'),
   heeded('MXLAB_LAYOUTS', '0: bound graphs keep every array’s layout'),
   heeded('MXLAB_BFLOAT16', 'float32: bfloat16 arrays are multiplied in float32'),

@@ -27,6 +27,20 @@ export function debugString(heads: readonly Entry[]): string {
   return text;
 }
 
+/** How the arrays of a run lie, where its convolutions have them with the channels last; else nothing. */
+export function debugLayouts({ operations, preparedCount }: Compiled): string {
+  const run = operations.slice(preparedCount);
+  const named = (pattern: RegExp): number => run.filter(({ op }) => pattern.test(op.name)).length;
+  const convolutions = named(/^_layout_(backward_)?Convolution$/);
+  if (convolutions === 0) return '';
+  const fused = run.filter(
+    ({ params }) => params['threads'] !== undefined && (params['sum'] || params['relu']),
+  );
+  const packed =
+    preparedCount > 0 ? `, ${preparedCount} with packed filters, ${fused.length} with what follows` : '';
+  return `Layouts: ${convolutions} convolutions with the channels last${packed}, ${named(/^transpose$/)} arrays turned\n`;
+}
+
 /** The listing of the backward run: one operation after another, under the names of the nodes that they are gradients of. */
 export function debugBackward({ operations, forwardCount }: Compiled): string {
   const kind = ({ meta }: Value): string => `${meta.dtype} ${formatShape(meta.shape)}`;

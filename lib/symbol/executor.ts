@@ -15,7 +15,7 @@ import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray, zerosStored
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
 import { Program } from './compile/program.js';
 import type { External } from './compile/values.js';
-import { debugBackward, debugString } from './debug_str.js';
+import { debugBackward, debugLayouts, debugString } from './debug_str.js';
 import type { Entry, GraphNode } from './graph.js';
 import { inferGraphShapes } from './infer.js';
 import { knownVariables, readShape, unknownArgument } from './infer_calls.js';
@@ -320,9 +320,11 @@ export class Executor {
   debug_str(): string {
     const { arena, separate, instructions } = this.memory();
     const backward = this.#training ? debugBackward(this.#training.compiled) : '';
+    const compiled = (this.#training ?? this.#predicting)?.compiled;
+    const layouts = compiled ? debugLayouts(compiled) : '';
     const megabytes = Math.floor(arena / 2 ** 20);
     const total = `Total ${megabytes} MB allocated\nTotal ${arena} bytes for ${separate} bytes of values, ${instructions} instructions\n`;
-    return `${debugString(this.#graph.heads)}${backward}${total}`;
+    return `${debugString(this.#graph.heads)}${backward}${layouts}${total}`;
   }
 
   /** Planned memory of the last compiled run: the arena, what separate arrays would take, and the number of instructions. */

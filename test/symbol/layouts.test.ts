@@ -271,6 +271,18 @@ describe('layouts inside graphs', () => {
     }
   });
 
+  it('debug_str tells how arrays lie', () => {
+    const training = bound(chain, [2, 3, 8, 8], true).debug_str();
+    assert.match(training, /Layouts: 6 convolutions with the channels last, [34] arrays turned/);
+    assert.match(training, /float32 \(2, 8, 8, 8\)/);
+    const predicting = bound(chain, [2, 3, 8, 8], true, { training: false }).debug_str();
+    assert.match(
+      predicting,
+      /3 convolutions .*, 3 with packed filters, 3 with what follows, 2 arrays turned/,
+    );
+    assert.doesNotMatch(bound(chain, [2, 3, 8, 8], false).debug_str(), /Layouts/);
+  });
+
   it('an executor of another shape agrees, too', () => {
     const wanted = results(bound(chain, [3, 3, 6, 7], false), true);
     const executor = bound(chain, [2, 3, 8, 8], true).reshape({ data: [3, 3, 6, 7], allow_up_sizing: true });
