@@ -11,11 +11,12 @@ import {
   type Op,
   type Params,
 } from '../core/index.js';
-import { copyInto, NDArray } from '../ndarray/index.js';
+import { BaseSparseNDArray, copyInto, NDArray } from '../ndarray/index.js';
 import { watch } from '../ndarray/invoke.js';
 import { Symbol } from '../symbol/symbol.js';
 import type { External } from '../symbol/compile/values.js';
-import type { GraphNode } from '../symbol/graph.js';
+import { topologicalOrder, type GraphNode } from '../symbol/graph.js';
+import { runStored } from '../symbol/stored_run.js';
 import type { RecordedGraph } from '../symbol/history.js';
 import { readFlags, type CachedOpFlags } from './flags.js';
 import { readHook, tell, tellBackward, tellForward, type Hook, type OpHook } from './hook.js';
@@ -83,11 +84,19 @@ export class CachedOp extends Callable {
   run(inputs: readonly NDArray[], { out = null, default_ctx = null }: CachedOpCall = {}): NDArray[] {
     this.#check(inputs);
     const hook = this.#hook;
+    const variables = new Map(this.#plans.inputs.map((node, index) => [node, inputs[index]!]));
+    if (inputs.some(isSparse)) {
+      // What is stored is known only when it runs: nothing can be planned.
+      const heads = this.#symbol.entries;
+      const graph = { order: topologicalOrder(heads), heads, hosts: new Map<GraphNode, Op>() };
+      const results = runStored(graph, variables) as NDArray[];
+      return out === null ? results : intoGiven(results, out);
+    }
     const isInline = hook === null ? this.#isInline : this.#mustInline;
     const outputs = isInline
       ? runInline(
           this.#symbol.entries,
-          new Map(this.#plans.inputs.map((node, index) => [node, inputs[index]!])),
+          variables,
           hook === null ? undefined : (node, from, to) => tell(hook, node, from, to),
         )
       : this.#planned(inputs, default_ctx ?? inputs[0]?.context ?? current_context());
@@ -214,7 +223,7 @@ export class CachedOp extends Callable {
 
   #sort(args: readonly unknown[]): { inputs: NDArray[]; options: CachedOpCall } {
     const isPlain = (value: unknown): boolean =>
-      typeof value === 'object' && value !== null && !(value instanceof NDArray);
+      typeof value === 'object' && value !== null && !(value instanceof NDArray) && !isSparse(value);
     const names = this.#plans.inputs.map(({ name }) => name);
     const first = args[0];
     if (isPlain(first) && names.some((name) => name in (first as object))) {
@@ -244,12 +253,13 @@ export class CachedOp extends Callable {
     }
     const { context } = (inputs[0] ?? {}) as Partial<NDArray>;
     inputs.forEach((array, index) => {
-      if (array instanceof NDArray && String(array.context) === String(context)) return;
-      throw new MXNetError(array instanceof NDArray ? 'lives on another device' : 'not an array', {
+      const isArray = array instanceof NDArray || isSparse(array);
+      if (isArray && String(array.context) === String(context)) return;
+      throw new MXNetError(isArray ? 'lives on another device' : 'not an array', {
         op: 'CachedOp',
         argument: names[index]!,
-        expected: array instanceof NDArray ? String(context) : 'an NDArray',
-        given: array instanceof NDArray ? String(array.context) : describe(array),
+        expected: isArray ? String(context) : 'an NDArray',
+        given: isArray ? String(array.context) : describe(array),
       });
     });
   }
@@ -263,6 +273,8 @@ interface RunArrays {
   readonly heads?: readonly NDArray[];
   readonly gradients?: readonly (NDArray | null)[];
 }
+
+const isSparse = (value: unknown): value is BaseSparseNDArray => value instanceof BaseSparseNDArray;
 
 const isFloating = ({ dtype }: NDArray): boolean => dtype.includes('float');
 

@@ -1,8 +1,9 @@
 /** Results of operators on sparse arrays: storage, places and values as real MXNet 1.9.1 gave them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import mx, { nd, type NDArray } from '../../lib/index.js';
-import type { CSRNDArray, RowSparseNDArray } from '../../lib/ndarray/index.js';
+import mx, { nd, sym, type NDArray } from '../../lib/index.js';
+import { parseParams, withInputCount } from '../../lib/core/index.js';
+import { storageOf, type CSRNDArray, type RowSparseNDArray } from '../../lib/ndarray/index.js';
 import { assertClose } from '../ops/support/closeness.js';
 import { fixture } from './support.js';
 
@@ -71,6 +72,10 @@ describe('results of operators on sparse arrays', () => {
         }
         const [got] = name === 'dot' ? [product(arrays, attrs)] : mx.op.invoke(name, arrays, attrs);
         assert.equal(got!.stype, expected.stype, `${call}: storage`);
+        const op = mx.op.get(name);
+        const params = parseParams(op, withInputCount(op, attrs, inputs.length));
+        const kinds = inputs.map(([stype]) => stype);
+        assert.equal(storageOf(op, params, kinds), expected.stype, `${call}: storage that graphs infer`);
         assert.deepEqual(got!.shape, expected.shape, `${call}: shape`);
         const view = got!.tostype('default').asnumpy();
         assertClose(
@@ -92,4 +97,53 @@ describe('results of operators on sparse arrays', () => {
       }
     });
   }
+});
+
+describe('nd.sparse and sym.sparse', () => {
+  it('have every name of MXNet 1.9.1', () => {
+    const names = (
+      'ElementWiseSum Embedding FullyConnected LinearRegressionOutput LogisticRegressionOutput MAERegressionOutput abs ' +
+      'adagrad_update adam_update add_n arccos arccosh arcsin arcsinh arctan arctanh broadcast_add broadcast_div ' +
+      'broadcast_minus broadcast_mul broadcast_plus broadcast_sub cast_storage cbrt ceil clip concat cos cosh degrees dot ' +
+      'elemwise_add elemwise_div elemwise_mul elemwise_sub exp expm1 fix floor ftrl_update gamma gammaln log log10 log1p ' +
+      'log2 make_loss mean negative norm radians relu retain rint round rsqrt sgd_mom_update sgd_update sigmoid sign sin ' +
+      'sinh slice sqrt square stop_gradient sum tan tanh trunc where zeros_like'
+    ).split(' ');
+    const arrays =
+      'add subtract multiply divide array zeros empty csr_matrix row_sparse_array CSRNDArray RowSparseNDArray BaseSparseNDArray';
+    const missing = (space: object, wanted: string[]): string[] => wanted.filter((name) => !(name in space));
+    assert.deepEqual(missing(nd.sparse, [...names, ...arrays.split(' ')]), []);
+    assert.deepEqual(missing(sym.sparse, names), []);
+  });
+
+  it('say once that an operator works on dense copies', () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => said.push(text);
+    try {
+      const x = nd.array([[1, 0]]).tostype('csr') as unknown as NDArray;
+      nd.hard_sigmoid(x);
+      nd.hard_sigmoid(x);
+      nd.abs(x);
+    } finally {
+      console.warn = warn;
+    }
+    assert.equal(said.length, 1);
+    assert.match(said[0]!, /hard_sigmoid works on dense copies.*csr.*MXNET_STORAGE_FALLBACK_LOG_VERBOSE=0/);
+  });
+
+  it('places of other whole numbers become int64', () => {
+    const int32 = (list: number[]): NDArray => nd.array(list, { dtype: 'int32' });
+    const matrix = new nd.sparse.CSRNDArray(nd.ones([2]), int32([0, 1]), int32([0, 1, 2]), [2, 2]);
+    assert.deepEqual([matrix.indices.dtype, matrix.indptr.dtype], ['int64', 'int64']);
+    assert.deepEqual(matrix.$add(matrix).tolist(), [
+      [2, 0],
+      [0, 2],
+    ]);
+    const rows = new nd.sparse.RowSparseNDArray(nd.ones([1, 2]), int32([1]), [2, 2]);
+    assert.deepEqual(rows.tolist(), [
+      [0, 0],
+      [1, 1],
+    ]);
+  });
 });

@@ -57,10 +57,12 @@ export abstract class BaseSparseNDArray {
   constructor(
     /** Stored values. */
     readonly data: NDArray,
-    /** Their columns, or the stored rows; int64, ascending. */
+    /** Their columns, or the stored rows; int64, ascending. Other types are converted. */
     readonly indices: NDArray,
     readonly shape: number[],
-  ) {}
+  ) {
+    if (indices.dtype !== 'int64') this.indices = indices.astype('int64');
+  }
 
   /** Arrays that say where the values lie, in the order of MXNet's files. */
   abstract get auxiliary(): readonly NDArray[];

@@ -23,6 +23,7 @@ export class CSRNDArray extends BaseSparseNDArray {
     shape: number[],
   ) {
     super(data, indices, shape);
+    if (indptr.dtype !== 'int64') this.indptr = indptr.astype('int64');
   }
 
   get auxiliary(): readonly NDArray[] {
