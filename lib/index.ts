@@ -68,6 +68,7 @@ const rooms = {
   config,
   runtime,
   attribute: { AttrScope },
+  executor: { Executor },
   context: { Context, cpu, cpu_pinned, cpu_shared, gpu, current_context, num_gpus, gpu_memory_info },
   base: { MXNetError },
   is_np_array: util.is_np_array,

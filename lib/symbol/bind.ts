@@ -67,7 +67,7 @@ export type SimpleBindOptions = {
 
 /** Arrays by argument name beside `ctx`. */
 export type EvalOptions = { ctx?: Context } & {
-  readonly [argument: string]: NDArray | BaseSparseNDArray | Context | undefined;
+  readonly [argument: string]: AnyArray | Context | undefined;
 };
 
 /** Binds a graph to given arrays. */

@@ -168,7 +168,16 @@ export const concepts: Rows = {
       [mx.ndarray, mx.symbol, mx.visualization, mx.rnd, mx.mon],
       [mx.nd, mx.sym, mx.viz, mx.random, mx.monitor],
     );
-    for (const room of [mx.autograd, mx.operator, mx.name, mx.context, mx.attribute, mx.recordio, mx.runtime])
+    for (const room of [
+      mx.autograd,
+      mx.operator,
+      mx.name,
+      mx.context,
+      mx.attribute,
+      mx.executor,
+      mx.recordio,
+      mx.runtime,
+    ])
       assert.equal(typeof room, 'object');
   },
   'A023 the version': () => assert.equal(mx.__version__, '1.9.1'),

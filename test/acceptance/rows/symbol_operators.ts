@@ -174,6 +174,21 @@ export const symbolOperators: Rows = {
     for (const name of groups.split(' '))
       assert.equal(typeof (sym.sparse as unknown as Record<string, unknown>)[name], 'function', name);
   },
+  'A209 sparse arrays in graphs with gradients': () => {
+    const matrix = nd.array([
+      [0, 2],
+      [1, 0],
+    ]);
+    const product = sym.sparse.dot(sym.Variable('csr', { stype: 'csr' }), weight);
+    const executor = product.bind(
+      mx.cpu(),
+      { csr: matrix.tostype('csr'), weight: nd.ones([2, 1]) },
+      { args_grad: { weight: nd.zeros([2, 1]) } },
+    );
+    same(executor.forward(true)[0], [[2], [1]]);
+    executor.backward(nd.ones([2, 1]));
+    same(executor.grad_dict['weight'], [[1], [2]]);
+  },
   'A210 plot_network': () => {
     const net = sym.FullyConnected(sym.Variable('a'), { num_hidden: 3, name: 'fc' });
     const plot = mx.viz.plot_network(net, { shape: { a: [2, 4] }, title: 'net' });
