@@ -12,7 +12,7 @@ import {
   type DType,
   type PartialShape,
 } from '../core/index.js';
-import type { BaseSparseNDArray, NDArray, StorageType } from '../ndarray/index.js';
+import type { NDArray, StorageType } from '../ndarray/index.js';
 import { metaOfArray, zerosStored } from './arrays.js';
 import {
   checkContext,
