@@ -43,13 +43,20 @@ const failing: ReadonlySet<string> = new Set([
   'decode_image',
   'file_size',
   'read_file',
+  'sparse_csr_columns',
+  'sparse_csr_merge',
+  'sparse_csr_choose',
+  'sparse_embedding_rows',
   'engine_probe_fail',
   'engine_probe_piece',
 ]);
 
+/** Whether a kernel may refuse values while it runs. */
+export const kernelMayFail = (kernel: string): boolean => failing.has(kernel);
+
 /** Whether an operator's kernel may refuse values while it runs. */
 export function mayFail(op: Op, params: Params): boolean {
-  if (op.kernel === undefined || !failing.has(op.kernel)) return false;
+  if (op.kernel === undefined || !kernelMayFail(op.kernel)) return false;
   return params['mode'] === undefined || params['mode'] === 'raise';
 }
 

@@ -23,7 +23,11 @@ export function asTypedArray(
   array: NDArray,
   { copy = true, write = false }: TypedArrayOptions = {},
 ): TypedArray {
-  return copy ? array.asnumpy().data : shown(array, write).data;
+  if (copy) return array.asnumpy().data;
+  const { data } = shown(array, write);
+  // In another thread nobody would know what is written when. Buffers that are marked so cannot be ended by hand.
+  if (data.length > 0) markAsUntransferable(data.buffer as ArrayBuffer);
+  return data;
 }
 
 /**
@@ -51,8 +55,6 @@ function shown(array: NDArray, write: boolean): { data: TypedArray; end: () => v
   if (array.size === 0) return { data: new info.array(0), end: () => undefined };
   try {
     const [buffer, number] = door().showMemory(array.handle, write);
-    // In another thread nobody would know what is written when.
-    markAsUntransferable(buffer);
     return { data: new info.array(buffer), end: () => door().hideMemory(number, buffer) };
   } catch (error) {
     throw failure(error, 'asTypedArray', [array]);

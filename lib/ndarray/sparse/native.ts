@@ -1,4 +1,5 @@
 /** Kernels on the parts of sparse arrays. Only arrays of their own kind call them, so they have no entry in the table of operators. */
+import { afterCall, beforeCall, kernelMayFail } from '../../backend/call_places.js';
 import { door } from '../../backend/index.js';
 import { metaOf, type Meta } from '../../backend/meta.js';
 import { ParamWriter, type DType, type Shape } from '../../core/index.js';
@@ -72,6 +73,8 @@ export function run(call: KernelCall): NDArray[] {
   const results = outputs.map((output) =>
     output instanceof NDArray ? output : new NDArray(metaOf(output[0], output[1]), inputs[0]!.context),
   );
+  const isNoted = kernelMayFail(call.kernel);
+  if (isNoted) beforeCall();
   try {
     const plan = planOf(
       call,
@@ -88,6 +91,8 @@ export function run(call: KernelCall): NDArray[] {
     results.forEach((result, index) => (result.handle = handles[index]!));
   } catch (error) {
     throw failure(error, call.op, inputs);
+  } finally {
+    if (isNoted) afterCall();
   }
   return results;
 }
