@@ -78,6 +78,30 @@ for (const theme of ['light', 'dark'] as const) {
       await outputIs('43');
     });
 
+    it('lists the variables with their types, without a breakpoint', async () => {
+      await type("const scores = nd.array([[1, 2], [3, 4]]); const title = 'weights'; kept");
+      await run();
+      await outputIs('42');
+      // The bug button of the notebook's toolbar, then its side bar.
+      await page.locator('.jp-NotebookPanel .jp-DebuggerBugButton').first().click();
+      await command('debugger:show-panel');
+      const list = page.locator('.jp-DebuggerVariables');
+      await list.waitFor();
+      for (const text of ['scores', 'title', 'kept']) await list.getByText(text).first().waitFor();
+      await picture('variables');
+      await page.locator('.jp-NotebookPanel .jp-DebuggerBugButton').first().click();
+    });
+
+    it('pages the help that name? asks for', async () => {
+      await type('nd.arange?');
+      await run();
+      await page
+        .locator('.jp-Inspector-content, .jp-OutputArea-output', { hasText: 'How often' })
+        .first()
+        .waitFor();
+      await picture('page');
+    });
+
     it('after a lost network the notebook is connected to the same kernel again', async () => {
       await page.context().setOffline(true);
       // Chromium leaves open sockets alone when it goes offline: the connection is cut as a network would.
@@ -124,6 +148,21 @@ for (const theme of ['light', 'dark'] as const) {
       // Black on the dark theme's dark red cannot be read.
       assert.equal(await output().locator('[class*="ansi-black"]').count(), 0);
       await picture('restarted');
+    });
+
+    it('a crash tells the cell what happened, then Jupyter starts the kernel again', async () => {
+      await type("console.log('last words'); process.abort()");
+      await run();
+      await page.locator('.jp-OutputArea-output', { hasText: 'KernelCrash' }).first().waitFor();
+      await page.locator('.jp-OutputArea-output', { hasText: 'last words' }).first().waitFor();
+      // A dialog says that the kernel died and starts again.
+      await page.locator('.jp-Dialog').first().waitFor({ timeout: 30000 });
+      await picture('crashed');
+      await page.keyboard.press('Enter');
+      // JupyterLab shows the state as unknown (with ipykernel: starting) until something is run.
+      await type('1 + 1');
+      await run();
+      await outputIs('2');
     });
   });
 }
