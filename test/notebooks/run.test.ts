@@ -36,11 +36,12 @@ describe('notebooks', function () {
     });
   }
 
-  const symbol = (): Cell[] => {
-    const cells = executed.get('01_symbol.ipynb');
+  const chapter = (name: string): Cell[] => {
+    const cells = executed.get(name);
     assert.ok(cells, 'the chapter did not run');
     return cells;
   };
+  const symbol = (): Cell[] => chapter('01_symbol.ipynb');
   const expected: [string, string][] = [
     ['const c = a + b;', '[<Symbola>,<Symbolb>,<Symbol_plus0>]'],
     ['net.list_arguments()', '[data,fc1_weight,fc1_bias,fc2_weight,fc2_bias,out_label]'],
@@ -61,11 +62,39 @@ describe('notebooks', function () {
     ['args_grad', '[[4,5,6]][[1,2,3]]'],
     ['c.tojson()', '{op:elemwise_add,name:_plus0,inputs:[[0,0,0],[1,0,0]]}],arg_nodes:[0,1],node_row_ptr:[0,1,2,3],heads:[[2,0,0]],attrs:{mxnet_version:[int,10901]}}true'],
     ['sym.Cast', '{input:[float32],output:[float16]}{input:[int32],output:[uint8]}'],
-    ['first + second * third', '[[6.6.6.][6.6.6.]]'],
+    ['first + second * third', 'array([[6.,6.,6.],[6.,6.,6.]],dtype=float32)'],
   ];
   for (const [words, value] of expected) {
     it(`prints ${value.slice(0, 60)} where the chapter has ${words}`, () => {
       const text = values(outputOf(symbol(), words));
+      assert.ok(text.includes(value), `${text} lacks ${value}`);
+    });
+  }
+
+  const others: [chapter: string, words: string, value: string][] = [
+    ['02_ndarray.ipynb', 'x.ndim', '[2,3]62float32cpu(0)'],
+    ['02_ndarray.ipynb', 'mx.random.seed(0)', '[[0.097627040.185689210.430378680.6885315]'],
+    ['02_ndarray.ipynb', 'a ** 2 - b / 2', '[0.3.8.15.5]<NDArray4@cpu(0)>'],
+    ['02_ndarray.ipynb', 'nd.elemwise_add(z, b', '[5.6.7.6.]<NDArray4@cpu(0)>true[2,2]'],
+    ['02_ndarray.ipynb', 'column + row', 'dot:rhs:wrongshape'],
+    ['02_ndarray.ipynb', "m.at('0:1').set", '[[100.100.100.100.][4.7.8.7.][8.9.10.11.]]'],
+    ['02_ndarray.ipynb', 'asnumpy()', 'array([1.,2.,3.,4.],dtype=float32)true[2,4,6,8]10[1,2,3][4,5,6]'],
+    ['02_ndarray.ipynb', 'copyto', 'inputsareondifferentdevices'],
+    ['02_ndarray.ipynb', 'nd.load', '[w,b][[1,2,3],[4,5,6]]'],
+    ['02_ndarray.ipynb', 'sparse.data', '[5,1][2,0][0,1,1,2][[5],[0],[1]]<CSRNDArray3x3@cpu(0)>'],
+    ['03_autograd.ipynb', 'const y =', '[[4.8.][12.16.]]'],
+    ['03_autograd.ipynb', 'function f(', '[1,1]'],
+    ['03_autograd.ipynb', 'inTraining', 'true0'],
+    ['03_autograd.ipynb', 'const third', 'true'],
+    ['03_autograd.ipynb', 'class Sigmoid', '[0.104993580.250.10499363]'],
+    ['03_autograd.ipynb', "define('swish'", '[act_output]'],
+    ['03_autograd.ipynb', 'slope.asscalar', '2.0-3.4'],
+    ['03_autograd.ipynb', 'Promise.all', '[3,12]'],
+    ['03_autograd.ipynb', 'get_symbol(seen)', '3operators,1input'],
+  ];
+  for (const [name, words, value] of others) {
+    it(`${name} prints ${value.slice(0, 60)} where it has ${words}`, () => {
+      const text = values(outputOf(chapter(name), words));
       assert.ok(text.includes(value), `${text} lacks ${value}`);
     });
   }
