@@ -146,7 +146,8 @@ bool Engine::defer(Plan& plan, const int32_t* inputs, int32_t& output, const dou
     value.handle = output;
   }
   plan.references++;
-  segment_->cost += plan.cost;
+  // What steps after the first one read is in the nearest cache.
+  segment_->cost += segment_->steps.empty() ? plan.cost : 0.6 * plan.cost;
   segment_->steps.push_back(step);
   return true;
 }

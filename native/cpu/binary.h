@@ -196,7 +196,9 @@ std::unique_ptr<Kernel> makeBinary(const PlanSpec& spec, ParamReader) {
     throw std::invalid_argument(spec.kernel + ": needs two inputs and one output of one dtype");
   }
   const Meta& out = spec.outputs[0];
-  const double cost = 20.0 + static_cast<double>(out.size) * (out.dtype == DType::kFloat32 ? 0.3 : F::kCost);
+  const double cost =
+      20.0 + static_cast<double>(out.size) *
+                 (out.dtype == DType::kFloat32 && F::kVector != FloatFunction::kNone ? 0.15 : F::kCost);
   return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     if (spec.inputs[0].shape == out.shape && spec.inputs[1].shape == out.shape)
@@ -244,7 +246,9 @@ std::unique_ptr<Kernel> makeScalar(const PlanSpec& spec, ParamReader params) {
     return convertedFirst(spec, makeScalar<F, kReverse>(same, params));
   }
   const Meta& out = spec.outputs[0];
-  const double cost = 20.0 + static_cast<double>(out.size) * (out.dtype == DType::kFloat32 ? 0.3 : F::kCost);
+  const double cost =
+      20.0 + static_cast<double>(out.size) *
+                 (out.dtype == DType::kFloat32 && F::kVector != FloatFunction::kNone ? 0.15 : F::kCost);
   return dispatch(out.dtype, [&](auto tag) -> std::unique_ptr<Kernel> {
     using T = typename decltype(tag)::type;
     const BinaryPointers<T> loops = binaryPointers<T, F>();

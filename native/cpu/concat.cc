@@ -41,7 +41,7 @@ std::unique_ptr<Kernel> make(const PlanSpec& spec, int64_t axis) {
   const Meta& whole = kJoin ? spec.outputs.at(0) : spec.inputs.at(0);
   const Pieces p = pieces(spec, whole, kJoin ? spec.inputs : spec.outputs, axis);
   const double cost =
-      30.0 + 10.0 * static_cast<double>(p.widths.size()) + static_cast<double>(whole.bytes) * 0.1;
+      30.0 + 10.0 * static_cast<double>(p.widths.size()) + static_cast<double>(whole.bytes) * 0.03;
   return std::make_unique<FunctionKernel>(cost, [p](const Call& call) {
     sharedFor(call.threads, p.outer, (256 << 10) / (p.row + 1) + 1, [&](int64_t begin, int64_t end) {
       int64_t offset = 0;

@@ -131,7 +131,7 @@ class ReduceKernel final : public Kernel {
     const std::vector<int64_t> outerDims(shape_.reducedDims.begin(),
                                          shape_.reducedDims.end() - (shape_.reducedDims.empty() ? 0 : 1));
     if constexpr (std::is_same<T, float>::value && isPlainSum<F>) {
-      if (isEven && stride == length && length <= 64) {
+      if (isEven && stride == length && length <= 128) {
         shortRows(x, y, length, threads);
         return;
       }

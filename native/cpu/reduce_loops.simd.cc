@@ -42,18 +42,14 @@ MXLAB_INLINE double lanesTotal(__m512 v) {
 
 void sums(const float* x, int64_t length, int64_t rows, double* totals) {
 #if defined(__AVX512F__)
-  if (length <= kWidth) {
-    const auto present = static_cast<__mmask16>((1u << length) - 1);
-    for (int64_t row = 0; row < rows; ++row)
-      totals[row] = lanesTotal(_mm512_maskz_loadu_ps(present, x + row * length));
-    return;
-  }
-  if (length <= 2 * kWidth) {
-    const auto present = static_cast<__mmask16>((1u << (length - kWidth)) - 1);
+  if (length <= 8 * kWidth) {
+    const int64_t full = length / kWidth * kWidth;
+    const auto present = static_cast<__mmask16>((1u << (length - full)) - 1);
     for (int64_t row = 0; row < rows; ++row) {
       const float* from = x + row * length;
-      totals[row] =
-          lanesTotal(_mm512_add_ps(_mm512_loadu_ps(from), _mm512_maskz_loadu_ps(present, from + kWidth)));
+      __m512 parts = _mm512_maskz_loadu_ps(present, from + full);
+      for (int64_t i = 0; i < full; i += kWidth) parts = _mm512_add_ps(parts, _mm512_loadu_ps(from + i));
+      totals[row] = lanesTotal(parts);
     }
     return;
   }

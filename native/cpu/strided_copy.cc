@@ -203,7 +203,7 @@ std::unique_ptr<Kernel> makeCopy(const PlanSpec& spec, CopyPlan plan, bool fill)
   plan.merge();
   const size_t bytes = sizeOf(in.dtype);
   const int64_t total = out.bytes;
-  const double cost = 40.0 + static_cast<double>(total) * 0.15;
+  const double cost = 40.0 + static_cast<double>(total) * 0.06;
   return std::make_unique<FunctionKernel>(cost, [=](const Call& call) {
     if (fill) std::memset(call.outputs[0], 0, static_cast<size_t>(total));
     runCopy(plan, bytes, call.inputs[0], call.outputs[0], call.threads);
