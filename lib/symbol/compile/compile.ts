@@ -98,7 +98,7 @@ export function compileGraph(graph: BoundGraph, options: CompileOptions): Compil
     outputMetas: heads.map(({ meta }) => meta),
     readsHead: headGradients.map((value) => read.has(value)),
     writesGradient: args.map((_, index) => written.has(index)),
-    placeOf: (name) => graph.order.find((node) => node.name === name)?.place,
+    placeOf: placesOf(graph.order),
     monitored,
     monitoredBackward,
   };
@@ -111,6 +111,12 @@ function prediction(
   const { operations, preparedCount } = fused(given);
   return { operations, preparedCount, forwardCount: operations.length };
 }
+
+/** Where nodes were made. A function of its own: it outlives the compiler's values. */
+const placesOf =
+  (order: readonly GraphNode[]) =>
+  (name: string): string | undefined =>
+    order.find((node) => node.name === name)?.place;
 
 type Values = ReadonlyMap<GraphNode, readonly Value[]>;
 

@@ -1,5 +1,12 @@
 /** A compiled graph handed to the engine: plans, slots, the arena, and one call to run forward or backward. */
-import { door, explain, modes, nameInstructions, type Handle } from '../../backend/index.js';
+import {
+  door,
+  explain,
+  modes,
+  nameInstructions,
+  type GraphOfInstructions,
+  type Handle,
+} from '../../backend/index.js';
 import { instanceOf, planOf } from '../../backend/plan.js';
 import type { Meta } from '../../backend/meta.js';
 import {
@@ -41,6 +48,36 @@ export interface ProgramOptions {
   readonly memoryOf?: Program | undefined;
 }
 
+/**
+ * What errors and the profiler want to know of instructions. An object of its own, and a small one: whatever is referred to weakly lives until
+ * the end of the turn in which that was said, and a loop may bind thousands of graphs in one turn.
+ */
+class Facts implements GraphOfInstructions {
+  readonly #nodes: readonly { node: string | undefined; metas: readonly Meta[] }[];
+  readonly #placeOf: Compiled['placeOf'];
+
+  constructor(instructions: readonly Operation[], placeOf: Compiled['placeOf']) {
+    this.#nodes = instructions.map(({ node, inputs }) => ({ node, metas: inputs.map(({ meta }) => meta) }));
+    this.#placeOf = placeOf;
+  }
+
+  /** What an error in the kernel of an instruction says besides: the node, the shapes of its inputs, where it was made. */
+  factsOf(instruction: number): ErrorFacts {
+    const { node, metas } = this.#nodes[instruction]!;
+    if (node === undefined) return {};
+    const place = this.#placeOf(node.replace(/_backward$/, ''));
+    return {
+      node,
+      given: metas.map(({ dtype, shape }) => `${dtype} ${formatShape(shape)}`).join(', '),
+      ...(place === undefined ? {} : { hint: `Made at ${place}` }),
+    };
+  }
+
+  nodeNames(): readonly (string | undefined)[] {
+    return this.#nodes.map(({ node }) => node);
+  }
+}
+
 let count = 0;
 
 /** The engine's executor for one compiled graph. Freed when this object is collected, or by `release`. */
@@ -57,7 +94,8 @@ export class Program {
   private readonly memory: { readonly bytes: number; latest: number };
   private readonly handle: Handle;
   private readonly instructions: readonly Operation[];
-  private readonly placeOf: Compiled['placeOf'];
+  /** Held here and nowhere else. */
+  private readonly facts: Facts;
   /** Bytes of what is computed from parameters once and kept. */
   readonly preparedBytes: number;
   private readonly preparation: Preparation;
@@ -91,7 +129,6 @@ export class Program {
     this.arenaBytes = arena.bytes;
     this.separateBytes = arena.separateBytes;
     this.instructions = kept.filter((operation) => !operation.op.host);
-    this.placeOf = compiled.placeOf;
     const assembly = assemble(this.instructions, arena, training);
     const preparedCount = kept.filter((operation) => prepared.has(operation)).length;
     this.preparation = new Preparation(pieces(kept.slice(0, preparedCount), 0, assembly) as Stretch[]);
@@ -113,23 +150,8 @@ export class Program {
       donor?.handle ?? null,
       training ? modes().bulkTraining : modes().bulkInference,
     );
-    nameInstructions(this.handle, this);
-  }
-
-  /** What an error in the kernel of an instruction says besides: the node, the shapes of its inputs, where it was made. */
-  factsOf(instruction: number): ErrorFacts {
-    const { node, inputs } = this.instructions[instruction]!;
-    if (node === undefined) return {};
-    const place = this.placeOf(node.replace(/_backward$/, ''));
-    return {
-      node,
-      given: inputs.map(({ meta }) => `${meta.dtype} ${formatShape(meta.shape)}`).join(', '),
-      ...(place === undefined ? {} : { hint: `Made at ${place}` }),
-    };
-  }
-
-  nodeNames(): readonly (string | undefined)[] {
-    return this.instructions.map(({ node }) => node);
+    this.facts = new Facts(this.instructions, compiled.placeOf);
+    nameInstructions(this.handle, this.facts);
   }
 
   /** Starts the forward run; results may still be queued when it returns. */
