@@ -124,15 +124,8 @@ export interface DumpsOptions {
 
 /**
  * MXNet's tables of what ran: count, total, shortest, longest and mean milliseconds for each name; memory in kilobytes. Empty unless
- * `aggregate_stats` is set. `dumps({ sort_by: 'avg', ascending: true, reset: true })`. Throws MXNetError for other values.
+ * `aggregate_stats` is set. `dumps({ sort_by: 'avg', ascending: true, reset: true })`, or by position with `reset` first. Throws MXNetError for other values.
  */
-export function dumps(options?: DumpsOptions): string;
-export function dumps(
-  reset?: boolean,
-  format?: 'table' | 'json',
-  sort_by?: SortKey,
-  ascending?: boolean,
-): string;
 export function dumps(
   first: DumpsOptions | boolean = {},
   format: 'table' | 'json' = 'table',
