@@ -134,6 +134,11 @@ export interface Door {
   wait(handle: Handle): void;
   /** Waits until everything queued is done; throws the first failure since the last time that no wait or read threw. */
   waitAll(): void;
+  /**
+   * The process ends: the running kernel is finished and the engine's thread joined; what is asked for afterwards is computed by who
+   * waits for it. Without it the thread would use libraries that take themselves apart.
+   */
+  end(): void;
   /** True when no queued work writes the array. */
   isReady(handle: Handle): boolean;
   /** Calls back once, on the JavaScript thread and never within this call, when the array is ready or failed. */

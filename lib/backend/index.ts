@@ -49,6 +49,8 @@ function start(): Door {
     ...(collect ? { collect } : {}),
     ...(interruptFlag instanceof Int32Array ? { interruptFlag } : {}),
   });
+  // Neither process.exit() nor an uncaught error lets the addon clean up.
+  process.once('exit', () => addon.end());
   // A plain object: V8 finds its functions faster than those of an addon's exports.
   return { ...addon };
 }

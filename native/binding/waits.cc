@@ -14,6 +14,12 @@ napi_value waitAll(Environment& self, napi_value*) {
   return nullptr;
 }
 
+/// The process ends: no thread of ours may use libraries that take themselves apart.
+napi_value end(Environment& self, napi_value*) {
+  self.engine.fifo().end();
+  return nullptr;
+}
+
 napi_value isReady(Environment& self, napi_value* arguments) {
   return fromBoolean(self, self.engine.isReady(toInt(self, arguments[0])));
 }
@@ -34,8 +40,8 @@ napi_value seed(Environment& self, napi_value* arguments) {
 }  // namespace
 
 const std::vector<DoorFunction> waitFunctions = {
-    {"wait", entry<1, wait>},           {"waitAll", entry<0, waitAll>}, {"isReady", entry<1, isReady>},
-    {"whenReady", entry<2, whenReady>}, {"seed", entry<1, seed>},
+    {"wait", entry<1, wait>},       {"waitAll", entry<0, waitAll>},     {"end", entry<0, end>},
+    {"isReady", entry<1, isReady>}, {"whenReady", entry<2, whenReady>}, {"seed", entry<1, seed>},
 };
 
 }  // namespace mxlab

@@ -70,7 +70,7 @@ Task& Fifo::next() {
 }
 
 uint64_t Fifo::push() {
-  if (!thread_.joinable()) start();
+  if (!thread_.joinable() && !hasEnded_) start();
   ++pushed_;
   marks[2] = static_cast<int32_t>(pushed_);
   // Sequentially consistent with the worker's "parked, then look again": one of the two sees the other.
@@ -84,6 +84,13 @@ uint64_t Fifo::push() {
 
 void Fifo::wait(uint64_t position, const std::function<void()>& poll) {
   const auto ready = [&] { return done() >= position; };
+  if (hasEnded_) {
+    while (!ready() && !idle()) {
+      execute_(ring_[done() % kRing]);
+      done_.store(done() + 1);
+    }
+    return;
+  }
   if (spin(ready)) return;
   std::unique_lock<std::mutex> lock(mutex_);
   waitFor_.store(position);

@@ -43,6 +43,12 @@ class Fifo {
   bool notifyAt(uint64_t position);
   /// Finishes the running task, drops the others and joins the thread.
   void stop();
+  /// The process ends: finishes the running task and joins the thread for good. What is asked for afterwards
+  /// is done by whoever waits for it.
+  void end() {
+    stop();
+    hasEnded_ = true;
+  }
 
  private:
   static constexpr uint64_t kRing = 1024;
@@ -55,6 +61,7 @@ class Fifo {
   std::function<void()> threadStart_;
   std::vector<Task> ring_;
   uint64_t pushed_ = 0;  // JavaScript thread's
+  bool hasEnded_ = false;
   alignas(64) std::atomic<uint64_t> published_{0};
   alignas(64) std::atomic<uint64_t> done_{0};
   std::atomic<bool> parked_{false};

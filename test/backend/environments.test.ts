@@ -55,6 +55,26 @@ describe('native environments', function () {
     }
   });
 
+  it('what is asked for while the process ends is still computed', () => {
+    const end = `
+      const later = door().run1(plan, result, owner);
+      process.on('exit', () => {
+        const values = new Float32Array(4);
+        door().read(later, values, 0);
+        door().read(door().run1(plan, later, owner), values, 0);
+        console.log(String(values));
+      });
+      process.exit(3);`;
+    const { status, stdout, stderr } = node(program(end));
+    assert.equal(status, 3, stderr);
+    assert.equal(stdout, '1,2,3,4\n');
+  });
+
+  it('an error that nobody catches ends a process that computes, and nothing worse', () => {
+    const { status, stderr } = node(program("throw new Error('the end');"));
+    assert.equal(status, 1, stderr);
+  });
+
   it('an addon that is missing or broken is an error with possible solutions', () => {
     const source = `import { door } from ${JSON.stringify(backend)}; door();`;
     const run = (path: string): string =>
