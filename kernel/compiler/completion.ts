@@ -78,6 +78,10 @@ export function completionsAt(
     .sort((a, b) => compare(a.sortText, b.sortText) || compare(a.name, b.name))
     .slice(0, maximum);
   const described = describer(service, path, offset + position);
+  const program = service.getProgram()!;
+  const checker = program.getTypeChecker();
+  const signaturesOf = ({ symbol }: ts.CompletionEntry): readonly ts.Signature[] =>
+    symbol ? checker.getTypeOfSymbolAtLocation(symbol, program.getSourceFile(path)!).getCallSignatures() : [];
   const matches = entries.map((entry, index): Match => {
     const match: Match = { text: entry.name, type: kinds[entry.kind] ?? 'instance' };
     const details = index < detailedEntries ? described(entry) : undefined;
@@ -85,7 +89,14 @@ export function completionsAt(
     match.detail = shortened(
       withoutUndefined(readable(t.displayPartsToString(details.displayParts).replace(/\nimport .*$/s, ''))),
     );
-    const documentation = t.displayPartsToString(details.documentation);
+    let documentation = t.displayPartsToString(details.documentation);
+    if (match.type === 'property') {
+      // A field that holds a function is that function, with its words.
+      const signatures = signaturesOf(entry);
+      if (signatures.length > 0) match.type = 'function';
+      for (const one of signatures)
+        documentation ||= t.displayPartsToString(one.getDocumentationComment(checker));
+    }
     if (documentation) match.documentation = documentation;
     return match;
   });

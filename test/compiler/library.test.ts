@@ -43,6 +43,12 @@ describe('cells with the real library', function () {
     assert.match(help('sym.FullyConnected'), /num_hidden: number/);
   });
 
+  it('completion shows functions written by hand as functions, with their words', () => {
+    const [match] = compiler.complete('nd.arang', 8).matches;
+    assert.deepEqual([match!.text, match!.type], ['arange', 'function']);
+    assert.match(match!.documentation!, /^Numbers from/);
+  });
+
   it('help about functions written by hand: words, options and their words', () => {
     for (const name of [
       'arange',
