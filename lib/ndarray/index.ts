@@ -8,6 +8,14 @@ export type { Assignable } from './assignment.js';
 export type { Nested } from './values.js';
 export type { ArrayOptions, PlaceOptions } from './creation.js';
 export { array, arange, concatenate, empty, eye, full, linspace, ones, zeros } from './creation.js';
+export {
+  backwardFrom,
+  boundVariable,
+  unrecordedRun,
+  valuesOf,
+  withVariables,
+  type BoundVariable,
+} from './bound_variables.js';
 export { call, callOp } from './call.js';
 export { requireDevice } from './device.js';
 export { eager } from './eager.js';

@@ -1,17 +1,20 @@
 /** Graphs with sparse values, run operator by operator: what is stored is known only when it runs, so nothing is planned. */
-import { backward } from '../autograd/backward.js';
-import { enter } from '../autograd/state.js';
-import { Entry as TapeEntry, valueOf } from '../autograd/tape.js';
 import { instanceOf } from '../backend/plan.js';
 import { getOp, MXNetError, visibleOutputs, type Op } from '../core/index.js';
 import {
+  backwardFrom,
   BaseSparseNDArray,
+  boundVariable,
   callOp,
   execute,
   executeHost,
   nd,
   NDArray,
+  unrecordedRun,
+  valuesOf,
+  withVariables,
   zeros,
+  type BoundVariable,
   type SparseArray,
 } from '../ndarray/index.js';
 import type { GradientRequest } from './compile/compile.js';
@@ -40,12 +43,11 @@ function apply(node: GraphNode, op: Op, inputs: readonly Stored[]): readonly Sto
   if (op.subgraphs) {
     throw new MXNetError('loops and branches take dense arrays alone', { op: op.name, node: node.name });
   }
-  if (op.host)
-    return executeHost(op, node.params, (inputs as NDArray[]).map(valueOf)) as unknown as NDArray[];
+  if (op.host) return executeHost(op, node.params, valuesOf(inputs)) as unknown as NDArray[];
   if (inputs.some(isSparse) || op.name === 'cast_storage')
     return [callOp(op, [...inputs, node.params])].flat() as Stored[];
   const instance = instanceOf(op, node.params);
-  return execute({ instance, params: node.params }, (inputs as NDArray[]).map(valueOf));
+  return execute({ instance, params: node.params }, valuesOf(inputs));
 }
 
 /** The outputs of a graph over arrays of any storage; recorded as any calls are. */
@@ -80,7 +82,7 @@ export function runStored(
 export class StoredRun {
   #heads: readonly Stored[] = [];
   readonly #casts: { from: NDArray; to: SparseArray }[] = [];
-  readonly #slots: readonly (TapeEntry | null)[];
+  readonly #slots: readonly (BoundVariable | null)[];
 
   constructor(
     private readonly graph: StoredGraph,
@@ -91,7 +93,7 @@ export class StoredRun {
       const req = graph.requests[index]!;
       const grad = arrays.grads[index];
       if (req === 'null' || !grad) return null;
-      return new TapeEntry(array as NDArray, null, { grad: this.#buffer(grad) as NDArray, req });
+      return boundVariable(array, this.#buffer(grad), req);
     });
   }
 
@@ -105,42 +107,25 @@ export class StoredRun {
 
   /** Runs forward into the outputs; with `training` it is kept for `backward`. */
   forward(training: boolean, outputs: readonly Stored[], hear?: Hear): void {
-    const { args } = this.arrays;
-    const before = args.map(({ entry }) => entry);
-    const leave = enter({ recording: training && this.#slots.some((slot) => slot !== null), training });
-    try {
-      args.forEach((array, index) => (array.entry = this.#slots[index] ?? null));
-      this.#heads = runStored(this.graph, this.variables, hear);
-    } finally {
-      leave();
-      args.forEach((array, index) => (array.entry = before[index]!));
-    }
-    const quiet = enter({ recording: false, training });
-    try {
+    this.#heads = withVariables(this.arrays.args, this.#slots, training, () =>
+      runStored(this.graph, this.variables, hear),
+    );
+    unrecordedRun(training, () =>
       this.#heads.forEach((head, index) => {
         const target = outputs[index] as NDArray;
         (head as NDArray).tostype(target.stype).copyto(target);
-      });
-    } finally {
-      quiet();
-    }
+      }),
+    );
   }
 
   /** Fills the gradient buffers. */
   backward(headGradients: readonly (NDArray | null)[]): void {
-    const heads = this.#heads as readonly NDArray[];
-    const live = heads.flatMap((head, index) => (head.entry === null ? [] : [index]));
+    const heads = this.#heads;
     this.#heads = [];
     this.arrays.grads.forEach((grad, index) => {
       if (grad && this.graph.requests[index] === 'write') clear(grad);
     });
-    if (live.length > 0) {
-      const given = live.map((index) => headGradients[index]?.tostype('default') ?? null);
-      backward(
-        live.map((index) => heads[index]!),
-        given,
-      );
-    }
+    backwardFrom(heads, headGradients);
     for (const { from, to } of this.#casts) from.tostype(to.stype).copyto(to as never);
   }
 }
