@@ -202,7 +202,7 @@ describe('kernel: debugger', () => {
   it("stops where an exception is raised, the library's at the line that called it", async () => {
     await start();
     await ask('setExceptionBreakpoints', { filters: ['raised'] });
-    const id = await kernel.execute('const wide = nd.ones([2, 3]);\nnd.dot(wide, wide)');
+    const id = await kernel.execute('const wide = nd.ones([2, Number("3")]);\nnd.dot(wide, wide)');
     assert.equal((await event('stopped'))['reason'], 'exception');
     assert.equal(await line(), 2);
     await ask('setExceptionBreakpoints', { filters: [] });
