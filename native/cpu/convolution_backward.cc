@@ -1,6 +1,7 @@
 // Gradients of Convolution: oneDNN for float32 and bfloat16, patches for float64, conversion for float16;
 // also between arrays that lie with the channels last inside a graph.
 #include <algorithm>
+#include <optional>
 
 #include "as_float.h"
 #include "column_loops.h"
@@ -59,52 +60,82 @@ class BackwardKernel final : public Kernel {
     using Desc = dnnl::memory::desc;
     using Hint = dnnl::convolution_forward::primitive_desc;
     const auto algorithm = dnnl::algorithm::convolution_direct;
+    const auto toData = described(DataType::f32, DataType::bf16, DataType::bf16);
+    const auto toWeight = described(DataType::bf16, DataType::f32, DataType::bf16);
+    const bool biased = places.toBias >= 0;
+    std::optional<BackwardData> data;
+    std::optional<BackwardWeights> weight;
     if (places.toData >= 0) {
-      const auto d = described(DataType::f32, DataType::bf16, DataType::bf16);
-      const auto desc =
-          fastest(d, forward, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
-            return BackwardData(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride, d.dilate, d.pad,
-                                d.pad, hint, userScratchpad());
-          });
-      data_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
-      data_.input(DNNL_ARG_WEIGHTS, d.userWeight, desc.weights_desc());
-      data_.output(DNNL_ARG_DIFF_SRC, d.userData, desc.diff_src_desc());
-      data_.finish(dnnl::convolution_backward_data(desc), desc.scratchpad_desc());
+      const auto& d = toData;
+      data = fastest(d, forward, keepLayout, [&](const Desc& in, const Desc& out, const Hint& hint) {
+        return BackwardData(cpuEngine(), algorithm, in, d.anyWeight(), out, d.stride, d.dilate, d.pad, d.pad,
+                            hint, userScratchpad());
+      });
     }
     if (places.toWeight >= 0) {
-      const bool biased = places.toBias >= 0;
-      const auto d = described(DataType::bf16, DataType::f32, DataType::bf16);
-      const auto desc =
-          fastest(d, forward, keepLayout, [&](const Desc& data, const Desc& out, const Hint& hint) {
-            return biased ? BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), d.bias, out,
-                                            d.stride, d.dilate, d.pad, d.pad, hint, userScratchpad())
-                          : BackwardWeights(cpuEngine(), algorithm, data, d.anyWeight(), out, d.stride,
-                                            d.dilate, d.pad, d.pad, hint, userScratchpad());
-          });
-      weight_.input(DNNL_ARG_SRC, d.userData, desc.src_desc());
-      weight_.input(DNNL_ARG_DIFF_DST, d.userOut, desc.diff_dst_desc());
-      weight_.output(DNNL_ARG_DIFF_WEIGHTS, d.userWeight, desc.diff_weights_desc());
-      if (biased) weight_.output(DNNL_ARG_DIFF_BIAS, d.bias, d.bias);
-      weight_.finish(dnnl::convolution_backward_weights(desc), desc.scratchpad_desc());
+      const auto& d = toWeight;
+      weight = fastest(d, forward, keepLayout, [&](const Desc& in, const Desc& out, const Hint& hint) {
+        return biased ? BackwardWeights(cpuEngine(), algorithm, in, d.anyWeight(), d.bias, out, d.stride,
+                                        d.dilate, d.pad, d.pad, hint, userScratchpad())
+                      : BackwardWeights(cpuEngine(), algorithm, in, d.anyWeight(), out, d.stride, d.dilate,
+                                        d.pad, d.pad, hint, userScratchpad());
+      });
+    }
+    Desc heads = toData.userOut;
+    if (data && weight && data->diff_dst_desc() == weight->diff_dst_desc() && data->diff_dst_desc() != heads)
+      heads = turnHeads(heads, data->diff_dst_desc());
+    if (data) {
+      data_.input(DNNL_ARG_DIFF_DST, heads, data->diff_dst_desc());
+      data_.input(DNNL_ARG_WEIGHTS, toData.userWeight, data->weights_desc());
+      data_.output(DNNL_ARG_DIFF_SRC, toData.userData, data->diff_src_desc());
+      data_.finish(dnnl::convolution_backward_data(*data), data->scratchpad_desc());
+    }
+    if (weight) {
+      weight_.input(DNNL_ARG_SRC, toWeight.userData, weight->src_desc());
+      weight_.input(DNNL_ARG_DIFF_DST, heads, weight->diff_dst_desc());
+      weight_.output(DNNL_ARG_DIFF_WEIGHTS, toWeight.userWeight, weight->diff_weights_desc());
+      if (biased) weight_.output(DNNL_ARG_DIFF_BIAS, toWeight.bias, toWeight.bias);
+      weight_.finish(dnnl::convolution_backward_weights(*weight), weight->scratchpad_desc());
     }
   }
+
   double cost() const override { return cost_; }
-  int64_t workspaceBytes() const override { return std::max(data_.bytes(), weight_.bytes()); }
+  int64_t workspaceBytes() const override {
+    return headBytes_ + std::max({turn_.bytes(), data_.bytes(), weight_.bytes()});
+  }
   void run(const Call& call) override {
+    char* workspace = static_cast<char*>(call.workspace);
+    void* heads = call.inputs[0];
+    if (headBytes_ > 0) {
+      void* arrays[] = {heads, workspace};
+      heads = workspace;
+      workspace += headBytes_;
+      turn_.run(arrays, workspace);
+    }
     if (places_.toData >= 0) {
-      void* arrays[] = {call.inputs[0], call.inputs[places_.weight], call.outputs[places_.toData]};
-      data_.run(arrays, call.workspace);
+      void* arrays[] = {heads, call.inputs[places_.weight], call.outputs[places_.toData]};
+      data_.run(arrays, workspace);
     }
     if (places_.toWeight >= 0) {
-      void* arrays[] = {call.inputs[places_.data], call.inputs[0], call.outputs[places_.toWeight],
+      void* arrays[] = {call.inputs[places_.data], heads, call.outputs[places_.toWeight],
                         places_.toBias >= 0 ? call.outputs[places_.toBias] : nullptr};
-      weight_.run(arrays, call.workspace);
+      weight_.run(arrays, workspace);
     } else if (places_.toBias >= 0) {
       biasAlone(call);
     }
   }
 
  private:
+  /// Both gradients want the heads in the same other layout: they are turned once. Returns that layout.
+  dnnl::memory::desc turnHeads(const dnnl::memory::desc& from, const dnnl::memory::desc& to) {
+    const dnnl::reorder::primitive_desc desc(cpuEngine(), from, cpuEngine(), to, userScratchpad());
+    turn_.input(DNNL_ARG_FROM, from, from);
+    turn_.output(DNNL_ARG_TO, to, to);
+    turn_.finish(dnnl::reorder(desc), desc.scratchpad_desc());
+    headBytes_ = (static_cast<int64_t>(to.get_size()) + 63) / 64 * 64;
+    return to;
+  }
+
   void biasAlone(const Call& call) const {
     const float* dy = call.in<float>(0);
     float* db = call.out<float>(places_.toBias);
@@ -122,7 +153,8 @@ class BackwardKernel final : public Kernel {
   Windows w_;
   Places places_;
   double cost_;
-  OneDnnStage data_, weight_;
+  OneDnnStage turn_, data_, weight_;
+  int64_t headBytes_ = 0;
 };
 
 /// One by one with the channels last: dx = dy w, dw = dyᵀ x, without any other layout of the filters.
