@@ -6228,14 +6228,14 @@ export interface NDLinalgFunctions {
    */
   extracttrian(all: LinalgExtracttrianAll<NDArray> & NDCallOptions): NDArray;
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    * @example nd.linalg.gelqf(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   gelqf(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    */
@@ -11700,14 +11700,14 @@ export interface NDFunctions {
    */
   linalg_extracttrian(all: LinalgExtracttrianAll<NDArray> & NDCallOptions): NDArray;
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    * @example nd.linalg.gelqf(nd.array([[2, 1, 0.5], [-1, 3, 0.25], [0.5, 0.75, -2]]))
    */
   linalg_gelqf(A: NDArray, options?: NDCallOptions): NDArray[];
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    */
@@ -14649,13 +14649,13 @@ export interface SymLinalgFunctions {
    */
   extracttrian(all?: LinalgExtracttrianNode & SymCallOptions): Symbol;
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    */
   gelqf(A: Symbol, options?: SymCallOptions): Symbol;
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    */
@@ -20023,13 +20023,13 @@ export interface SymFunctions {
    */
   linalg_extracttrian(all?: LinalgExtracttrianNode & SymCallOptions): Symbol;
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    */
   linalg_gelqf(A: Symbol, options?: SymCallOptions): Symbol;
   /**
-   * LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.
+   * LQ factors: a lower triangle and a matrix of orthonormal rows.
    *
    * @param A Matrices that are at least as wide as high, (…, m, n).
    */

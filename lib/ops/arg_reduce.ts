@@ -46,6 +46,8 @@ defineOp({
   name: 'argmax_channel',
   category: 'reduce',
   summary: 'Position of the largest element along axis 1.',
+  source: 'MXNet 1.9.1, argmax_channel',
+  details: 'y[n] = the first k for which x[n, k] is largest, in the dtype of the input.',
   inputs: { data: { doc: 'Input of rank 2 or more.' } },
   params: {},
   inferShape: (shapes) => {

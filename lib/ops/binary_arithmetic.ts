@@ -132,6 +132,7 @@ defineOp({
   name: '_grad_add',
   category: 'elementwise',
   summary: 'Sum of two gradients.',
+  source: 'MXNet 1.9.1, _grad_add',
   details: 'y = a + b',
   inputs: { lhs: { doc: 'First gradient.' }, rhs: { doc: 'Second gradient.' } },
   params: {},

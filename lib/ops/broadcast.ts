@@ -66,6 +66,7 @@ defineOp({
   aliases: ['broadcast_axes'],
   category: 'shape',
   summary: 'Stretches axes of size 1 to given sizes.',
+  details: 'y[…, i, …] = x[…, 0, …] along each of the axes. dx = Σ dy over them.',
   source: 'MXNet 1.9.1, broadcast_axis',
   inputs: { data: { doc: 'Input.' } },
   params: { axis: ints('The axes to stretch.', []), size: ints('Their new sizes.', []) },
@@ -105,6 +106,7 @@ defineOp({
   name: 'broadcast_like',
   category: 'shape',
   summary: 'Stretches the first input to the shape of the second.',
+  details: 'y[…, i, …] = x[…, 0, …] where the axes of the left input have length 1. dx = Σ dy over them.',
   source: 'MXNet 1.9.1, broadcast_like',
   inputs: { lhs: { doc: 'Array to stretch.' }, rhs: { doc: 'Array that gives the shape.' } },
   params: {

@@ -114,6 +114,7 @@ defineOp({
   name: 'stack',
   category: 'shape',
   summary: 'Joins arrays of one shape along a new axis.',
+  details: 'y[…, k, …] = x_k[…] on the new axis. dx_k = dy[…, k, …].',
   source: 'MXNet 1.9.1, stack',
   inputs: { list: 'arg', doc: 'Arrays of one shape.', count: 'num_args' },
   params: {

@@ -17,7 +17,7 @@ defineOp({
   category: 'layer',
   summary: 'Compares patches of one feature map with displaced patches of another.',
   details:
-    'y[n, d, i, j] = mean over channels and patch of data1 · data2 (or |data1 - data2|), the patch of data1 beginning at (i, j) stride1 + max_displacement of the padded input, that of data2 displaced by d. Displacements are multiples of stride2 up to max_displacement in both directions, rows first: r = floor(max_displacement / stride2), (2 r + 1)² channels. Size of the output: ceil((size + 2 pad_size - 2 max_displacement - (kernel_size - 1)) / stride1).',
+    'y[n, d, i, j] = mean over channels and patch of data1 · data2 (or |data1 - data2|), the patch of data1 beginning at (i, j) stride1 + max_displacement of the padded input, that of data2 displaced by d. Displacements are multiples of stride2 up to max_displacement in both directions, rows first: r = floor(max_displacement / stride2), (2 r + 1)² channels. Size of the output: ceil((size + 2 pad_size - 2 max_displacement - (kernel_size - 1)) / stride1). There is no second derivative, as in MXNet.',
   source: 'Dosovitskiy et al. 2015, FlowNet; MXNet 1.9.1, Correlation',
   inputs: {
     data1: { doc: 'Features, (batch, channels, height, width).' },

@@ -65,7 +65,7 @@ defineOp({
   category: 'loss',
   summary: 'Loss of sequences against shorter labels, summed over all alignments.',
   details:
-    'loss[n] = −log Σ Π softmax(data)[t, n, path[t]], the sum over all paths that give label n when repeats are joined and blanks removed. A label that needs more steps than there are costs 0, with gradient 0, as in MXNet.',
+    'loss[n] = −log Σ Π softmax(data)[t, n, path[t]], the sum over all paths that give label n when repeats are joined and blanks removed. A label that needs more steps than there are costs 0, with gradient 0, as in MXNet. There is no second derivative, as in MXNet.',
   source: 'Graves et al. 2006, Connectionist Temporal Classification; MXNet 1.9.1, CTCLoss',
   inputs,
   outputs: (): OutputSpec[] => [

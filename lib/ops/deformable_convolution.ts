@@ -211,7 +211,7 @@ defineComposite({
   category: 'layer',
   summary: 'A convolution whose taps are moved by offsets, other ones at each place.',
   details:
-    'y[n, f, i, j] = b[f] + Σ w[f, c, p, q] x[n, c, s i + d p - pad + Δy, s j + d q - pad + Δx], read bilinearly; Δy and Δx of tap t in group g are channels 2 (g taps + t) and the next of offset. Taps outside the picture are 0; beyond the centre of the last row or column they read that row or column.',
+    'y[n, f, i, j] = b[f] + Σ w[f, c, p, q] x[n, c, s i + d p - pad + Δy, s j + d q - pad + Δx], read bilinearly; Δy and Δx of tap t in group g are channels 2 (g taps + t) and the next of offset. Taps outside the picture are 0; beyond the centre of the last row or column they read that row or column. There is no second derivative: the slope of bilinear sampling jumps at every pixel.',
   source: 'Dai et al. 2017, Deformable Convolutional Networks; MXNet 1.9.1, contrib.DeformableConvolution',
   inputs: { data: columnInputs.data, offset: columnInputs.offset, weight, bias },
   params: { ...layerParams, layout },
@@ -265,7 +265,7 @@ defineComposite({
   category: 'layer',
   summary: 'A deformable convolution whose taps are weighted by a mask, other ones at each place.',
   details:
-    'As DeformableConvolution, every tap multiplied by channel g taps + t of mask; pictures fade to 0 within one pixel of their borders.',
+    'As DeformableConvolution, every tap multiplied by channel g taps + t of mask; pictures fade to 0 within one pixel of their borders. There is no second derivative: the slope of bilinear sampling jumps at every pixel.',
   source:
     'Zhu et al. 2019, Deformable ConvNets v2; MXNet 1.9.1, contrib.ModulatedDeformableConvolution (whose gradient exists on GPUs only)',
   inputs: {

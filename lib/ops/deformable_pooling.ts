@@ -38,7 +38,7 @@ defineOp({
   summary:
     'Samples the bins of regions of interest, each bin from maps of its own and moved by what was learned.',
   details:
-    'Bin (i, j) of channel c is the mean of sample_per_part² bilinear samples of map (c g + ⌊i g / k⌋) g + ⌊j g / k⌋, g = group_size, k = pooled_size; samples more than half a pixel outside do not count, and no sample gives 0. The bin is moved by trans_std · trans · size of the region; class ⌊c classes / output_dim⌋ and part (⌊i part_size / k⌋, ⌊j part_size / k⌋) choose the movement. Corners are rounded before they are scaled, the right and lower one counts as one more, and a region is at least 0.1 wide and high. Regions have no gradient.',
+    'Bin (i, j) of channel c is the mean of sample_per_part² bilinear samples of map (c g + ⌊i g / k⌋) g + ⌊j g / k⌋, g = group_size, k = pooled_size; samples more than half a pixel outside do not count, and no sample gives 0. The bin is moved by trans_std · trans · size of the region; class ⌊c classes / output_dim⌋ and part (⌊i part_size / k⌋, ⌊j part_size / k⌋) choose the movement. Corners are rounded before they are scaled, the right and lower one counts as one more, and a region is at least 0.1 wide and high. Regions have no gradient. There is no second derivative: the slope of bilinear sampling jumps at every pixel.',
   source: 'Dai et al. 2017, Deformable Convolutional Networks; MXNet 1.9.1, contrib.DeformablePSROIPooling',
   inputs: { data, rois, trans },
   outputs: () => [

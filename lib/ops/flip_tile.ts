@@ -10,6 +10,7 @@ defineOp({
   aliases: ['flip'],
   category: 'shape',
   summary: 'Turns the order of the elements round along axes.',
+  details: 'y[…, i, …] = x[…, n - 1 - i, …] on each of the axes. dx: dy reversed.',
   source: 'MXNet 1.9.1, reverse',
   inputs: data,
   params: { axis: ints('The axes.') },
@@ -42,6 +43,7 @@ defineOp({
   name: 'tile',
   category: 'shape',
   summary: 'Repeats the whole array along axes.',
+  details: 'y[i, …] = x[i mod n, …] on each axis. dx = Σ dy over the copies.',
   source: 'MXNet 1.9.1, tile',
   inputs: data,
   params: {

@@ -63,7 +63,7 @@ defineOp({
   category: 'loss',
   summary: 'Logarithm of the likelihood of univariate Hawkes processes, one for each mark.',
   details:
-    'The intensity of process k is λ = lda + alpha beta Σ e^(−beta (t − tᵢ)) over its events so far, those before the observation being in state. The result is Σ log λ(tᵢ) − ∫ λ over the time of observation; out_state is Σ e^(−beta (max_time − tᵢ)), the state to go on with. Lags, marks, lengths and times have no gradient, as in MXNet.',
+    'The intensity of process k is λ = lda + alpha beta Σ e^(−beta (t − tᵢ)) over its events so far, those before the observation being in state. The result is Σ log λ(tᵢ) − ∫ λ over the time of observation; out_state is Σ e^(−beta (max_time − tᵢ)), the state to go on with. Lags, marks, lengths and times have no gradient, as in MXNet. There is no second derivative, as in MXNet.',
   source: 'Hawkes 1971; Bacry, Mastromatteo and Muzy 2015; MXNet 1.9.1, contrib.hawkesll',
   inputs,
   outputs: (): OutputSpec[] => [

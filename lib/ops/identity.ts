@@ -16,6 +16,8 @@ defineOp({
   name: '_copy',
   aliases: ['identity'],
   summary: 'A copy of the input.',
+  source: 'MXNet 1.9.1, identity',
+  details: 'y = x. dx = dy.',
   params: {},
   gradient: ({ grads }) => [grads[0]!],
 });
@@ -25,6 +27,8 @@ defineOp({
   name: 'BlockGrad',
   aliases: ['stop_gradient'],
   summary: 'Passes the value on and stops the gradient.',
+  source: 'MXNet 1.9.1, BlockGrad',
+  details: 'y = x. dx = 0.',
   params: {},
   gradient: ({ F, grads }) => [zerosLike(F, grads[0]!)],
   examples: [{ inputs: { data: { shape: [2, 3] } }, noGradientCheck: 'the gradient is stopped on purpose' }],
@@ -35,6 +39,8 @@ defineOp({
   name: 'make_loss',
   category: 'loss',
   summary: 'Marks the input as a loss: its gradient is 1 whatever flows in.',
+  source: 'MXNet 1.9.1, make_loss',
+  details: 'y = x. dx = 1, whatever dy is.',
   params: {},
   gradient: ({ F, inputs }) => [F.invoke('ones_like', [inputs[0]!])[0]!],
   isLoss: true,
@@ -46,6 +52,7 @@ defineOp({
   name: 'MakeLoss',
   category: 'loss',
   summary: 'Marks the input as a loss: its gradient is grad_scale whatever flows in.',
+  source: 'MXNet 1.9.1, MakeLoss',
   details:
     'normalization: null leaves grad_scale as it is, batch divides it by the number of rows (all axes but the last), valid by the number of elements above valid_thresh (at least 1).',
   params: {
@@ -100,6 +107,8 @@ for (const [name, value] of [
     name,
     category: 'init',
     summary: `An array of ${value === 0 ? 'zeros' : 'ones'} shaped like the input.`,
+    details: `y = ${value}. dx = 0.`,
+    source: `MXNet 1.9.1, ${name}`,
     params: {},
     gradient: ({ F, grads }) => [zerosLike(F, grads[0]!)],
     kernel: name,

@@ -89,6 +89,7 @@ for (const [name, way, axis] of [
     name,
     category: 'other',
     summary: `Images with ${way} exchanged.`,
+    details: `y = x with the positions of axis ${axis} in the other order, the middle of an odd number too. dx: dy flipped back.`,
     source: `MXNet 1.9.1, ${name.slice(1).replace('_', '.')}`,
     inputs: { data: image },
     params: {},

@@ -36,6 +36,8 @@ for (const [side, way] of [
     name: `_image_random_flip_${side}`,
     category: 'other',
     summary: `Images with ${way} exchanged, or not, with equal chances.`,
+    details:
+      'y = x, or x with the positions of the axis in the other order: one draw decides for the whole batch. dx = dy, as in MXNet.',
     source: `MXNet 1.9.1, image.random_flip_${side}`,
     inputs: { data },
     params: {},

@@ -146,6 +146,7 @@ defineComposite({
   category: 'elementwise',
   summary:
     'Converts arrays of 16-bit floats and float32 to the widest of their types, or to the narrowest; others stay.',
+  details: 'y_k = x_k in the common dtype. dx_k = dy_k in the dtype of x_k.',
   source: 'MXNet 1.9.1, amp_multicast',
   inputs: { list: 'data', doc: 'Arrays of any shapes and dtypes.', count: 'num_outputs' },
   outputs: ({ num_outputs }): OutputSpec[] =>
@@ -179,6 +180,7 @@ defineComposite({
   name: '_rnn_param_concat',
   category: 'shape',
   summary: 'Joins the parameters of a recurrent layer.',
+  details: 'y = the arrays one behind the other on the axis. dx_k: its part of dy.',
   source: 'MXNet 1.9.1, _rnn_param_concat',
   inputs: { list: 'arg', doc: 'Arrays that differ only on the axis.', count: 'num_args' },
   params: {
@@ -210,6 +212,7 @@ defineOp({
   name: '_identity_with_attr_like_rhs',
   category: 'elementwise',
   summary: 'The first input; the second one gives its shape.',
+  details: 'y = lhs. d lhs = dy, d rhs = 0.',
   source: 'MXNet 1.9.1, _identity_with_attr_like_rhs',
   inputs: { lhs: { doc: 'Input.' }, rhs: { doc: 'Array of the same shape.' } },
   params: {},

@@ -33,7 +33,7 @@ defineOp({
   category: 'loss',
   summary: 'The identity; its gradient also lowers the divergence of mean activities from a target.',
   details:
-    'y = x. In the gradient the running mean m of each unit (axis 1) moves to momentum m + (1 − momentum) mean, then penalty ((1 − target) / (1 − m) − target / m) is added. For activities between 0 and 1, those of a sigmoid.',
+    'y = x. In the gradient the running mean m of each unit (axis 1) moves to momentum m + (1 − momentum) mean, then penalty ((1 − target) / (1 − m) − target / m) is added. For activities between 0 and 1, those of a sigmoid. The penalty changes its state when it is computed, so it has no second derivative.',
   source:
     'Hinton 2010, A practical guide to training restricted Boltzmann machines; MXNet 1.9.1, IdentityAttachKLSparseReg',
   inputs: { data: { doc: 'Activities, (batch, units, …).' }, moving_avg: movingAverage },

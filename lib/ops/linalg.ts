@@ -214,7 +214,8 @@ defineOp({
   name: '_linalg_gelqf',
   aliases: ['linalg_gelqf'],
   category: 'linalg',
-  summary: 'LQ factors: A = L Q with lower triangular L and orthonormal rows of Q.',
+  summary: 'LQ factors: a lower triangle and a matrix of orthonormal rows.',
+  details: 'A = L Q with Q Qᵀ = I and L a lower triangle.',
   source,
   inputs: { A: { doc: 'Matrices that are at least as wide as high, (…, m, n).' } },
   outputs: (): OutputSpec[] => [
@@ -373,6 +374,8 @@ defineComposite({
   aliases: ['linalg_gemm'],
   category: 'linalg',
   summary: 'Products of matrices with a sum: y = alpha op(A) op(B) + beta C.',
+  details:
+    'y = alpha op(A) op(B) + beta C. dA = alpha dy op(B)ᵀ, dB = alpha op(A)ᵀ dy (transposed where op is), dC = beta dy.',
   source: 'MXNet 1.9.1, linalg_gemm',
   inputs: {
     A: { doc: 'First factors, (…, m, k).' },
@@ -424,6 +427,7 @@ defineComposite({
   aliases: ['linalg_syrk'],
   category: 'linalg',
   summary: 'Products of matrices with themselves: alpha A Aᵀ, or alpha Aᵀ A.',
+  details: 'y = alpha A Aᵀ, or alpha Aᵀ A with transpose. dA = alpha (dy + dyᵀ) A, or alpha A (dy + dyᵀ).',
   source: 'MXNet 1.9.1, linalg_syrk',
   inputs: { A: { doc: 'Matrices, (…, m, n).' } },
   params: { transpose: bool('Aᵀ A in place of A Aᵀ.', false), alpha: float('Factor of the product.', 1) },

@@ -65,7 +65,7 @@ for (const triangle of [false, true]) {
     summary: `The ${what} of each matrix as a vector.`,
     details: triangle
       ? 'Lower triangles row by row, upper ones column by column. An offset other than 0 chooses the triangle beyond that diagonal.'
-      : '',
+      : 'y[…, i] = A[…, i, i + offset], with a negative offset A[…, i - offset, i]. dA: dy on that diagonal, else 0.',
     source: `MXNet 1.9.1, ${extract.slice(1)}`,
     inputs: { A: { doc: 'Square matrices, (…, n, n).' } },
     params,

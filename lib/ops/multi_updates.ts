@@ -295,6 +295,7 @@ defineOp({
   name: 'reset_arrays',
   category: 'optimizer',
   summary: 'Fills all given arrays with zeros; gives nothing.',
+  details: 'x_k = 0 for every array.',
   source: 'MXNet 1.9.1, reset_arrays',
   inputs: { list: 'data', doc: 'Arrays of any shapes and dtypes; changed.', count: 'num_arrays' },
   outputs: () => [],

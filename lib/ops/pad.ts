@@ -21,6 +21,8 @@ defineOp({
   aliases: ['pad'],
   category: 'shape',
   summary: 'Puts a border around the spatial axes of a batch.',
+  details:
+    'constant: constant_value outside. edge: the nearest pixel. reflect: mirrored at the edge, which is not repeated. dx = Σ dy over the places that show x.',
   source: 'MXNet 1.9.1, Pad',
   inputs: { data: { doc: 'Input, (batch, channels, height, width) or with depth.' } },
   params,

@@ -261,6 +261,7 @@ defineOp({
   name: '_contrib_quantized_flatten',
   category: 'shape',
   summary: 'Folds all axes but the first into one; the range passes through.',
+  details: 'y[n, k] = x[n, …] in order; the limits stay.',
   source: 'MXNet 1.9.1, contrib.quantized_flatten',
   inputs: {
     data: { doc: 'Input, any shape and dtype.' },

@@ -141,7 +141,7 @@ defineOp({
   category: 'layer',
   summary: 'Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.',
   details:
-    "rnn: h' = act(W x + b + R h + c). lstm: i, f, o = σ(…), g = tanh(…), cell' = f cell + i g, h' = o tanh(cell'), then projected if projection_size is given. gru: r, z = σ(…), n = tanh(W x + b + r (R h + c)), h' = (1 − z) n + z h. The second direction reads each sequence backwards. With lengths, states stop at the end of each sequence, the output behind it is 0, and the second direction begins there.",
+    "rnn: h' = act(W x + b + R h + c). lstm: i, f, o = σ(…), g = tanh(…), cell' = f cell + i g, h' = o tanh(cell'), then projected if projection_size is given. gru: r, z = σ(…), n = tanh(W x + b + r (R h + c)), h' = (1 − z) n + z h. The second direction reads each sequence backwards. With lengths, states stop at the end of each sequence, the output behind it is 0, and the second direction begins there. The gradient is one fused pass and has none of its own; cells made of smaller operators have one.",
   source:
     'Elman 1990; Hochreiter and Schmidhuber 1997; Cho et al. 2014 (in the form of cuDNN); MXNet 1.9.1, RNN',
   inputs,

@@ -59,7 +59,7 @@ defineOp({
   category: 'pooling',
   summary: 'Takes the maximum of each bin of regions of interest.',
   details:
-    'The scaled corners are rounded and belong to the region; a region turned inside out counts as one element. Bin (i, j) holds rows ⌊i h / H⌋ … ⌈(i + 1) h / H⌉ − 1 and columns alike, cut at the edges of the map; an empty bin gives 0. The gradient of a bin goes to its first maximum; regions have none.',
+    'The scaled corners are rounded and belong to the region; a region turned inside out counts as one element. Bin (i, j) holds rows ⌊i h / H⌋ … ⌈(i + 1) h / H⌉ − 1 and columns alike, cut at the edges of the map; an empty bin gives 0. The gradient of a bin goes to its first maximum; regions have none. There is no second derivative, as in MXNet.',
   source: 'Girshick, Fast R-CNN (2015); MXNet 1.9.1, ROIPooling',
   inputs: { data, rois: boxes },
   outputs: () => [

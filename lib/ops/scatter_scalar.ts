@@ -20,6 +20,7 @@ for (const [name, plain, summary] of [
     name,
     category: 'elementwise',
     summary,
+    details: `y = x ${plain === '_plus_scalar' ? '+' : '-'} scalar. dx = dy.`,
     source: `MXNet 1.9.1, ${name}`,
     inputs: { data: { doc: 'Input, any shape.' } },
     params: {

@@ -10,6 +10,10 @@ for (const [name, what, length] of [
     name,
     category: 'shape',
     summary: what,
+    details:
+      name === 'shape_array'
+        ? 'y = (n₀, n₁, …): the lengths of the axes. dx = 0.'
+        : 'y = n₀ n₁ …, of shape (1,). dx = 0.',
     source: `MXNet 1.9.1, ${name}`,
     inputs: { data: { doc: 'Input, any shape and dtype.' } },
     params: {},

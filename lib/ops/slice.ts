@@ -95,6 +95,7 @@ defineOp({
   name: 'slice_axis',
   category: 'indexing',
   summary: 'A part of the input along one axis, from begin to end (exclusive).',
+  details: 'y[…, i, …] = x[…, begin + i, …]. dx: dy at its place, else 0.',
   source: 'MXNet 1.9.1, slice_axis',
   inputs: data,
   params: {
@@ -162,6 +163,8 @@ defineOp({
   name: 'slice_like',
   category: 'indexing',
   summary: 'The first part of data that is as large as shape_like, on all axes or the named ones.',
+  details:
+    'y[i, j, …] = x[i, j, …] for the positions that the second input has on the axes. dx: dy at its place, else 0.',
   source: 'MXNet 1.9.1, slice_like',
   inputs: { data: { doc: 'Array to cut.' }, shape_like: { doc: 'Array that gives the sizes.' } },
   params: { axes: ints('The axes to cut; empty means all.', []) },

@@ -154,6 +154,7 @@ defineOp({
   name: 'SoftmaxActivation',
   category: 'activation',
   summary: 'Softmax over all axes but the first (instance) or over axis 1 (channel). Use softmax instead.',
+  details: 'y = e^x / Σ e^x over all axes but the first, or over axis 1. dx = y (dy - Σ y dy).',
   source: 'MXNet 1.9.1, SoftmaxActivation',
   inputs: { data: { doc: 'Input, (batch, …).' } },
   params: { mode: oneOf(['instance', 'channel'], 'What is normalised.', 'instance') },

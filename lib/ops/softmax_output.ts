@@ -69,7 +69,7 @@ defineOp({
   category: 'loss',
   summary: 'Softmax of the input; the gradient is that of the cross entropy with the label.',
   details:
-    'y = softmax(x); dx = (y - onehot(label)) grad_scale, whatever flows in unless out_grad. A label of the shape of the data holds probabilities. With multi_output the gradient is also divided by the number of positions, unless normalization is valid.',
+    'y = softmax(x); dx = (y - onehot(label)) grad_scale, whatever flows in unless out_grad. A label of the shape of the data holds probabilities. With multi_output the gradient is also divided by the number of positions, unless normalization is valid. It is the end of a graph: its gradient is not differentiated again.',
   source: 'MXNet 1.9.1, SoftmaxOutput',
   inputs: {
     data: { doc: 'Scores, (batch, classes) or with more axes.' },

@@ -100,7 +100,7 @@ defineOp({
   category: 'layer',
   summary: 'Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.',
   details:
-    'y[n, c, i, j] = data[n, c] at row (grid[n, 1, i, j] + 1) (height - 1) / 2 and column (grid[n, 0, i, j] + 1) (width - 1) / 2: -1 and 1 are the centres of the outer pixels. Differentiable in data and grid.',
+    'y[n, c, i, j] = data[n, c] at row (grid[n, 1, i, j] + 1) (height - 1) / 2 and column (grid[n, 0, i, j] + 1) (width - 1) / 2: -1 and 1 are the centres of the outer pixels. Differentiable in data and grid. There is no second derivative: the slope of bilinear sampling jumps at every pixel.',
   source: `${paper}, BilinearSampler`,
   inputs: {
     data: { doc: 'Pictures, (batch, channels, height, width).' },
@@ -187,7 +187,8 @@ defineComposite({
   name: 'SpatialTransformer',
   category: 'layer',
   summary: 'Samples pictures through affine transformations that a network may learn.',
-  details: 'BilinearSampler(data, GridGenerator(loc, affine, target_shape)); places outside give 0.',
+  details:
+    'BilinearSampler(data, GridGenerator(loc, affine, target_shape)); places outside give 0. There is no second derivative: the slope of bilinear sampling jumps at every pixel.',
   source: `${paper}, SpatialTransformer`,
   inputs: {
     data: { doc: 'Pictures, (batch, channels, height, width).' },

@@ -105,7 +105,10 @@ defineOp({
     input_dim: int('Number of rows.', undefined, { min: 1 }),
     output_dim: int('Length of a row.', undefined, { min: 1 }),
     dtype: dtype('Type of the weight when nothing else is known.', 'float32'),
-    sparse_grad: bool('The gradient of a weight that keeps it row_sparse has the rows that were looked up, and never becomes dense.', false),
+    sparse_grad: bool(
+      'The gradient of a weight that keeps it row_sparse has the rows that were looked up, and never becomes dense.',
+      false,
+    ),
   },
   inferShape: (shapes, { input_dim, output_dim }) => {
     shapes.setIn(1, [input_dim, output_dim]);
@@ -315,6 +318,8 @@ for (const [name, summary] of [
     name,
     category: 'indexing',
     summary,
+    details:
+      'y[indices[0, i…], …, indices[m - 1, i…], j…] = data[i…, j…], 0 elsewhere. The gradient of data is gather_nd(dy, indices).',
     source: 'MXNet 1.9.1, scatter_nd',
     inputs: { data: { doc: 'Values.' }, indices: { doc: 'Coordinates, (m, …).' } },
     params: { shape: ints('Shape of the result.') },

@@ -60,6 +60,7 @@ defineOp({
   aliases: ['swapaxes'],
   category: 'shape',
   summary: 'Exchanges two axes.',
+  details: 'y[…, j, …, i, …] = x[…, i, …, j, …] at dim1 and dim2. dx: dy with the same axes exchanged.',
   source: 'MXNet 1.9.1, SwapAxis',
   inputs: { data: { doc: 'Input, any shape.' } },
   params: { dim1: int('First axis.', 0), dim2: int('Second axis.', 0) },

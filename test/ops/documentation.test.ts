@@ -1,7 +1,7 @@
 /** Every operator is documented: summary, inputs, parameters, an example, and a gradient or the reason why there is none. */
 import assert from 'node:assert/strict';
 import { door } from '../../lib/backend/index.js';
-import { allNames, allOps, isInputList } from '../../lib/core/index.js';
+import { allNames, allOps, findOp, isInputList } from '../../lib/core/index.js';
 import './support/tensor.js';
 
 describe('documentation of the operator table', () => {
@@ -14,10 +14,29 @@ describe('documentation of the operator table', () => {
         assert.match(input.doc, /\S.*\.$/s, `input ${name}`);
       for (const [name, param] of Object.entries(op.params))
         assert.match(param.doc, /\S/, `parameter ${name}`);
+      if (!op.internal) {
+        assert.ok((op.details ?? '').length > 4, 'has a formula, or says what it does to the numbers');
+        assert.match(op.source ?? '', /\w/, 'has a source');
+      }
       if (typeof op.gradient !== 'function') assert.match(op.gradient.none, /\S/);
       assert.ok(op.kernel || op.body, 'has a kernel or a body');
     });
   }
+
+  it('layers whose gradient is not differentiated again say so', () => {
+    const layers = allOps().filter(
+      ({ name, gradient }) => name.startsWith('_backward_') && typeof gradient !== 'function',
+    );
+    for (const { name } of layers) {
+      const layer = findOp(name.replace('_backward_', '')) ?? findOp(name.replace('_backward_', '_contrib_'));
+      if (layer)
+        assert.match(
+          layer.details ?? '',
+          /second derivative|differentiated again|none of its own/,
+          layer.name,
+        );
+    }
+  });
 
   it('names every kernel that the table needs, and the build has it', () => {
     const known = new Set(door().kernels());
