@@ -19,7 +19,15 @@ function ecmaScriptText(): string {
     parts.push(text.replace(referenceLines, ''));
   };
   roots.forEach(add);
-  return parts.join('\n');
+  return `${parts.join('\n')}\n${webAssemblyText(folder)}`;
+}
+
+/** WebAssembly, which TypeScript has among the browser's declarations only. */
+function webAssemblyText(folder: string): string {
+  const [text] = /^declare namespace WebAssembly \{\n[^]*?^\}/m.exec(
+    readFileSync(join(folder, 'lib.dom.d.ts'), 'utf8'),
+  )!;
+  return text.replace('{\n', '{\n    type BufferSource = ArrayBufferView | ArrayBuffer;\n');
 }
 
 /** Whether a declaration file is a module: its declarations must not become global. */

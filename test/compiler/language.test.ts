@@ -12,6 +12,11 @@ describe('language constructs in cells', () => {
   });
   const run = (source: string): Promise<any> => notebook.run(source);
 
+  it('WebAssembly is there, typed', async () => {
+    assert.equal(await run('new WebAssembly.Memory({ initial: 2 }).buffer.byteLength / 65536'), 2);
+    assert.equal(notebook.compile('const wrong: string = WebAssembly.validate(new Uint8Array(1))').ok, false);
+  });
+
   it('top-level await and for await make a cell asynchronous', async () => {
     assert.equal(notebook.compile('const f = async () => { await 1 }').isAsync, false);
     assert.equal(notebook.compile('await Promise.resolve(1)').isAsync, true);
