@@ -1,6 +1,16 @@
 /** Axes of reductions: which are meant, and what shape is left. */
 import { MXNetError, normalizeAxis, type PartialShape } from '../core/index.js';
 
+/** Throws MXNetError where two of the axes are one; `given` is what the user wrote. */
+export function checkDistinct(axes: readonly number[], given: readonly number[]): void {
+  if (new Set(axes).size === axes.length) return;
+  throw new MXNetError('an axis is named twice', {
+    argument: 'axis',
+    expected: 'each axis once',
+    given: `(${given.join(', ')})`,
+  });
+}
+
 /** The axes that a reduction removes, ascending. `axis` null or empty means all; `exclude` means all others. */
 export function reducedAxes(axis: readonly number[] | null, rank: number, exclude = false): number[] {
   const all = Array.from({ length: rank }, (_, index) => index);
@@ -16,13 +26,7 @@ export function reducedAxes(axis: readonly number[] | null, rank: number, exclud
     }
     return positive;
   });
-  if (new Set(chosen).size !== chosen.length) {
-    throw new MXNetError('an axis is named twice', {
-      argument: 'axis',
-      expected: 'each axis once',
-      given: `(${axis.join(', ')})`,
-    });
-  }
+  checkDistinct(chosen, axis);
   return all.filter((index) => chosen.includes(index) !== exclude);
 }
 

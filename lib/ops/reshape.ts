@@ -15,6 +15,7 @@ import {
   type OpEntry,
   type PartialShape,
 } from '../core/index.js';
+import { checkDistinct } from './axes.js';
 import { apply } from './formulas.js';
 import { reshapedTo } from './reshape_codes.js';
 
@@ -134,6 +135,7 @@ defineOp({
 
 function squeezed(from: readonly number[], axis: readonly number[] | null): number[] {
   const axes = axis?.map((given) => axisOf(given, from.length));
+  if (axes && axis) checkDistinct(axes, axis);
   const wrong = axes?.find((at) => from[at]! > 1);
   if (wrong !== undefined)
     throw new MXNetError('only axes of size 1 can be removed', {

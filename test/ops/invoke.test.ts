@@ -54,6 +54,11 @@ describe('mx.op.invoke', () => {
     assert.match(error.message, /axis, keepdims, exclude/);
   });
 
+  it('an axis that is named twice is refused', () => {
+    const error = refused(() => mx.op.invoke('squeeze', [nd.ones([2, 1, 1])], { axis: '(1, -2)' }));
+    assert.match(error.message, /named twice/);
+  });
+
   it('writes into out, one array or several', () => {
     const weight = nd.ones([2, 2]);
     const [result] = mx.op.invoke('sgd_update', [weight, matrix()], { lr: '0.5', out: weight });
