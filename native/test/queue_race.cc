@@ -23,6 +23,32 @@ int32_t makePlan(Engine& engine, const char* kernel, int64_t parameter, const mx
                          sizeof parameter, kernel);
 }
 
+/// Arrays of growing sizes that are released at once, under a small limit on what the queue may hold.
+int limitRounds(Engine& engine) {
+  engine.memory().queueBytes = 1 << 20;
+  int wrong = 0;
+  for (int round = 1; round <= 200; ++round) {
+    const int count = round * 3000;
+    const mxlab::Meta& meta = engine.meta(engine.internMeta(mxlab::DType::kFloat32, {count}));
+    const int32_t plan = makePlan(engine, "engine_probe_add_scalar", 1, meta);
+    const std::vector<float> values(static_cast<size_t>(count), 1.0f);
+    const int32_t source = engine.create(meta);
+    engine.write(source, values.data(), count * 4, 0);
+    const double one = 1;
+    const int32_t result = engine.runSimple(plan, &source, 1, &one, 1);
+    engine.release(source);
+    if (round % 20 == 0) {
+      float last = 0;
+      engine.read(result, &last, 4, (count - 1) * 4);
+      if (last != 2) ++wrong;
+    }
+    engine.release(result);
+    engine.releasePlan(plan);
+  }
+  engine.waitAll();
+  return wrong;
+}
+
 /// Chains of calls that wait, with releases in between; some meet a number at which they fail.
 int segmentRounds(Engine& engine) {
   constexpr int kLarge = 70000;
@@ -113,6 +139,15 @@ int main() {
   }
   engine.setThreads(1);  // the sanitizer does not see how OpenMP's threads wait for each other
   wrong += segmentRounds(engine);
+  wrong += limitRounds(engine);
+  engine.fifo().end();
+  const int32_t late = engine.create(meta);
+  engine.write(late, zeros.data(), kCount * 4, 0);
+  const int32_t later = engine.runSimple(queued, &late, 1, &one, 1);
+  engine.read(later, result.data(), kCount * 4, 0);
+  if (result[7] != 1) ++wrong;
+  engine.release(late);
+  engine.release(later);
   if (wrong != 0 || engine.arrays().count() != 0 || reached == 0) {
     std::printf("%d wrong results, %d arrays left, %d notices\n", wrong,
                 static_cast<int>(engine.arrays().count()), reached.load());
