@@ -5,6 +5,7 @@ import {
   describe,
   formatShape,
   MXNetError,
+  observer,
   sameShape,
   type GradientAlgebra,
 } from '../core/index.js';
@@ -255,6 +256,7 @@ function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySe
   const operations = operationsOf(entries);
   const targets = options.targets(operations, entries);
   const leave = enter({ recording: false, training: options.trainMode });
+  const end = observer.current?.('autograd', options.op);
   try {
     const ones = headGradients(options.heads, options.headGrads, options.op);
     state.recording = options.createGraph;
@@ -273,6 +275,7 @@ function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySe
     use(found, targets);
     if (options.op === 'backward') for (const array of made) array.dispose();
   } finally {
+    end?.();
     leave();
   }
   if (!options.retainGraph) for (const node of operations) node.free();
