@@ -122,4 +122,6 @@ export const acceptedRules: readonly Rule[] = [
     /^_split_v2$/,
   ),
   accepted('a label with as many numbers as the data', /Shape inconsistent/, /RegressionOutput$/),
+  accepted('every negative box may be mined', /negative_mining_thresh > 0/, /MultiBoxTarget$/),
+  accepted('pictures of other sizes are repeated to that of the first', /eshape == dshape/, /^UpSampling$/),
 ];

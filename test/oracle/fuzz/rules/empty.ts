@@ -16,7 +16,8 @@ export const emptyRules: readonly Rule[] = [
     covers: (one, { kind, text }) =>
       one.npShape &&
       ((kind === 'gradients' && text.includes('NaN')) ||
-        (kind === 'refused' && /does not fit|slice_axis|at least one pixel/.test(text))),
+        (kind === 'refused' &&
+          /does not fit|slice_axis|at least one pixel|positions do not ascend/.test(text))),
   },
   {
     reason: 'matrices without elements: products of nothing are 0, determinants 1',

@@ -75,4 +75,5 @@ export const refusedRules: readonly Rule[] = [
     /data2: shapes do not match/,
     /^Correlation$/,
   ),
+  refused('each axis once', /axes are not a permutation/, /^transpose$/),
 ];
