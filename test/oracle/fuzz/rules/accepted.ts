@@ -124,4 +124,5 @@ export const acceptedRules: readonly Rule[] = [
   accepted('a label with as many numbers as the data', /Shape inconsistent/, /RegressionOutput$/),
   accepted('every negative box may be mined', /negative_mining_thresh > 0/, /MultiBoxTarget$/),
   accepted('pictures of other sizes are repeated to that of the first', /eshape == dshape/, /^UpSampling$/),
+  accepted('the cell is clipped: MXNet does that on GPUs only', /only supported for GPU/, /^RNN$/),
 ];
