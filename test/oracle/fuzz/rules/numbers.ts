@@ -135,4 +135,7 @@ export const numberRules: readonly Rule[] = [
     ['outputs'],
     (one) => hasWhole(one) && !Number.isInteger(Number(one.attrs['scalar'] ?? 1)),
   ),
+  differs('NaN is on neither side of 0: its slope is undefined', /^LeakyReLU$/, ['gradients'], (one) =>
+    values(one, 0).some(Number.isNaN),
+  ),
 ];
