@@ -45,6 +45,13 @@ C pool(const PoolSettings& s, const Range& r, const T* x) {
   }
 }
 
+/// Elements that the windows of a picture may hold, for sharing out: windows may be far larger than the
+/// picture.
+int64_t windowWork(const PoolSettings& s) {
+  const double work = static_cast<double>(s.w.outSize()) * static_cast<double>(s.w.kernelSize());
+  return static_cast<int64_t>(std::min(work, 1e15));
+}
+
 /// Pictures with the channels last are shared out in pieces of so many channels.
 constexpr int64_t kChannelPiece = 64;
 
@@ -52,7 +59,7 @@ constexpr int64_t kChannelPiece = 64;
 template <typename F>
 void eachChannelPiece(const PoolSettings& s, int threads, F&& f) {
   const int64_t channels = s.w.channels, pieces = (channels + kChannelPiece - 1) / kChannelPiece;
-  const int64_t work = s.w.outSize() * s.w.kernelSize() * std::min(channels, kChannelPiece);
+  const int64_t work = windowWork(s) * std::min(channels, kChannelPiece);
   parallelFor(threads, s.w.batch * pieces, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i) {
       const int64_t picture = i / pieces, from = i % pieces * kChannelPiece;
@@ -82,7 +89,7 @@ MXLAB_KERNEL("Pooling", [](const PlanSpec& spec, ParamReader reader) -> std::uni
     }
     return std::make_unique<FunctionKernel>(poolCost(s, spec.outputs[0]), [=](const Call& call) {
       const int64_t images = s.w.batch * s.w.channels;
-      const int64_t work = s.w.outSize() * s.w.kernelSize();
+      const int64_t work = windowWork(s);
       parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
         if constexpr (std::is_same<T, float>::value) {
           if (rows) {
@@ -135,7 +142,7 @@ MXLAB_KERNEL("backward_Pooling", [](const PlanSpec& spec, ParamReader reader) ->
                   });
             }
           }
-          const int64_t work = s.w.outSize() * s.w.kernelSize();
+          const int64_t work = windowWork(s);
           parallelFor(call.threads, images, 32768 / (work + 1) + 1, [&](int64_t begin, int64_t end) {
             for (int64_t i = begin; i < end; ++i) {
               const T* x = call.in<T>(1) + s.base(i, inSize);
@@ -191,7 +198,7 @@ MXLAB_KERNEL("pooling_gather", [](const PlanSpec& spec, ParamReader reader) -> s
     using T = typename decltype(tag)::type;
     using C = typename Compute<T>::type;
     return std::make_unique<FunctionKernel>(poolCost(s, y), [s](const Call& call) {
-      const int64_t work = s.w.outSize() * s.w.kernelSize();
+      const int64_t work = windowWork(s);
       const int64_t grain = 32768 / (work + 1) + 1;
       parallelFor(call.threads, s.w.batch * s.w.channels, grain, [&](int64_t begin, int64_t end) {
         for (int64_t i = begin; i < end; ++i) {
