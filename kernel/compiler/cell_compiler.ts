@@ -47,6 +47,20 @@ export interface CellCompilerOptions {
   cellNamesFile?: string;
 }
 
+/** TypeScript's complaint about an `@ts-expect-error` that meets none. */
+const unusedExpectation = 2578;
+
+/** Findings without those under an `@ts-ignore` or `@ts-expect-error`, and the lines of these comments. */
+function silence(source: string, findings: Diagnostic[]): { kept: Diagnostic[]; silenced: number[] } {
+  const lines = source.split('\n');
+  const isSilent = ({ line }: Diagnostic): boolean =>
+    /^\s*\/\/\s*@ts-(ignore|expect-error)\b/.test(lines[line - 1] ?? '');
+  return {
+    kept: findings.filter((one) => !isSilent(one)),
+    silenced: findings.filter(isSilent).map(({ line }) => line - 1),
+  };
+}
+
 /** TypeScript's internal `EmitOnly.Js`. */
 const onlyJavaScript = 0 as unknown as boolean;
 
@@ -264,10 +278,16 @@ export class CellCompiler {
     if (taken.length > 0) return convert(taken);
     // The check is needed even when its findings are not: it resolves the operators.
     const semantic = convert(program.getSemanticDiagnostics(file));
-    // Types come first: what is known of shapes stands on them.
-    if (semantic.length === 0 && mode !== 'off')
-      semantic.push(...convert(this.#read(file, prepared).findings));
     if (mode === 'off') return [];
+    // Types come first: what is known of shapes stands on them. A comment that expects an error may mean one of these.
+    if (semantic.every(({ code }) => code === unusedExpectation)) {
+      const { kept, silenced } = silence(source, convert(this.#read(file, prepared).findings));
+      semantic.push(...kept);
+      for (const line of silenced) {
+        const at = semantic.findIndex((one) => one.code === unusedExpectation && one.line === line);
+        if (at >= 0) semantic.splice(at, 1);
+      }
+    }
     return mode === 'warn' ? semantic.map((one) => ({ ...one, category: 'warning' })) : semantic;
   }
 

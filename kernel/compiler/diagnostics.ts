@@ -74,7 +74,7 @@ export function codeFrame(
       const width = String(last + 1).length;
       const severity: Color = category === 'error' ? 'red' : 'yellow';
       const shown: string[] = [
-        `${paint('bold', `${name}:${line + 1}:${column + 1}`)} ${paint(severity, category)} ${paint('gray', `TS${code}`)}: ${message}`,
+        `${paint('bold', `${name}:${line + 1}:${column + 1}`)} ${paint(severity, category)} ${paint('gray', code > 90_000 ? 'MXNetError' : `TS${code}`)}: ${message}`,
       ];
       for (let index = Math.max(0, line - 1); index <= last; index++) {
         const isHere = index === line;

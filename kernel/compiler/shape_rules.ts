@@ -40,7 +40,7 @@ export function broadcast(sign: string, a: readonly number[], b: readonly number
     if (left === right || right === 1) return left;
     if (left === 1) return right;
     throw new Misfit(
-      `${sign}: the shapes ${shapeText(a)} and ${shapeText(b)} do not fit: ${left} and ${right} are neither equal nor 1.`,
+      `${sign}: rhs: wrong shape. Expected a shape that broadcasts with ${shapeText(a)}, given ${shapeText(b)}: ${left} and ${right} are neither equal nor 1.`,
     );
   });
 }
@@ -60,10 +60,8 @@ const dot: Rule = (call) => {
   const [left, right] = [ta ? [a[1]!, a[0]!] : a, tb ? [b[1]!, b[0]!] : b];
   const [inner, other] = [left.at(-1)!, right[0]!];
   if (inner !== other) {
-    const side = (shape: readonly number[], turned: boolean): string =>
-      turned ? `the transpose of ${shapeText(shape)}` : shapeText(shape);
     throw new Misfit(
-      `dot: ${side(a, ta)} and ${side(b, tb)} do not fit: the inner sizes are ${inner} and ${other}, and must be equal.`,
+      `dot: rhs: wrong shape. Expected ${inner} on its ${tb ? 'last' : 'first'} axis, as lhs ${shapeText(a)} has on its ${ta ? 'first' : 'last'}, given ${shapeText(b)}. The axis that is summed over must have one size in both.`,
     );
   }
   const shape = [...left.slice(0, -1), ...right.slice(1)];
@@ -77,9 +75,11 @@ const batchDot: Rule = (call) => {
   const [rows, inner] = ta ? [a[2]!, a[1]!] : [a[1]!, a[2]!];
   const [other, columns] = tb ? [b[2]!, b[1]!] : [b[1]!, b[2]!];
   if (a[0] === b[0] && inner === other) return { shape: [a[0]!, rows, columns] };
-  const why =
-    a[0] === b[0] ? `the inner sizes are ${inner} and ${other}` : `the batches are ${a[0]} and ${b[0]}`;
-  throw new Misfit(`batch_dot: ${shapeText(a)} and ${shapeText(b)} do not fit: ${why}.`);
+  const wanted =
+    a[0] === b[0]
+      ? `${inner} on its ${tb ? 'last' : 'second'} axis, as lhs ${shapeText(a)} has on its ${ta ? 'second' : 'last'}`
+      : `${a[0]} on its first axis, as lhs ${shapeText(a)} has`;
+  throw new Misfit(`batch_dot: rhs: wrong shape. Expected ${wanted}, given ${shapeText(b)}.`);
 };
 
 /** The same elements in another shape; one length may be -1. */
@@ -94,7 +94,7 @@ const reshape: Rule = ({ inputs: [self, first, ...more], options }) => {
   if (open > 1) return null;
   if (open === 1 ? size % rest !== 0 : size !== rest) {
     throw new Misfit(
-      `reshape: ${shapeText(self.shape)} has ${size} elements, which do not make ${shapeText(list as number[])}.`,
+      `reshape: shape: the size does not fit. Expected ${size} elements, as in ${shapeText(self.shape)}, given ${shapeText(list as number[])}.`,
     );
   }
   return { shape: (list as number[]).map((dim) => (dim === -1 ? size / rest : dim)) };
@@ -113,7 +113,7 @@ const concat: Rule = ({ inputs, options }) => {
       other.length === first!.length && other.every((size, at) => at === axis || size === first![at]);
     if (!fits)
       throw new Misfit(
-        `concat: ${shapeText(first!)} and ${shapeText(other)} do not fit: only axis ${axis} may differ.`,
+        `concat: wrong shape. Expected ${shapeText(first!)} but for axis ${axis}, given ${shapeText(other)}.`,
       );
   }
   const total = [first!, ...others].reduce((sum, shape) => sum + shape[axis]!, 0);
@@ -135,7 +135,9 @@ const equalPair =
   ({ inputs: [a, b] }) => {
     if (!a?.shape || !b?.shape) return null;
     if (shapeText(a.shape) === shapeText(b.shape)) return a;
-    throw new Misfit(`${name}: the shapes ${shapeText(a.shape)} and ${shapeText(b.shape)} must be equal.`);
+    throw new Misfit(
+      `${name}: rhs: wrong shape. Expected ${shapeText(a.shape)}, as lhs has, given ${shapeText(b.shape)}.`,
+    );
   };
 
 const transpose: Rule = ({ inputs, options }) =>

@@ -206,8 +206,9 @@ async function describe(
 function compileError(cell: LanguageCell): ErrorContent {
   const first = cell.diagnostics.find(({ category }) => category === 'error') ?? cell.diagnostics[0];
   const code = first?.code ?? 0;
-  // TypeScript numbers its syntax errors 1000 to 1999.
-  const ename = code >= 1000 && code < 2000 ? 'SyntaxError' : `TS${code}`;
+  // TypeScript numbers its syntax errors 1000 to 1999; ours above 90000 foresee the library's own errors.
+  const own = code > 90_000 ? 'MXNetError' : `TS${code}`;
+  const ename = code >= 1000 && code < 2000 ? 'SyntaxError' : own;
   return {
     ename,
     evalue: first?.message ?? 'the cell could not be compiled',

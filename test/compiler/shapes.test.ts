@@ -26,7 +26,7 @@ describe('shapes in cells', function () {
 
   it('a product whose inner sizes differ is underlined, with both shapes', () => {
     assert.deepEqual(found('const a = nd.zeros([2, 3]), b = nd.ones([4, 5])\nnd.dot(a, b)'), [
-      'nd.dot(a, b): dot: (2, 3) and (4, 5) do not fit: the inner sizes are 3 and 4, and must be equal.',
+      'nd.dot(a, b): dot: rhs: wrong shape. Expected 3 on its first axis, as lhs (2, 3) has on its last, given (4, 5). The axis that is summed over must have one size in both.',
     ]);
     const { frame, ok } = compile('nd.dot(nd.zeros([2, 3]), nd.zeros([2, 3]), { transpose_b: false })');
     assert.equal(ok, false);
@@ -48,20 +48,37 @@ describe('shapes in cells', function () {
     );
   });
 
+  it('a comment that ignores or expects an error counts for shapes too', () => {
+    silent(
+      '// @ts-expect-error\nnd.dot(nd.ones([2, 3]), nd.ones([2, 3]))',
+      '// @ts-ignore\nnd.dot(nd.ones([2, 3]), nd.ones([2, 3]))',
+    );
+    assert.match(found('// @ts-expect-error\nnd.dot(nd.ones([2, 3]), nd.ones([3, 2]))')[0]!, /Unused/);
+  });
+
   it('sums, reshapes, joins and batches that do not', () => {
     const one = (source: string, message: RegExp): void => {
       const [first, ...others] = found(source);
       assert.match(first ?? 'nothing', message, source);
       assert.deepEqual(others, []);
     };
-    one('nd.zeros([2, 3]) + nd.ones([4])', /\+: the shapes \(2, 3\) and \(4,\) do not fit: 3 and 4/);
-    one('nd.add(nd.zeros([2, 3]), nd.ones([2, 4]))', /add: the shapes/);
-    one('nd.zeros([2, 3]).reshape([4, 2])', /\(2, 3\) has 6 elements, which do not make \(4, 2\)/);
+    one(
+      'nd.zeros([2, 3]) + nd.ones([4])',
+      /\+: rhs: wrong shape\. Expected a shape that broadcasts with \(2, 3\), given \(4,\): 3 and 4/,
+    );
+    one('nd.add(nd.zeros([2, 3]), nd.ones([2, 4]))', /add: rhs: wrong shape/);
+    one('nd.zeros([2, 3]).reshape([4, 2])', /Expected 6 elements, as in \(2, 3\), given \(4, 2\)/);
     one('nd.zeros([2, 3]).reshape([4, -1])', /6 elements/);
-    one('nd.concat(nd.zeros([2, 1]), nd.zeros([3, 5]))', /only axis 1 may differ/);
-    one('nd.batch_dot(nd.zeros([2, 3, 4]), nd.zeros([3, 4, 5]))', /the batches are 2 and 3/);
-    one('const n = 3\nconsole.log(nd.dot(nd.zeros([n, n + 1]), nd.zeros([n * 2, 1])))', /4 and 6/);
-    one('mx.nd.dot(nd.array([[1, 2, 3]]), nd.relu(nd.ones([2, 2])))', /3 and 2/);
+    one('nd.concat(nd.zeros([2, 1]), nd.zeros([3, 5]))', /Expected \(2, 1\) but for axis 1, given \(3, 5\)/);
+    one(
+      'nd.batch_dot(nd.zeros([2, 3, 4]), nd.zeros([3, 4, 5]))',
+      /Expected 2 on its first axis, as lhs \(2, 3, 4\) has, given \(3, 4, 5\)/,
+    );
+    one(
+      'const n = 3\nconsole.log(nd.dot(nd.zeros([n, n + 1]), nd.zeros([n * 2, 1])))',
+      /Expected 4 on its first axis/,
+    );
+    one('mx.nd.dot(nd.array([[1, 2, 3]]), nd.relu(nd.ones([2, 2])))', /Expected 3 on its first axis/);
   });
 
   it('constants of earlier cells are known, as the last cell that ran left them', () => {
