@@ -1,9 +1,6 @@
 /** What a user may write in a cell without `!` and casts, and what is underlined, against the types of the real library. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { CellCompiler } from '../../kernel/compiler/index.js';
-import { defaultTypesFile } from '../../kernel/compiler/library.js';
+import { checkCells, useCells, type Underlined } from './cell_checks.js';
 
 const setting = `const a = nd.ones([2]), b = nd.ones([2]), s = sym.Variable('s');
 const ex = s.simple_bind(mx.cpu(), { s: [2] });`;
@@ -44,7 +41,7 @@ const any: any = a; any + 1; [a, b].map((x) => x * 2).reduce((x, y) => x + y)
 `;
 
 /** A cell and what is underlined. */
-const bad: readonly (readonly [cell: string, underlined: string])[] = [
+const bad: readonly Underlined[] = [
   ["nd.array([1, 2]) + sym.Variable('a')", "nd.array([1, 2]) + sym.Variable('a')"],
   ["nd.ones([2]) + 'x'", "nd.ones([2]) + 'x'"],
   ["1 + nd.ones([2]) * 'x'", "nd.ones([2]) * 'x'"],
@@ -69,40 +66,22 @@ const bad: readonly (readonly [cell: string, underlined: string])[] = [
 
 describe('cells as users write them', function () {
   this.timeout(30_000);
-  let compiler: CellCompiler;
-  let number = 0;
-  before(function () {
-    if (!existsSync(defaultTypesFile())) this.skip();
-    compiler = new CellCompiler({ directory: tmpdir() });
-    compiler.compile(setting, { number: number++ });
-  });
-  const errors = (cell: string) => compiler.compile(cell, { number: ++number }).diagnostics;
-
-  for (const cell of good.trim().split('\n')) {
-    it(`needs no cast: ${cell}`, () =>
-      assert.deepEqual(
-        errors(cell).map(({ message }) => message),
-        [],
-      ));
-  }
-  for (const [cell, underlined] of bad) {
-    it(`underlines ${underlined} in ${cell}`, () => {
-      const found = errors(cell).map(({ start, length }) => cell.slice(start, start + length));
-      assert.deepEqual(found, [underlined]);
-    });
-  }
+  const { compile, compiler } = useCells(setting);
+  checkCells(compile, good, bad);
 
   it('numbers emit plain JavaScript, arrays a call', () => {
-    assert.match(compiler.compile('1 + 2', { number: ++number }).js, /return 1 \+ 2;/);
-    assert.match(compiler.compile('1 + a', { number: ++number }).js, /\$op\.add\(1, /);
+    assert.match(compile('1 + 2').js, /return 1 \+ 2;/);
+    assert.match(compile('1 + a').js, /\$op\.add\(1, /);
   });
 
   it('completion and inspection carry the words of the operator table', () => {
     const call = 'sym.Convolution(s, { ker';
-    const [match] = compiler.complete(call, call.length).matches;
+    const [match] = compiler().complete(call, call.length).matches;
     assert.equal(match?.text, 'kernel');
     assert.ok(match?.documentation);
-    const members = compiler.complete('nd.Fully', 8).matches.map(({ text }) => text);
+    const members = compiler()
+      .complete('nd.Fully', 8)
+      .matches.map(({ text }) => text);
     assert.ok(members.includes('FullyConnected'), members.join());
   });
 });

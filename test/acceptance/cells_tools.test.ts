@@ -1,12 +1,11 @@
 /** Profiler, settings, hooks and shared memory as cells write them: without casts, and with what is wrong underlined. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CellCompiler } from '../../kernel/compiler/index.js';
-import { defaultTypesFile } from '../../kernel/compiler/library.js';
 import { root } from '../support/files.js';
+import { checkCells, useCells, type Underlined } from './cell_checks.js';
 
 const setting = "const a = nd.ones([2]), b = nd.ones([2]), s = sym.Variable('s')";
 
@@ -27,7 +26,7 @@ mx.test_utils.check_speed(s, { shapes: { s: [2] }, typ: 'forward' }) + 1; mx.tes
 `;
 
 /** A cell and what is underlined. */
-const bad: readonly (readonly [cell: string, underlined: string])[] = [
+const bad: readonly Underlined[] = [
   ['mx.profiler.set_config({ profile_al: true })', 'profile_al'],
   ["mx.profiler.set_state('on')", "'on'"],
   ["mx.profiler.dumps({ sort_by: 'name' })", 'sort_by'],
@@ -40,28 +39,8 @@ const bad: readonly (readonly [cell: string, underlined: string])[] = [
 
 describe('tools in cells', function () {
   this.timeout(60_000);
-  let compiler: CellCompiler;
-  let number = 0;
-  before(function () {
-    if (!existsSync(defaultTypesFile())) this.skip();
-    compiler = new CellCompiler({ directory: tmpdir() });
-    compiler.compile(setting, { number: number++ });
-  });
-  const errors = (cell: string) => compiler.compile(cell, { number: ++number }).diagnostics;
-
-  for (const cell of good.trim().split('\n')) {
-    it(`needs no cast: ${cell}`, () =>
-      assert.deepEqual(
-        errors(cell).map(({ message }) => message),
-        [],
-      ));
-  }
-  for (const [cell, underlined] of bad) {
-    it(`underlines ${underlined} in ${cell}`, () => {
-      const found = errors(cell).map(({ start, length }) => cell.slice(start, start + length));
-      assert.deepEqual(found, [underlined]);
-    });
-  }
+  const { compile } = useCells(setting);
+  checkCells(compile, good, bad);
 });
 
 describe('errors of queued work in cells', function () {

@@ -3,44 +3,14 @@ import { getOp } from '../../core/index.js';
 import type { Reduction } from '../methods.js';
 import type { NDArray } from '../ndarray.js';
 import { BaseSparseNDArray, links, type SparseArray } from './base.js';
+import { keeping } from './zero_keeping.js';
 
-const keeping =
-  'abs sign sqrt cbrt square sin tan arcsin arctan sinh tanh arcsinh arctanh expm1 log1p rint round ceil floor trunc fix ' +
-  'degrees radians relu zeros_like';
 const others =
   'exp log log2 log10 cos cosh arccos arccosh sigmoid rsqrt rcbrt reciprocal softmax log_softmax ones_like sum mean norm clip ' +
   'slice take transpose reshape expand_dims flatten max min argmax argmin prod nansum nanprod tile repeat sort argsort topk';
 
-/** Functions that keep the storage. */
-type Keeping =
-  | 'abs'
-  | 'sign'
-  | 'sqrt'
-  | 'cbrt'
-  | 'square'
-  | 'sin'
-  | 'tan'
-  | 'arcsin'
-  | 'arctan'
-  | 'sinh'
-  | 'tanh'
-  | 'arcsinh'
-  | 'arctanh'
-  | 'expm1'
-  | 'log1p'
-  | 'rint'
-  | 'round'
-  | 'ceil'
-  | 'floor'
-  | 'trunc'
-  | 'fix'
-  | 'degrees'
-  | 'radians'
-  | 'relu'
-  | 'zeros_like';
-
 /** The methods that `BaseSparseNDArray` has beside its own. */
-export type SparseMethods<Self> = { [Name in Keeping]: () => Self } & {
+export type SparseMethods<Self> = { [Name in (typeof keeping)[number] | 'zeros_like']: () => Self } & {
   /** Sums, along axes or of everything; dense. */
   sum: Reduction;
   /** Means, along axes or of everything; dense. */
@@ -55,7 +25,7 @@ export type SparseMethods<Self> = { [Name in Keeping]: () => Self } & {
   take(indices: NDArray, options?: object): SparseArray | NDArray;
 };
 
-for (const name of `${keeping} ${others}`.split(' ')) {
+for (const name of [...keeping, 'zeros_like', ...others.split(' ')]) {
   Object.defineProperty(BaseSparseNDArray.prototype, name, {
     configurable: true,
     writable: true,

@@ -15,18 +15,19 @@ import { RowSparseNDArray } from './row_sparse.js';
 import { gatherRows, mergedRows, noRows, scatterRows, uniqueRows } from './rows.js';
 import { sliced } from './slices.js';
 import { storedCounts } from './stored.js';
+import { keeping } from './zero_keeping.js';
 
 /** The result of a call, or null where it is not one of those that know how. */
 export type Handler = (call: SparseCall) => Input | null;
 
 /** Functions with f(0) = 0: they change the stored values alone. */
-export const zeroKeeping = new Set(
-  (
-    'abs sign sqrt cbrt square sin tan arcsin arctan sinh tanh arcsinh arctanh expm1 log1p rint round ceil floor trunc fix ' +
-    'degrees radians relu negative BlockGrad stop_gradient make_loss _copy _mul_scalar _div_scalar _scatter_plus_scalar ' +
-    '_scatter_minus_scalar _contrib_round_ste _contrib_sign_ste'
+export const zeroKeeping: ReadonlySet<string> = new Set([
+  ...keeping,
+  ...(
+    'negative BlockGrad stop_gradient make_loss _copy _mul_scalar _div_scalar _scatter_plus_scalar _scatter_minus_scalar ' +
+    '_contrib_round_ste _contrib_sign_ste'
   ).split(' '),
-);
+]);
 
 /** Functions with f(0) = 0 for some of their parameters. */
 const sometimesZero: Readonly<Record<string, (params: Params) => boolean>> = {

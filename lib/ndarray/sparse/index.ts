@@ -11,6 +11,7 @@ import type { SparseDotOptions } from './dot.js';
 import { zeroKeeping } from './handlers.js';
 import './fluent.js';
 import { RowSparseNDArray } from './row_sparse.js';
+import type { keeping } from './zero_keeping.js';
 
 export { BaseSparseNDArray, CSRNDArray, RowSparseNDArray };
 export { tostype } from './convert.js';
@@ -63,32 +64,7 @@ const storageFirst = <Make extends typeof zerosOfAny | typeof emptyOfAny>(make: 
 /** A function that keeps zeros: a sparse array gives one of its kind. */
 type Unary = <A extends NDArray | BaseSparseNDArray>(data: A) => A;
 
-type UnaryName =
-  | 'abs'
-  | 'sign'
-  | 'sqrt'
-  | 'cbrt'
-  | 'square'
-  | 'sin'
-  | 'tan'
-  | 'arcsin'
-  | 'arctan'
-  | 'sinh'
-  | 'tanh'
-  | 'arcsinh'
-  | 'arctanh'
-  | 'expm1'
-  | 'log1p'
-  | 'rint'
-  | 'round'
-  | 'ceil'
-  | 'floor'
-  | 'trunc'
-  | 'fix'
-  | 'degrees'
-  | 'radians'
-  | 'relu'
-  | 'negative';
+type UnaryName = (typeof keeping)[number] | 'negative';
 
 /** The dot product that knows sparse arrays. */
 export interface SparseDot {
