@@ -1,7 +1,6 @@
 // Rows of 16-bit floats computed as float32: widened in blocks, and narrowed again.
 #pragma once
 #include <algorithm>
-#include <cstring>
 #include <type_traits>
 
 #include "half_loops.h"
@@ -15,14 +14,15 @@ template <typename T>
 constexpr bool fitsFloat = isShortFloat<T> || std::is_same<T, float>::value;
 
 inline void widenRow(const float* x, float* y, int64_t count) {
-  if (x != y) std::memcpy(y, x, static_cast<size_t>(count) * sizeof *x);
+  // Unlike memcpy this takes a row of nothing, which has no address.
+  if (x != y) std::copy_n(x, count, y);
 }
 inline void widenRow(const Half* x, float* y, int64_t count) { MXLAB_ISA_PICK(widenHalf)(x, y, count); }
 inline void widenRow(const Bfloat16* x, float* y, int64_t count) {
   MXLAB_ISA_PICK(widenBfloat16)(x, y, count);
 }
 inline void narrowRow(const float* x, float* y, int64_t count) {
-  if (x != y) std::memcpy(y, x, static_cast<size_t>(count) * sizeof *x);
+  if (x != y) std::copy_n(x, count, y);
 }
 inline void narrowRow(const float* x, Half* y, int64_t count) { MXLAB_ISA_PICK(narrowHalf)(x, y, count); }
 inline void narrowRow(const float* x, Bfloat16* y, int64_t count) {
