@@ -84,19 +84,20 @@ export class CachedOp extends Callable {
   run(inputs: readonly NDArray[], { out = null, default_ctx = null }: CachedOpCall = {}): NDArray[] {
     this.#check(inputs);
     const hook = this.#hook;
-    const variables = new Map(this.#plans.inputs.map((node, index) => [node, inputs[index]!]));
+    // Planned runs need no map.
+    const variables = () => new Map(this.#plans.inputs.map((node, index) => [node, inputs[index]!]));
     if (inputs.some(isSparse)) {
       // What is stored is known only when it runs: nothing can be planned.
       const heads = this.#symbol.entries;
       const graph = { order: topologicalOrder(heads), heads, hosts: new Map<GraphNode, Op>() };
-      const results = runStored(graph, variables) as NDArray[];
+      const results = runStored(graph, variables()) as NDArray[];
       return out === null ? results : intoGiven(results, out);
     }
     const isInline = hook === null ? this.#isInline : this.#mustInline;
     const outputs = isInline
       ? runInline(
           this.#symbol.entries,
-          variables,
+          variables(),
           hook === null ? undefined : (node, from, to) => tell(hook, node, from, to),
         )
       : this.#planned(inputs, default_ctx ?? inputs[0]?.context ?? current_context());
