@@ -87,6 +87,7 @@ export class CellCompiler {
   readonly #workspace: Workspace;
   #memory: Memory;
   #shapes = new Shapes();
+  #lastRead: { file: ts.SourceFile; outcome: ShapeOutcome } | undefined;
   /** What is left to do for the last cell. */
   #unsettled: (() => void) | undefined;
 
@@ -137,6 +138,8 @@ export class CellCompiler {
     const mode = /^(\s|\/\/.*\n|\/\*[^]*?\*\/)*\/\/\s*@ts-nocheck\b/.test(source)
       ? 'off'
       : (cell.mode ?? 'error');
+    // The same text again is the same file, but what is known of earlier cells is not the same.
+    this.#lastRead = undefined;
     this.settle();
     const prepared = this.#prepare(source);
     this.#workspace.write(this.#cellPath, prepared.text);
@@ -240,14 +243,13 @@ export class CellCompiler {
     return { text: `${prelude}${text}\nexport {${exported.join(',')}};`, offset: prelude.length, names };
   }
 
-  /** What follows of the shapes of arrays. */
+  /** What follows of the shapes of arrays: read once for the check and what is remembered. */
   #read(file: ts.SourceFile, { offset, names }: Prepared): ShapeOutcome {
-    return this.#shapes.read(
-      file,
-      offset,
-      names,
-      (name) => !names.has(name) && this.#memory.isPreloaded(name),
-    );
+    if (this.#lastRead?.file === file) return this.#lastRead.outcome;
+    const isPreloaded = (name: string): boolean => !names.has(name) && this.#memory.isPreloaded(name);
+    const outcome = this.#shapes.read(file, offset, names, isPreloaded);
+    this.#lastRead = { file, outcome };
+    return outcome;
   }
 
   /** Findings in the source itself. */
