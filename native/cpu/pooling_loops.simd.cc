@@ -2,6 +2,9 @@
 #include "pooling_loops.h"
 
 #include "core/half.h"
+#if defined(__AVX512F__)
+#include <immintrin.h>
+#endif
 
 namespace mxlab {
 namespace MXLAB_ISA {
@@ -31,9 +34,61 @@ MXLAB_INLINE float image(const float* x, int64_t count) {
   return value;
 }
 
+#if defined(__AVX512F__)
+template <bool kMax>
+MXLAB_INLINE __m512 join(__m512 a, __m512 b) {
+  // The maximum of a number and NaN is its second operand.
+  return kMax ? _mm512_max_ps(b, a) : _mm512_add_ps(a, b);
+}
+
+/// Sixteen images that follow each other: the lanes of their registers are joined together, half of them at
+/// each step.
+template <bool kMax>
+MXLAB_INLINE void sixteenImages(const float* x, int64_t size, float* y) {
+  const __m512 start = _mm512_set1_ps(kMax ? -__builtin_inff() : 0.0f);
+  const int64_t full = size / 16 * 16;
+  const auto rest = static_cast<__mmask16>((1u << (size - full)) - 1);
+  __m512 parts[16];
+  for (int i = 0; i < 16; i += 4) {
+    const float* from = x + i * size;
+    __m512 a = start, b = start, c = start, d = start;
+    for (int64_t k = 0; k < full; k += 16) {
+      a = join<kMax>(a, _mm512_loadu_ps(from + k));
+      b = join<kMax>(b, _mm512_loadu_ps(from + size + k));
+      c = join<kMax>(c, _mm512_loadu_ps(from + 2 * size + k));
+      d = join<kMax>(d, _mm512_loadu_ps(from + 3 * size + k));
+    }
+    parts[i] = join<kMax>(a, _mm512_mask_loadu_ps(start, rest, from + full));
+    parts[i + 1] = join<kMax>(b, _mm512_mask_loadu_ps(start, rest, from + size + full));
+    parts[i + 2] = join<kMax>(c, _mm512_mask_loadu_ps(start, rest, from + 2 * size + full));
+    parts[i + 3] = join<kMax>(d, _mm512_mask_loadu_ps(start, rest, from + 3 * size + full));
+  }
+  for (int i = 0; i < 8; ++i) {
+    const __m512 p = parts[i], q = parts[i + 8];
+    parts[i] = join<kMax>(_mm512_shuffle_f32x4(p, q, 0x44), _mm512_shuffle_f32x4(p, q, 0xee));
+  }
+  for (int i = 0; i < 4; ++i) {
+    const __m512 p = parts[i], q = parts[i + 4];
+    parts[i] = join<kMax>(_mm512_shuffle_f32x4(p, q, 0x88), _mm512_shuffle_f32x4(p, q, 0xdd));
+  }
+  for (int i = 0; i < 2; ++i) {
+    const __m512 p = parts[i], q = parts[i + 2];
+    parts[i] = join<kMax>(_mm512_shuffle_ps(p, q, 0x44), _mm512_shuffle_ps(p, q, 0xee));
+  }
+  const __m512 all =
+      join<kMax>(_mm512_shuffle_ps(parts[0], parts[1], 0x88), _mm512_shuffle_ps(parts[0], parts[1], 0xdd));
+  const __m512i order = _mm512_setr_epi32(0, 2, 1, 3, 8, 10, 9, 11, 4, 6, 5, 7, 12, 14, 13, 15);
+  _mm512_storeu_ps(y, _mm512_permutexvar_ps(order, all));
+}
+#endif
+
 template <bool kMax>
 void images(const float* x, int64_t size, float* y, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) y[i] = image<kMax>(x + i * size, size);
+  int64_t i = 0;
+#if defined(__AVX512F__)
+  for (; i + 16 <= count; i += 16) sixteenImages<kMax>(x + i * size, size, y + i);
+#endif
+  for (; i < count; ++i) y[i] = image<kMax>(x + i * size, size);
 }
 
 template <bool kMax, int64_t kStride, int64_t kSize>
