@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { environment, inRoot, root, venvBin } from './setup/paths.mjs';
 import { SetupError } from './setup/shell.mjs';
 import { setUp, steps, testSteps } from './setup/steps.mjs';
+import { closingReport } from './test_report.mjs';
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, 'no-setup': { type: 'boolean' } },
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 const slowRooms = new Set(['jupyter', 'browser', 'setup', 'notebooks', 'kernel', 'cli', 'docs']);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+const retried = [];
 
 /** One program that must succeed: counted as one test. */
 function check(title, command, args) {
@@ -32,8 +34,9 @@ function check(title, command, args) {
   counts[isGood ? 'passed' : 'failed'] += 1;
   console.log(`${isGood ? '✔' : '✘'} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (isGood) return;
-  failures.push(title);
-  console.log(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`);
+  const output = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`;
+  failures.push({ title, output });
+  console.log(output);
 }
 
 /** Source files of the native rooms, for clang-format. */
@@ -68,14 +71,18 @@ function mocha(room) {
     { cwd: root, env: environment({ MXLAB_TEST_COUNTS: report }), stdio: 'inherit' },
   );
   if (existsSync(report)) {
-    const { passes, failures: bad, pending } = JSON.parse(readFileSync(report, 'utf8'));
-    counts.passed += passes;
-    counts.failed += bad;
-    counts.skipped += pending;
-    if (bad) failures.push(`${room}: ${bad}`);
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    counts.passed += told.passes;
+    counts.failed += told.failures;
+    counts.skipped += told.pending;
+    failures.push(...told.failed.map((one) => ({ room, ...one })));
+    retried.push(...told.retried.map((one) => ({ room, ...one })));
   } else {
     counts.failed += 1;
-    failures.push(`${room}: the run ended with ${result.status ?? result.signal} before its report`);
+    const last = existsSync(`${report}.now`) ? JSON.parse(readFileSync(`${report}.now`, 'utf8')) : undefined;
+    failures.push(...(last?.failed ?? []).map((one) => ({ room, ...one })));
+    const output = `The run ended with ${result.status ?? result.signal} in: ${last?.running ?? 'the first file'}`;
+    failures.push({ room, title: 'ended before its report', output });
   }
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -110,7 +117,5 @@ const rooms = readdirSync(inRoot('dist', 'test'), { withFileTypes: true })
   .filter((room) => (values.only ? room === values.only : !(values.quick && slowRooms.has(room))));
 for (const room of rooms) mocha(room);
 
-console.log(failures.length ? `\nFailed: ${failures.join('; ')}` : '\nAll good.');
-const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
-console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
+console.log(closingReport(failures, retried, counts));
 process.exit(counts.failed ? 1 : 0);
