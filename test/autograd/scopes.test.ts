@@ -1,5 +1,6 @@
 /** Scopes switch recording and training as MXNet's do, in all three forms. */
 import assert from 'node:assert/strict';
+import { AsyncResource } from 'node:async_hooks';
 import { autograd, nd, type NDArray } from '../../lib/index.js';
 
 const flags = (): [boolean, boolean] => [autograd.is_recording(), autograd.is_training()];
@@ -118,6 +119,35 @@ describe('autograd scopes', () => {
     await autograd.record(async () => later());
     await autograd.record(() => new Promise((resolve) => setTimeout(resolve, 8)));
     assert.deepEqual(seen, [false, false]);
+  });
+
+  it('what a failed callback left behind does not record', async () => {
+    const waiting = autograd.record(() => new Promise((resolve) => setTimeout(resolve, 8)));
+    const left = new Promise((resolve) => {
+      assert.throws(() =>
+        autograd.record(() => {
+          setTimeout(() => resolve(flags()), 1);
+          throw new Error('x');
+        }),
+      );
+    });
+    assert.deepEqual(await left, [false, false]);
+    await waiting;
+  });
+
+  it('code that another scope interrupts goes on with its own flags', async () => {
+    const other = new AsyncResource('other');
+    const seen = await autograd.record(async () => {
+      await Promise.resolve();
+      const inner = autograd.pause(() => [other.runInAsyncScope(flags), flags()]);
+      return [...inner, other.runInAsyncScope(flags), flags()];
+    });
+    const [on, off] = [
+      [true, true],
+      [false, false],
+    ];
+    assert.deepEqual(seen, [off, off, off, on]);
+    assert.deepEqual(flags(), off);
   });
 
   it('an error leaves the scope', async () => {
