@@ -59,10 +59,14 @@ struct CsrInput {
     expectSparse(rows >= 0 && width >= 0, spec.kernel);
   }
 
+  /// The places of one call as they are given.
+  CsrPlaces uncheckedIn(const Call& call) const {
+    return {call.in<int64_t>(static_cast<int>(first)), call.in<int64_t>(static_cast<int>(first) + 1)};
+  }
+
   /// The places of one call, of which only the row begins are checked.
   CsrPlaces rowsIn(const Call& call) const {
-    const CsrPlaces places{call.in<int64_t>(static_cast<int>(first)),
-                           call.in<int64_t>(static_cast<int>(first) + 1)};
+    const CsrPlaces places = uncheckedIn(call);
     bool falls = places.begins[0] != 0 || places.begins[rows] != stored;
     for (int64_t row = 0; row < rows; ++row) falls |= places.begins[row + 1] < places.begins[row];
     if (falls) throw std::out_of_range("indptr must rise from 0 to the number of stored values");
