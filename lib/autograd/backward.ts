@@ -10,7 +10,7 @@ import {
   type GradientAlgebra,
 } from '../core/index.js';
 import { call } from '../ndarray/call.js';
-import { zeros } from '../ndarray/creation.js';
+import { ones, zeros } from '../ndarray/creation.js';
 import { eager } from '../ndarray/eager.js';
 import { copyInto } from '../ndarray/engine_call.js';
 import { watch } from '../ndarray/invoke.js';
@@ -18,8 +18,8 @@ import { NDArray } from '../ndarray/ndarray.js';
 import { sparseZeros } from '../ndarray/sparse/creation.js';
 import { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
 import { addedGradients, embeddingGradient, wantsRows } from '../ndarray/sparse/recorded.js';
-import { BaseSparseNDArray, links } from '../ndarray/sparse/base.js';
-import { storeRows } from './sparse_gradient.js';
+import { BaseSparseNDArray, links, type SparseArray } from '../ndarray/sparse/base.js';
+import { storeSparse } from './sparse_gradient.js';
 import { enter, state } from './state.js';
 import {
   arrayOf,
@@ -53,26 +53,37 @@ export interface GradOptions {
 const isGradReq = (value: unknown): value is GradReq =>
   value === 'write' || value === 'add' || value === 'null';
 
-/** Makes an array a variable with a zero gradient buffer, dense or row_sparse. */
-export function attachGrad(array: NDArray, grad_req: GradReq, stype: string | null = null): void {
+/** One object of options out of arguments given by position or in one object. */
+function optionsOf(op: string, names: readonly string[], given: readonly unknown[]): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  given.forEach((value, index) => {
+    if (value === undefined || value === null) return;
+    if (typeof value !== 'object') options[names[index]!] = value;
+    else {
+      checkSettings(value, names, op);
+      Object.assign(options, value);
+    }
+  });
+  return options;
+}
+
+/**
+ * Makes an array a variable with a zero gradient buffer, stored as the array is or as `stype` says. The options come by position or in one
+ * object, as the user gave them.
+ */
+export function attachGrad(array: NDArray, first?: unknown, second?: unknown): void {
+  const given = optionsOf('attach_grad', ['grad_req', 'stype'], [first, second]);
+  const grad_req = (given['grad_req'] ?? 'write') as GradReq;
+  const stype = given['stype'] ?? null;
   const options = { dtype: array.dtype, ctx: array.context };
-  const own = array.stype as string;
-  if (own === 'default' && (stype === null || stype === 'default'))
-    return mark(array, zeros(array.shape, options), grad_req);
-  if (own === 'csr') {
-    throw new MXNetError('gradients of csr matrices are not kept', {
-      op: 'attach_grad',
-      expected: 'a dense or row_sparse array',
-      given: 'a csr matrix',
-      hint: "Convert it with tostype('default')",
-    });
-  }
-  if (stype === 'row_sparse' || own === 'row_sparse')
-    return mark(array, sparseZeros('row_sparse', array.shape, options), grad_req);
+  const stored = stype ?? (array.stype as string);
+  if (stored === 'default') return mark(array, zeros(array.shape, options), grad_req);
+  if (stored === 'row_sparse' || stored === 'csr')
+    return mark(array, sparseZeros(stored, array.shape, options), grad_req);
   throw new MXNetError('gradients have no such storage type', {
     op: 'attach_grad',
     argument: 'stype',
-    expected: 'default or row_sparse',
+    expected: 'default, row_sparse or csr',
     given: describe(stype),
   });
 }
@@ -83,7 +94,7 @@ function mark(array: NDArray, grad: GradientSlot['grad'], grad_req: GradReq): vo
       op: 'attach_grad',
       argument: 'grad_req',
       expected: 'write, add or null',
-      given: String(grad_req),
+      given: describe(grad_req),
     });
   }
   if (!sameShape(grad.shape, array.shape) || grad.dtype !== array.dtype) {
@@ -100,7 +111,7 @@ function mark(array: NDArray, grad: GradientSlot['grad'], grad_req: GradReq): vo
 /** The gradient buffer of a variable. Throws MXNetError when there is none. */
 export function gradOf(array: NDArray): NDArray {
   const slot = array.entry?.slot;
-  // A row_sparse buffer is what was asked for; the type of the common case stays simple.
+  // A sparse buffer is what was asked for; the type of the common case stays simple.
   if (slot) return slot.grad as NDArray;
   throw new MXNetError('this array has no gradient', {
     op: 'grad',
@@ -152,10 +163,13 @@ function operationsOf(heads: readonly Entry[]): TapeNode[] {
   return [...seen].sort((a, b) => a.order - b.order);
 }
 
+const isArray = (value: unknown): value is NDArray =>
+  value instanceof NDArray || value instanceof BaseSparseNDArray;
+
 function entriesOf(heads: readonly NDArray[], op: string, argument = 'heads'): Entry[] {
   if (heads.length === 0) throw new MXNetError('needs at least one array', { op, argument });
   return heads.map((head) => {
-    if (!(head instanceof NDArray || (head as unknown) instanceof BaseSparseNDArray)) {
+    if (!isArray(head)) {
       throw new MXNetError('is not an array', {
         op,
         argument,
@@ -174,7 +188,11 @@ function entriesOf(heads: readonly NDArray[], op: string, argument = 'heads'): E
   });
 }
 
-function headGradients(heads: readonly NDArray[], given: readonly (NDArray | null)[], op: string): NDArray[] {
+function headGradients(
+  heads: readonly NDArray[],
+  given: readonly (NDArray | BaseSparseNDArray | null)[],
+  op: string,
+): NDArray[] {
   if (given.length !== heads.length) {
     throw new MXNetError('needs one head gradient for each head', {
       op,
@@ -184,8 +202,9 @@ function headGradients(heads: readonly NDArray[], given: readonly (NDArray | nul
     });
   }
   return heads.map((head, index) => {
-    const grad = given[index];
-    if (grad === null || grad === undefined) return call('ones_like', [head]) as NDArray;
+    const own = given[index];
+    if (own === null || own === undefined) return ones(head.shape, { dtype: head.dtype, ctx: head.context });
+    const grad = own instanceof BaseSparseNDArray ? own.tostype('default') : own;
     if (!(grad instanceof NDArray)) {
       throw new MXNetError('the head gradient is no array', {
         op,
@@ -306,11 +325,10 @@ export function backward(
 ): void {
   const arrays = list(heads);
   const isPlain =
-    head_grads !== null &&
-    head_grads !== undefined &&
-    !(head_grads instanceof NDArray) &&
-    !Array.isArray(head_grads);
-  const settings = isPlain ? (head_grads as BackwardOptions & { head_grads?: (NDArray | null)[] }) : options;
+    head_grads !== null && head_grads !== undefined && !isArray(head_grads) && !Array.isArray(head_grads);
+  const settings = isPlain
+    ? (head_grads as BackwardOptions & { head_grads?: (NDArray | null)[] })
+    : ((options as BackwardOptions | null) ?? {});
   checkSettings(settings, ['retain_graph', 'train_mode', 'out_grad', 'head_grads'], 'backward');
   const given = isPlain ? (settings as { head_grads?: (NDArray | null)[] }).head_grads : head_grads;
   walk(
@@ -332,7 +350,8 @@ export function backward(
   );
 }
 
-function checkSettings(settings: object, known: readonly string[], op: string): void {
+function checkSettings(settings: unknown, known: readonly string[], op: string): void {
+  if (settings === undefined || settings === null) return;
   if (typeof settings === 'object') return checkOptions(settings, known, op);
   throw new MXNetError('an argument does not fit', {
     op,
@@ -345,7 +364,7 @@ function checkSettings(settings: object, known: readonly string[], op: string): 
 function store(target: Entry, gradient: Value | undefined): void {
   const { grad, req } = target.slot!;
   const flowed = gradient === undefined ? undefined : arrayOf(gradient);
-  if (grad instanceof RowSparseNDArray) return storeRows(grad, flowed, req === 'add');
+  if (grad instanceof BaseSparseNDArray) return storeSparse(grad as SparseArray, flowed, req === 'add');
   if (req === 'add') {
     if (flowed !== undefined) call('elemwise_add', [grad, flowed, { out: grad }]);
   } else if (flowed === undefined) {
@@ -368,6 +387,7 @@ export function grad(
   const arrays = list(heads);
   const wanted = list(variables);
   checkSettings(options, ['head_grads', 'retain_graph', 'create_graph', 'train_mode'], 'grad');
+  options = (options as GradOptions | null) ?? {};
   const { create_graph = false, head_grads = null } = options;
   const entries = entriesOf(wanted, 'grad', 'variables');
   let results: NDArray[] = [];
@@ -422,5 +442,15 @@ function linked(gradient: NDArray, variable: NDArray, createGraph: boolean): NDA
   }
 }
 
-links.attachGrad = (array, gradReq, stype) => attachGrad(array as unknown as NDArray, gradReq, stype ?? null);
-links.gradOf = (array) => gradOf(array as unknown as NDArray) as unknown as RowSparseNDArray;
+/** The same for one array and what its `backward` was given. */
+export function backwardFrom(array: NDArray, out_grad: unknown, options: BackwardOptions): void {
+  if (isArray(out_grad) || out_grad === null || out_grad === undefined)
+    return backward([array], [(out_grad as NDArray | undefined) ?? null], options);
+  checkSettings(out_grad, ['out_grad', 'retain_graph', 'train_mode'], 'backward');
+  const given = out_grad as BackwardOptions & { out_grad?: NDArray | null };
+  backward([array], [given.out_grad ?? null], given);
+}
+
+links.attachGrad = (array, first, second) => attachGrad(array as unknown as NDArray, first, second);
+links.backward = (array, out_grad, options) => backwardFrom(array as unknown as NDArray, out_grad, options);
+links.gradOf = (array) => gradOf(array as unknown as NDArray) as unknown as SparseArray;

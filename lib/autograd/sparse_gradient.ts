@@ -1,24 +1,34 @@
-/** Gradients stored as row_sparse: the rows that the recorded operations touched, as MXNet stores them. */
+/** Gradients in sparse storage: the rows that the recorded operations touched, or the values of a csr matrix, as MXNet stores them. */
 import { call } from '../ndarray/call.js';
 import type { NDArray } from '../ndarray/ndarray.js';
+import type { SparseArray } from '../ndarray/sparse/base.js';
 import { convert } from '../ndarray/sparse/convert.js';
-import { placesOf } from '../ndarray/sparse/host.js';
-import type { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
+import { sparseZeros } from '../ndarray/sparse/creation.js';
 
 /**
- * Puts a gradient, or none, into a row_sparse buffer; `add` keeps the rows that are there. Of a dense gradient the rows with values are
- * stored, of a row_sparse one its own.
+ * Puts a gradient, or none, into a sparse buffer; `isAdded` keeps what is there. Of a dense gradient the rows (csr: values) that are not
+ * zero are stored, of a sparse one its own.
  */
-export function storeRows(
-  target: RowSparseNDArray,
-  gradient: NDArray | RowSparseNDArray | undefined,
+export function storeSparse(
+  target: SparseArray,
+  gradient: NDArray | SparseArray | undefined,
   isAdded: boolean,
 ): void {
+  const { stype, shape, dtype, context } = target;
   if (gradient === undefined) {
-    if (!isAdded) target.replace(target.data.at('0:0').copy(), placesOf([], target.context));
+    if (!isAdded) become(target, sparseZeros(stype, shape, { dtype, ctx: context }));
     return;
   }
-  const given = convert(gradient, 'row_sparse') as RowSparseNDArray;
-  const whole = isAdded ? (call('elemwise_add', [target, given]) as unknown as RowSparseNDArray) : given;
-  target.replace(whole.data, whole.indices);
+  const given = convert(gradient, stype);
+  const whole = isAdded ? call('elemwise_add', [target as never, given as never]) : given;
+  become(target, whole as unknown as SparseArray);
+}
+
+/** The same places and values from now on. */
+function become(target: SparseArray, { data, auxiliary }: SparseArray): void {
+  const [first, second] = auxiliary;
+  Object.assign(
+    target,
+    second === undefined ? { data, indices: first } : { data, indptr: first, indices: second },
+  );
 }

@@ -12,14 +12,14 @@ import {
 } from '../core/index.js';
 import { door } from '../backend/index.js';
 import type { NDArray } from '../ndarray/ndarray.js';
-import type { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
+import type { SparseArray } from '../ndarray/sparse/base.js';
 import { state } from './state.js';
 
 export type GradReq = 'write' | 'add' | 'null';
 
 /** Where the gradient of a variable goes. */
 export interface GradientSlot {
-  readonly grad: NDArray | RowSparseNDArray;
+  readonly grad: NDArray | SparseArray;
   readonly req: GradReq;
 }
 
@@ -86,9 +86,11 @@ export class TapeNode implements Recorded<Value> {
     readonly params: Params,
     inputs: readonly Value[],
     readonly training: boolean,
+    /** Versions of the inputs where they are known already. */
+    versions: readonly number[] | null = null,
   ) {
     this.inputs = inputs;
-    this.versions = versionsOf(op, params, inputs);
+    this.versions = versions !== null && readsOnly(op) ? versions : versionsOf(op, params, inputs);
   }
 
   get inputShapes(): readonly Shape[] {
@@ -135,13 +137,15 @@ export function valueOf(array: NDArray): Value {
 
 /**
  * Records an executed operation if recording is on and an input is tracked; the outputs become tracked.
- * Outputs may be a user's arrays (`out`): those must not be part of a recorded computation yet.
+ * Outputs may be a user's arrays (`out`): those must not be part of a recorded computation yet. `versions` of the inputs are looked up
+ * where they are not given.
  */
 export function recordOperation(
   op: Op,
   params: Params,
   inputs: readonly Value[],
   outputs: readonly NDArray[],
+  versions: readonly number[] | null = null,
 ): TapeNode | null {
   if (!state.recording) return null;
   // Loops without closures: this runs in every recorded call.
@@ -154,7 +158,7 @@ export function recordOperation(
     if (value instanceof Entry) tracked = true;
   }
   if (!tracked) return null;
-  const node = new TapeNode(op, params, values, state.training);
+  const node = new TapeNode(op, params, values, state.training, versions);
   const entries = new Array<Entry>(outputs.length);
   for (let index = 0; index < outputs.length; index++) {
     const output = outputs[index]!;

@@ -32,9 +32,11 @@ export function metaOf(dtype: DType, shape: Shape): Meta {
     const dims = Object.freeze(shape.map((dim) => dim + 0));
     const size = sizeOf(dims);
     if (!Number.isSafeInteger(size * info.bytes)) throw tooLarge(dtype, shape);
+    // What goes wrong while the engine is loaded is no matter of the shape.
+    const native = door();
     let id: Handle;
     try {
-      id = door().meta(info.code, dims);
+      id = native.meta(info.code, dims);
     } catch (cause) {
       // Axes that no memory holds, even beside one of length 0.
       throw tooLarge(dtype, shape, cause);

@@ -1,6 +1,7 @@
 /** Arithmetic with two arrays or an array and a number: the fast way for arrays alike, broadcasting and scalars else. */
 import { door } from '../backend/index.js';
 import type { OpInstance } from '../backend/plan.js';
+import { latestVersions } from '../backend/small_calls.js';
 import { Callable, describe, getOp, MXNetError } from '../core/index.js';
 import { state } from '../autograd/state.js';
 import { checkInPlace, recordOperation, valueOf } from '../autograd/tape.js';
@@ -107,7 +108,7 @@ export function reversed(kind: BinaryKind, a: NDArray | number, b: NDArray): NDA
 /** The short way of a call that is recorded: run at once and noted on the tape. */
 function recorded(instance: OpInstance, a: NDArray, b: NDArray): NDArray {
   const result = now2(instance, a, b);
-  recordOperation(instance.op, instance.params, [valueOf(a), valueOf(b)], [result]);
+  recordOperation(instance.op, instance.params, [valueOf(a), valueOf(b)], [result], latestVersions(2));
   return result;
 }
 
@@ -115,7 +116,7 @@ function withScalar(instance: OpInstance, array: NDArray, scalar: number): NDArr
   if (state.recording && watch.current === null) {
     const result = nowScalar(instance, array, scalar);
     if (array.entry !== null)
-      recordOperation(instance.op, paramsOf(instance, scalar), [array.entry], [result]);
+      recordOperation(instance.op, paramsOf(instance, scalar), [array.entry], [result], latestVersions(1));
     return result;
   }
   if (state.recording) return execute({ instance, params: paramsOf(instance, scalar) }, [valueOf(array)])[0]!;

@@ -17,6 +17,7 @@ import { copyInto } from './engine_call.js';
 import { NDArray } from './ndarray.js';
 import { NumpyView } from './numpy_view.js';
 import { contiguousOffset, expandItems, regionOf, type Region } from './region.js';
+import { overwrite } from './transfer.js';
 import type { Nested } from './values.js';
 
 /** What can be assigned: a number, nested lists, a typed array, an array. */
@@ -24,7 +25,7 @@ export type Assignable = NDArray | NumpyView | Nested;
 
 /** `target[keys] = value`, broadcast and converted to the target's dtype. */
 export function assign(target: NDArray, keys: readonly Key[], value: Assignable): void {
-  checkInPlace('set', target, value);
+  checkInPlace('set', target);
   if (keys.length === 0) {
     throw new MXNetError('says where and what', {
       op: 'set',
@@ -33,8 +34,16 @@ export function assign(target: NDArray, keys: readonly Key[], value: Assignable)
     });
   }
   const items = expandItems(parseKeys(keys), target.shape);
-  if (items.some((item) => item.kind === 'array')) assignAdvanced(target, items, value);
-  else assignRegion(target, regionOf(items, target.shape), value);
+  const isAdvanced = items.some((item) => item.kind === 'array');
+  const region = isAdvanced ? null : regionOf(items, target.shape);
+  // What is overwritten whole is a copy from then on; gradients of values put into a part would be lost.
+  const isWhole =
+    region !== null &&
+    sameShape(region.shape, target.shape) &&
+    contiguousOffset(region.ranges, target.shape) !== undefined;
+  if (!isWhole) checkInPlace('set', target, value);
+  if (region === null) assignAdvanced(target, items, value);
+  else assignRegion(target, region, value);
 }
 
 function assignRegion(target: NDArray, region: Region, value: Assignable): void {
@@ -64,8 +73,7 @@ function fill(part: NDArray, shape: Shape, value: Assignable): void {
     call('_full', [{ shape: part.shape, value: Number(value), dtype: part.dtype, out: part }]);
     return;
   }
-  const source = stretched(valueArray(part, value), shape);
-  copyInto(source, part);
+  overwrite(part, stretched(valueArray(part, value), shape));
 }
 
 /** The value as an array of the target's dtype on its device. */

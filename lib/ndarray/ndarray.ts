@@ -14,7 +14,7 @@ import {
   type MimeBundle,
   type Shape,
 } from '../core/index.js';
-import { attachGrad, backward, detach, gradOf, type BackwardOptions } from '../autograd/backward.js';
+import { attachGrad, backwardFrom, detach, gradOf, type BackwardOptions } from '../autograd/backward.js';
 import { checkInPlace, type Entry, type GradReq } from '../autograd/tape.js';
 import { state } from '../autograd/state.js';
 import * as arithmetic from './arithmetic.js';
@@ -22,7 +22,6 @@ import { assign, type Assignable } from './assignment.js';
 import { take, rows, type Key } from './indexing.js';
 import { failure } from './failure.js';
 import { requireDevice } from './device.js';
-import { copyInto } from './engine_call.js';
 import { made } from './memory.js';
 import type { OperatorMethods } from './methods.js';
 import { NumpyView } from './numpy_view.js';
@@ -33,6 +32,7 @@ import { reprText } from './printing.js';
 import { call } from './call.js';
 import { reshapeView } from './reshape.js';
 import { tostype, type StorageType, type Stored } from './sparse/index.js';
+import { overwrite, toDevice } from './transfer.js';
 
 /** Operator methods that the class writes by hand, with more forms than the generated ones. */
 type HandWritten = 'reshape' | 'astype' | 'copy' | 'at' | 'set' | 'slice';
@@ -40,8 +40,8 @@ type HandWritten = 'reshape' | 'astype' | 'copy' | 'at' | 'set' | 'slice';
 /** Options of `attach_grad`. */
 export interface AttachOptions {
   grad_req?: GradReq;
-  /** How `grad` is stored; default dense. */
-  stype?: 'default' | 'row_sparse' | null;
+  /** How `grad` is stored; default as the array is. */
+  stype?: 'default' | 'row_sparse' | 'csr' | null;
 }
 
 /** Operators as methods; their text comes from the operator table. */
@@ -194,7 +194,7 @@ export class NDArray {
 
   /** Copies into an array (and returns it), or to a device as a new array. */
   copyto(other: NDArray | Context): NDArray {
-    if (other instanceof Context) return this.toDevice(other);
+    if (other instanceof Context) return toDevice(this, other);
     if (!(other instanceof NDArray)) {
       throw new MXNetError('cannot be copied to', {
         op: 'copyto',
@@ -204,7 +204,7 @@ export class NDArray {
       });
     }
     if (other.handle === 0) throw failure(undefined, 'copyto', [other]);
-    checkInPlace('copyto', other, this);
+    checkInPlace('copyto', other);
     if (other === this) return other;
     const source = other.dtype === this.dtype ? this : this.astype(other.dtype);
     if (!sameDims(this.shape, other.shape)) {
@@ -215,7 +215,7 @@ export class NDArray {
         given: `(${other.shape.join(', ')})`,
       });
     }
-    copyInto(source, other);
+    overwrite(other, source);
     return other;
   }
 
@@ -229,18 +229,12 @@ export class NDArray {
         given: describe(context),
       });
     }
-    return this.context.equals(context) ? this : this.toDevice(context);
+    return this.context.equals(context) ? this : toDevice(this, context);
   }
 
   /** The same as `as_in_context`. */
   as_in_ctx(context: Context): NDArray {
     return this.as_in_context(context);
-  }
-
-  private toDevice(context: Context): NDArray {
-    const copy = NDArray.allocate(this.meta, context);
-    copyInto(this, copy);
-    return copy;
   }
 
   /** Converted to another dtype. With `copy` false an array that has the dtype already is returned itself. */
@@ -319,9 +313,7 @@ export class NDArray {
     grad_req: GradReq | AttachOptions = 'write',
     stype: AttachOptions['stype'] | Pick<AttachOptions, 'stype'> = null,
   ): void {
-    const options = typeof grad_req === 'string' ? { grad_req } : grad_req;
-    const stored = typeof stype === 'object' && stype !== null ? stype.stype : stype;
-    attachGrad(this, options.grad_req ?? 'write', stored ?? (options as AttachOptions).stype ?? null);
+    attachGrad(this, grad_req, stype);
   }
 
   /** Gradients of this array for all variables it was computed from. `out_grad` weighs it (default: ones). */
@@ -329,9 +321,7 @@ export class NDArray {
     out_grad?: NDArray | null | (BackwardOptions & { out_grad?: NDArray | null }),
     options: BackwardOptions = {},
   ): void {
-    if (out_grad instanceof NDArray || out_grad === null || out_grad === undefined)
-      backward([this], [out_grad ?? null], options);
-    else backward([this], [out_grad.out_grad ?? null], out_grad);
+    backwardFrom(this, out_grad, options);
   }
 
   /** The same values without history; shares memory. */

@@ -9,6 +9,8 @@ import {
   type Op,
   type Shape,
 } from '../../core/index.js';
+import type { BackwardOptions } from '../../autograd/backward.js';
+import { state } from '../../autograd/state.js';
 import type { Entry, GradReq } from '../../autograd/tape.js';
 import type { AttachOptions, NDArray } from '../ndarray.js';
 import type { NumpyView } from '../numpy_view.js';
@@ -33,8 +35,9 @@ export const links = {} as {
   callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] | SparseArray;
   /** An operator by name. */
   call(name: string, args: readonly unknown[]): any;
-  attachGrad(array: BaseSparseNDArray, gradReq: GradReq, stype: AttachOptions['stype'] | null): void;
-  gradOf(array: BaseSparseNDArray): RowSparseNDArray;
+  attachGrad(array: BaseSparseNDArray, gradReq: unknown, stype: unknown): void;
+  backward(array: BaseSparseNDArray, outGrad: unknown, options: BackwardOptions): void;
+  gradOf(array: BaseSparseNDArray): SparseArray;
 };
 
 /** Arithmetic with sparse arrays. */
@@ -126,16 +129,26 @@ export abstract class BaseSparseNDArray {
   }
 
   copy(): this {
-    return this.mapped((array) => array.copy());
+    return this.recorded((dense) => dense.copy()) ?? this.mapped((array) => array.copy());
   }
 
   /** Converted to another dtype. */
   astype(dtype: DType): this {
-    return this.withData(this.data.astype(dtype));
+    return this.recorded((dense) => dense.astype(dtype)) ?? this.withData(this.data.astype(dtype));
   }
 
   as_in_context(context: Context): this {
-    return this.context.equals(context) ? this : this.mapped((array) => array.as_in_context(context));
+    if (this.context.equals(context)) return this;
+    return (
+      this.recorded((dense) => dense.as_in_context(context)) ??
+      this.mapped((array) => array.as_in_context(context))
+    );
+  }
+
+  /** A change that gradients must pass, as a dense array makes it; null where nothing is recorded of this array. */
+  protected recorded(change: (dense: NDArray) => NDArray): this | null {
+    if (!state.recording || this.entry === null) return null;
+    return change(this.tostype('default')).tostype(this.stype) as unknown as this;
   }
 
   /** Writes the values into an array of any storage, or copies to a device. Throws MXNetError when the shapes differ. */
@@ -162,17 +175,27 @@ export abstract class BaseSparseNDArray {
   }
 
   /**
-   * Makes this a variable: allocates a row_sparse `grad`, and `backward` fills it. Gradients of csr matrices are not kept: throws
-   * MXNetError.
+   * Makes this a variable: allocates `grad`, stored as this array is unless `stype` says otherwise, and `backward` fills it.
    */
-  attach_grad(grad_req: GradReq | AttachOptions = 'write', stype: AttachOptions['stype'] = null): void {
-    const options = typeof grad_req === 'string' ? { grad_req } : grad_req;
-    links.attachGrad(this, options.grad_req ?? 'write', stype ?? (options as AttachOptions).stype ?? null);
+  attach_grad(
+    grad_req: GradReq | AttachOptions = 'write',
+    stype: AttachOptions['stype'] | Pick<AttachOptions, 'stype'> = null,
+  ): void {
+    links.attachGrad(this, grad_req, stype);
+  }
+
+  /** Gradients of this array for all variables it was computed from. `out_grad` weighs it (default: ones). */
+  backward(
+    out_grad?: NDArray | BaseSparseNDArray | null | (BackwardOptions & { out_grad?: NDArray | null }),
+    options: BackwardOptions = {},
+  ): void {
+    links.backward(this, out_grad, options);
   }
 
   /** The gradient buffer of `attach_grad()`. Throws MXNetError when there is none. */
-  get grad(): RowSparseNDArray {
-    return links.gradOf(this);
+  get grad(): this {
+    // Another storage is what was asked for; the type of the common case stays simple.
+    return links.gradOf(this) as unknown as this;
   }
 
   /** The same values without history; shares memory. */

@@ -71,6 +71,8 @@ export class CSRNDArray extends BaseSparseNDArray {
   /** Rows: `x.at(1)`, `x.at('1:3')`; the result is a matrix. */
   at(key: number | string): CSRNDArray {
     const [begin, end] = rowRange(key, this.length);
+    const recorded = this.recorded((dense) => dense.at(`${begin}:${end}`));
+    if (recorded !== null) return recorded;
     const [from, to] = [numberAt(this.indptr, begin, 'at'), numberAt(this.indptr, end, 'at')];
     const part = (array: NDArray): NDArray =>
       from === to ? empty([0], { dtype: array.dtype, ctx: array.context }) : copyOf(array, from, to);
