@@ -1,7 +1,8 @@
 /** JupyterLab's debugger in a real browser: a breakpoint by clicking, variables, stepping, the rest of the cell. MXLAB_SCREENSHOTS=DIR keeps pictures. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { keepPicture, kernelIdle, openNotebook, useLab } from './lab.js';
+import { keepPicture, openNotebook, useLab } from './lab.js';
+import { kernelIdle } from './notebook.js';
 
 const code = `const weights = nd.ones([2, 3]);
 function scaled(factor: number) {
@@ -12,13 +13,8 @@ scaled(4)`;
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`debugger in JupyterLab, ${theme} theme`, function () {
-    this.timeout(120000);
-    const stage = useLab(theme);
+    const stage = useLab(this, theme, 'debugger');
     let page: Page;
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await picture('failed');
-    });
 
     const picture = (name: string): Promise<void> => keepPicture(page, `debugger_${theme}_${name}`);
     const stopped = (line: number): Promise<unknown> =>
@@ -30,13 +26,11 @@ for (const theme of ['light', 'dark'] as const) {
               ?.textContent?.trim() ?? '',
           ),
         line,
-        { timeout: 20000 },
       );
 
     it('stops at a clicked breakpoint, shows variables, steps and ends the cell', async () => {
       const opened = await openNotebook(stage.browser, stage.lab, '01_symbol.ipynb');
       ({ page } = opened);
-      page.setDefaultTimeout(20000);
       await kernelIdle(page);
       await page.evaluate((source) => {
         const notebook = (globalThis as any).jupyterapp.shell.currentWidget.content;

@@ -7,8 +7,15 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { root } from '../support/files.js';
 import { freePort } from '../support/ports.js';
+import { listen, note, pageNotes, withNotes } from './notes.js';
 
 export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** How long anything may take before it counts as hanging: machines that are slow and busy pass too. */
+export const patience = 120_000;
+/** A suite holds several such waits. */
+export const suitePatience = 10 * patience;
+/** MXLAB_SLOW_BROWSER=4 makes the browser's pages that many times slower. */
+const slowness = Number(process.env['MXLAB_SLOW_BROWSER'] ?? 1);
 const python = join(root, '.venv', 'bin', 'python');
 
 /** Why the browser tests cannot run here, or undefined. */
@@ -19,6 +26,10 @@ export function missing(): string | undefined {
 
 export interface Lab {
   readonly url: string;
+  /** Jupyter's data folder of this server, for further kernels. */
+  readonly data: string;
+  /** The last lines that the server and its kernels wrote. */
+  log(): string[];
   stop(): Promise<void>;
 }
 
@@ -34,6 +45,14 @@ export async function startLab(theme: 'light' | 'dark'): Promise<Lab> {
     join(settings, 'notification.jupyterlab-settings'),
     '{"fetchNews":"false","checkForUpdates":false}',
   );
+  // Nothing happens that no test asked for.
+  const documents = join(home, 'settings', '@jupyterlab', 'docmanager-extension');
+  mkdirSync(documents, { recursive: true });
+  writeFileSync(join(documents, 'plugin.jupyterlab-settings'), '{"autosave":false}');
+  // JupyterLab drops completions that take longer than a second: a busy machine is no reason to.
+  const completer = join(home, 'settings', '@jupyterlab', 'completer-extension');
+  mkdirSync(completer, { recursive: true });
+  writeFileSync(join(completer, 'manager.jupyterlab-settings'), `{"providerTimeout":${patience}}`);
   const themeName = theme === 'dark' ? 'JupyterLab Dark' : 'JupyterLab Light';
   writeFileSync(join(settings, 'themes.jupyterlab-settings'), JSON.stringify({ theme: themeName }));
   const folder = (name: string): string => join(home, name);
@@ -61,35 +80,54 @@ export async function startLab(theme: 'light' | 'dark'): Promise<Lab> {
         JUPYTER_RUNTIME_DIR: folder('runtime'),
         IPYTHONDIR: folder('ipython'),
       },
-      stdio: ['ignore', 'ignore', process.env['MXLAB_LAB_LOG'] ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log = (log + text).slice(-20_000);
+    if (process.env['MXLAB_LAB_LOG']) process.stderr.write(text);
+  });
+  const lastLines = (): string[] => log.trimEnd().split('\n').slice(-12);
   const url = `http://127.0.0.1:${port}`;
-  const end = Date.now() + 40000;
+  const end = Date.now() + patience;
   while (
     !(await fetch(`${url}/api/status`).then(
       (response) => response.ok,
       () => false,
     ))
   ) {
-    if (child.exitCode !== null) throw new Error(`JupyterLab ended with ${child.exitCode}`);
-    if (Date.now() > end) throw new Error('JupyterLab did not answer in 40 s');
+    if (child.exitCode !== null)
+      throw withNotes(new Error(`JupyterLab ended with ${child.exitCode}`), lastLines());
+    if (Date.now() > end)
+      throw withNotes(new Error(`JupyterLab did not answer in ${patience / 1000} s`), lastLines());
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
-    const killer = setTimeout(() => child.kill('SIGKILL'), 8000);
-    if (child.exitCode === null) await once(child, 'exit');
+    const killer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     clearTimeout(killer);
-    rmSync(home, { recursive: true, force: true });
+    // A kernel that ends right now may still write into its folder.
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
-  return { url, stop };
+  return { url, data: folder('data'), log: lastLines, stop };
 }
 
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    // Without the fourth a page that is not looked at would run its timers late; /dev/shm is small in containers.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-renderer-backgrounding',
+      '--disable-dev-shm-usage',
+    ],
+    timeout: patience,
   });
 }
 
@@ -105,27 +143,41 @@ export interface Stage {
 
 /**
  * Hooks of a suite: one JupyterLab and one browser for all its tests, which are skipped, with the reason, where one is missing.
- * `prepare` runs once both are there.
+ * A test that fails is tried once more, which the runner tells, with a new server and browser; what its pages showed is kept.
  */
-export function useLab(
-  theme: 'light' | 'dark',
-  prepare: (stage: Stage) => Promise<void> = () => Promise.resolve(),
-): Stage {
+export function useLab(suite: Mocha.Suite, theme: 'light' | 'dark', name: string): Stage {
+  suite.timeout(suitePatience);
+  suite.retries(Number(process.env['MXLAB_BROWSER_RETRIES'] ?? 1));
   const stage: Partial<Stage> = {};
+  const start = async (): Promise<void> => {
+    stage.lab = await startLab(theme);
+    stage.browser = await startBrowser();
+  };
+  const stop = async (): Promise<void> => {
+    await stage.browser?.close();
+    await stage.lab?.stop();
+  };
   before(async function () {
     const reason = missing();
     if (reason) {
       console.log(`      skipped: ${reason}`);
       this.skip();
     }
-    stage.lab = await startLab(theme);
-    stage.browser = await startBrowser();
-    await prepare(stage as Stage);
+    await start();
   });
-  after(async () => {
-    await stage.browser?.close();
-    await stage.lab?.stop();
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (!test || test.isPending() || test.state === 'passed') return;
+    const pages = (stage.browser?.contexts() ?? []).flatMap((context) => context.pages());
+    for (const page of pages) {
+      note(test, await pageNotes(page));
+      await keepPicture(page, `${name}_${theme}_failed`).catch(() => undefined);
+    }
+    note(test, ['JupyterLab wrote:', ...(stage.lab?.log() ?? [])]);
+    await stop();
+    await start();
   });
+  after(stop);
   return stage as Stage;
 }
 
@@ -143,6 +195,12 @@ export interface OpenNotebook {
 
 export async function openNotebook(browser: Browser, lab: Lab, path: string): Promise<OpenNotebook> {
   const page = await browser.newPage({ viewport: { width: 1360, height: 1000 } });
+  page.setDefaultTimeout(patience);
+  listen(page);
+  if (slowness > 1) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+  }
   const trouble: string[] = [];
   const outside: string[] = [];
   page.on('console', (message) => {
@@ -157,47 +215,4 @@ export async function openNotebook(browser: Browser, lab: Lab, path: string): Pr
   await page.goto(`${lab.url}/lab/workspaces/t${Date.now()}/tree/${path}?reset`);
   await page.locator('.jp-NotebookPanel').waitFor();
   return { page, trouble, outside };
-}
-
-/** Waits until the notebook's kernel is connected and idle; the toolbar's indicator says so too early. */
-export async function kernelIdle(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      const session = (globalThis as any).jupyterapp?.shell.currentWidget?.sessionContext;
-      const kernel = session?.session?.kernel;
-      return session?.isReady && kernel?.connectionStatus === 'connected' && kernel.status === 'idle';
-    },
-    null,
-    { timeout: 40000 },
-  );
-}
-
-/** Runs cell n (from 0) and waits for its end. Returns its output area. */
-export async function runCell(page: Page, index: number): Promise<ReturnType<Page['locator']>> {
-  await page.evaluate((cell) => {
-    const { shell, commands } = (globalThis as any).jupyterapp;
-    const notebook = shell.currentWidget.content;
-    notebook.activeCellIndex = cell;
-    notebook.deselectAll();
-    return commands.execute('notebook:run-cell');
-  }, index);
-  await page.waitForFunction(
-    (cell) =>
-      (globalThis as any).jupyterapp.shell.currentWidget.content.widgets[cell].model.executionState ===
-      'idle',
-    index,
-    { timeout: 40000 },
-  );
-  return page.locator(
-    `.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell[data-windowed-list-index="${index}"] .jp-OutputArea`,
-  );
-}
-
-/** Kind of each cell of the open notebook. */
-export async function cellTypes(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    (globalThis as any).jupyterapp.shell.currentWidget.content.widgets.map(
-      (cell: any) => cell.model.type as string,
-    ),
-  );
 }

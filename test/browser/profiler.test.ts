@@ -1,6 +1,7 @@
 /** A profile in a real JupyterLab: timeline and tables can be read in both themes. MXLAB_SCREENSHOTS=DIR keeps pictures. */
 import assert from 'node:assert/strict';
-import { keepPicture, kernelIdle, openNotebook, runCell, useLab } from './lab.js';
+import { keepPicture, openNotebook, useLab } from './lab.js';
+import { kernelIdle, runCell } from './notebook.js';
 
 const source = `const x = sym.Variable('data')
 let net = sym.FullyConnected({ data: x, num_hidden: 256, name: 'fc1' })
@@ -38,8 +39,7 @@ const notebook = {
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`a profile in JupyterLab, ${theme} theme`, function () {
-    this.timeout(180000);
-    const stage = useLab(theme);
+    const stage = useLab(this, theme, 'profile');
 
     it('shows its timeline and its table, and settings show themselves', async () => {
       const answer = await fetch(`${stage.lab.url}/api/contents/profile.ipynb`, {
@@ -51,7 +51,7 @@ for (const theme of ['light', 'dark'] as const) {
       await kernelIdle(page);
       const output = await runCell(page, 0);
       const picture = output.locator('img[src^="data:image/svg+xml"]').first();
-      await picture.waitFor({ timeout: 20000 });
+      await picture.waitFor();
       const box = await picture.boundingBox();
       assert.ok(box && box.width > 300 && box.height > 80, JSON.stringify(box));
       const text = await output.innerText();

@@ -1,11 +1,11 @@
 /** A real JupyterLab in a real browser: the walkthrough runs, its networks are drawn, the panel opens. MXLAB_SCREENSHOTS=DIR keeps pictures. */
 import assert from 'node:assert/strict';
-import { cellTypes, keepPicture, kernelIdle, openNotebook, runCell, shots, useLab } from './lab.js';
+import { keepPicture, openNotebook, shots, useLab } from './lab.js';
+import { cellTypes, kernelIdle, runCell } from './notebook.js';
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`walkthrough in JupyterLab, ${theme} theme`, function () {
-    this.timeout(180000);
-    const stage = useLab(theme);
+    const stage = useLab(this, theme, 'walkthrough');
 
     it('runs every cell, draws the networks and sends nothing off the machine', async () => {
       const { page, trouble, outside } = await openNotebook(stage.browser, stage.lab, '01_symbol.ipynb');
@@ -28,7 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
           index,
         );
         if (!source.includes('plot_network')) continue;
-        await picture.waitFor({ timeout: 20000 });
+        await picture.waitFor();
         const box = await picture.boundingBox();
         assert.ok(
           box && box.width > 100 && box.height > 100,
