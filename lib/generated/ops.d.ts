@@ -1888,14 +1888,14 @@ export interface LeakyReLUParams {
 export interface LeakyReLUAll<T> extends LeakyReLUParams {
   /** Input, any shape; for prelu with the channels on axis 1. */
   data: T;
-  /** Slopes of prelu, (channels,) or (1,). */
+  /** Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels). */
   gamma?: T | null;
 }
 /** Everything that a LeakyReLU node takes, in one object; inputs left out become variables. */
 export interface LeakyReLUNode extends LeakyReLUParams {
   /** Input, any shape; for prelu with the channels on axis 1. */
   data?: Symbol | null;
-  /** Slopes of prelu, (channels,) or (1,). */
+  /** Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels). */
   gamma?: Symbol | null;
 }
 
@@ -9789,7 +9789,7 @@ export interface NDFunctions {
    * Rectified linear activations that let something of negative elements through.
    *
    * @param data Input, any shape; for prelu with the channels on axis 1.
-   * @param gamma Slopes of prelu, (channels,) or (1,).
+   * @param gamma Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels).
    * @example nd.LeakyReLU(nd.random.uniform({ shape: [2, 3, 4] }))
    */
   LeakyReLU(data: NDArray, gamma: NDArray | null | undefined, options?: LeakyReLUParams & NDCallOptions): NDArray;
@@ -9797,14 +9797,14 @@ export interface NDFunctions {
    * Rectified linear activations that let something of negative elements through.
    *
    * @param data Input, any shape; for prelu with the channels on axis 1.
-   * @param gamma Slopes of prelu, (channels,) or (1,).
+   * @param gamma Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels).
    */
   LeakyReLU(data: NDArray, options?: Omit<LeakyReLUAll<NDArray>, 'data'> & NDCallOptions): NDArray;
   /**
    * Rectified linear activations that let something of negative elements through.
    *
    * @param data Input, any shape; for prelu with the channels on axis 1.
-   * @param gamma Slopes of prelu, (channels,) or (1,).
+   * @param gamma Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels).
    */
   LeakyReLU(all: LeakyReLUAll<NDArray> & NDCallOptions): NDArray;
   /**
@@ -18069,21 +18069,21 @@ export interface SymFunctions {
    * Rectified linear activations that let something of negative elements through.
    *
    * @param data Input, any shape; for prelu with the channels on axis 1.
-   * @param gamma Slopes of prelu, (channels,) or (1,).
+   * @param gamma Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels).
    */
   LeakyReLU(data: Symbol, gamma: Symbol | null | undefined, options?: LeakyReLUParams & SymCallOptions): Symbol;
   /**
    * Rectified linear activations that let something of negative elements through.
    *
    * @param data Input, any shape; for prelu with the channels on axis 1.
-   * @param gamma Slopes of prelu, (channels,) or (1,).
+   * @param gamma Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels).
    */
   LeakyReLU(data: Symbol, options?: Omit<LeakyReLUNode, 'data'> & SymCallOptions): Symbol;
   /**
    * Rectified linear activations that let something of negative elements through.
    *
    * @param data Input, any shape; for prelu with the channels on axis 1.
-   * @param gamma Slopes of prelu, (channels,) or (1,).
+   * @param gamma Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels).
    */
   LeakyReLU(all?: LeakyReLUNode & SymCallOptions): Symbol;
   /**

@@ -2,6 +2,7 @@
 import {
   defineOp,
   float,
+  isKnown,
   oneOf,
   UNKNOWN,
   type Functions,
@@ -21,6 +22,17 @@ const params = {
 
 const data = { data: { shape: [2, 3, 4] } };
 
+/** The shape in which slopes spread over the data: axes of gamma from the last are axis 1 and 0 of the data, where they fit; null where they do not. */
+function slopeShape(gamma: Shape, full: Shape): number[] | null {
+  const shape = full.map(() => 1);
+  let left = gamma.length - 1;
+  for (let axis = Math.min(1, full.length - 1); axis >= 0 && left >= 0; axis--) {
+    if (gamma[left] !== 1 && gamma[left] !== full[axis]) continue;
+    shape[axis] = gamma[left--]!;
+  }
+  return left < 0 ? shape : null;
+}
+
 defineOp({
   name: 'LeakyReLU',
   category: 'activation',
@@ -31,7 +43,7 @@ defineOp({
   inputs: {
     data: { doc: 'Input, any shape; for prelu with the channels on axis 1.' },
     gamma: {
-      doc: 'Slopes of prelu, (channels,) or (1,).',
+      doc: 'Slopes of prelu: (channels,), (1,), (rows,), or one or 1 for each row and channel, as (rows, channels) or (1, channels).',
       when: ({ act_type }) => act_type === 'prelu',
       init: '["Constant", {"value": 0.25}]',
     },
@@ -48,6 +60,7 @@ defineOp({
     if (act_type === 'rrelu') shapes.setOut(1, shape);
     if (act_type !== 'prelu') return;
     const given = shapes.in[1]!;
+    if (isKnown(given) && isKnown(shape) && slopeShape(given, shape)) return;
     const channels = shape === null ? UNKNOWN : (shape[1] ?? shape[0] ?? UNKNOWN);
     if (given === null || !(given.length === 1 && given[0] === 1)) shapes.setIn(1, [channels]);
   },
@@ -141,7 +154,7 @@ function preluGradients<T>(context: Context<T>): readonly (T | null)[] {
   const [dy, x, gamma] = inputs as readonly [T, T, T];
   const [headX, headGamma] = [grads[0]!, grads[1]!];
   const [, full, own] = inputShapes as readonly [Shape, Shape, Shape];
-  const shape = full.map((_, axis) => (axis === Math.min(1, full.length - 1) ? own[0]! : 1));
+  const shape = slopeShape(own, full)!;
   const wide = (line: T): T => apply(F, 'broadcast_like', [apply(F, 'Reshape', line, { shape }), x]);
   const along = apply(F, '_backward_LeakyReLU', [headX, x, gamma], p);
   const below = negativeOnes(F, x);

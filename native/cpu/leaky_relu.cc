@@ -1,4 +1,5 @@
 // LeakyReLU: leaky, prelu, elu, selu, gelu, rrelu, forward and backward; smooth_l1 beside them.
+#include <algorithm>
 #include <cmath>
 
 #include "convert.h"
@@ -18,19 +19,35 @@ namespace {
 constexpr double kSeluAlpha = 1.6732632423543772848170429916717;
 constexpr double kSeluScale = 1.0507009873554804934193349852946;
 
-/// Slopes of prelu: element i of the data has slope i / inner % channels.
-struct Channels {
-  int64_t inner = 1, count = 1;
+/// Slopes of prelu: the last axes of gamma are the first two of the data, or one of them, or 1.
+struct Slopes {
+  int64_t inner = 1, channels = 1, ofRow = 0, ofChannel = 0, count = 1;
+  /// Which slope element i of the data has.
+  int64_t at(int64_t i) const {
+    const int64_t line = i / inner;
+    return line / channels * ofRow + line % channels * ofChannel;
+  }
 };
 
-Channels channelsOf(const Meta& data, const Meta& gamma) {
-  Channels c;
-  c.count = gamma.size;
-  for (size_t axis = 2; axis < data.shape.size(); ++axis) c.inner *= data.shape[axis];
-  const int64_t wanted = data.rank() > 1 ? data.shape[1] : data.rank() == 1 ? data.shape[0] : 1;
-  if (gamma.size != 1 && gamma.size != wanted)
-    throw std::invalid_argument("LeakyReLU: gamma must have one element for each channel");
-  return c;
+Slopes slopesOf(const Meta& data, const Meta& gamma) {
+  Slopes s;
+  s.count = gamma.size;
+  for (size_t axis = 2; axis < data.shape.size(); ++axis) s.inner *= data.shape[axis];
+  if (data.rank() > 1) s.channels = data.shape[1];
+  size_t left = gamma.shape.size();
+  int64_t step = 1;
+  for (size_t axis = std::min<size_t>(2, data.shape.size()); axis-- > 0 && left > 0;) {
+    const int64_t size = gamma.shape[left - 1];
+    if (size != 1 && size != data.shape[axis]) continue;
+    const bool isRow = axis == 0;
+    (isRow ? s.ofRow : s.ofChannel) = size == 1 ? 0 : step;
+    step *= size;
+    --left;
+  }
+  if (left > 0) throw std::invalid_argument("LeakyReLU: gamma must have one element for each channel");
+  s.inner = std::max<int64_t>(s.inner, 1);
+  s.channels = std::max<int64_t>(s.channels, 1);
+  return s;
 }
 
 template <typename C>
@@ -125,7 +142,7 @@ MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::u
   const bool prelu = type == LeakyReLUParams::kActTypePrelu, rrelu = type == LeakyReLUParams::kActTypeRrelu;
   if (prelu && spec.inputs.at(1).dtype != in.dtype)
     throw std::invalid_argument("LeakyReLU: gamma has another dtype");
-  const Channels channels = prelu ? channelsOf(in, spec.inputs.at(1)) : Channels{};
+  const Slopes slopes = prelu ? slopesOf(in, spec.inputs.at(1)) : Slopes{};
   if (rrelu) same(spec, in, spec.outputs.at(1));
   const double low = params.lower_bound, high = params.upper_bound;
   const double slope = rrelu ? (low + high) / 2 : params.slope;
@@ -171,8 +188,7 @@ MXLAB_KERNEL("LeakyReLU", [](const PlanSpec& spec, ParamReader reader) -> std::u
               if (gamma == nullptr) return activateBlocks(type, x + begin, y + begin, end - begin, slope);
             }
             for (int64_t i = begin; i < end; ++i) {
-              const C s =
-                  gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
+              const C s = gamma ? static_cast<C>(gamma[slopes.at(i)]) : static_cast<C>(slope);
               y[i] = convert<T>(value(type, static_cast<C>(x[i]), s));
             }
           });
@@ -187,7 +203,7 @@ MXLAB_KERNEL("backward_LeakyReLU", [](const PlanSpec& spec, ParamReader reader) 
   same(spec, in, spec.outputs.at(0));
   const int64_t type = params.act_type, count = in.size;
   const bool prelu = type == LeakyReLUParams::kActTypePrelu;
-  const Channels channels = prelu ? channelsOf(in, spec.inputs.at(2)) : Channels{};
+  const Slopes slopes = prelu ? slopesOf(in, spec.inputs.at(2)) : Slopes{};
   if (prelu) same(spec, spec.inputs.at(2), spec.outputs.at(1));
   const double slope = params.slope;
   return dispatchFloat(in.dtype, "LeakyReLU", [&](auto tag) -> std::unique_ptr<Kernel> {
@@ -207,21 +223,20 @@ MXLAB_KERNEL("backward_LeakyReLU", [](const PlanSpec& spec, ParamReader reader) 
                 return differentiateBlocks(type, dy + begin, x + begin, dx + begin, end - begin, slope);
             }
             for (int64_t i = begin; i < end; ++i) {
-              const C s =
-                  gamma ? static_cast<C>(gamma[i / channels.inner % channels.count]) : static_cast<C>(slope);
+              const C s = gamma ? static_cast<C>(gamma[slopes.at(i)]) : static_cast<C>(slope);
               dx[i] = convert<T>(static_cast<C>(dy[i]) * derivative(type, static_cast<C>(x[i]), s));
             }
           });
           if (!prelu) return;
           double* sums = static_cast<double*>(call.workspace);
-          for (int64_t c = 0; c < channels.count; ++c) sums[c] = 0;
+          for (int64_t c = 0; c < slopes.count; ++c) sums[c] = 0;
           for (int64_t i = 0; i < count; ++i) {
             const double v = static_cast<double>(x[i]);
-            if (v <= 0) sums[i / channels.inner % channels.count] += v * static_cast<double>(dy[i]);
+            if (v <= 0) sums[slopes.at(i)] += v * static_cast<double>(dy[i]);
           }
-          for (int64_t c = 0; c < channels.count; ++c) call.out<T>(1)[c] = convert<T>(sums[c]);
+          for (int64_t c = 0; c < slopes.count; ++c) call.out<T>(1)[c] = convert<T>(sums[c]);
         },
-        channels.count * static_cast<int64_t>(sizeof(double)));
+        slopes.count * static_cast<int64_t>(sizeof(double)));
   });
 });
 

@@ -8,6 +8,7 @@ import {
   inputNames,
   isInputList,
   isKnown,
+  sizeOf,
   type DType,
   type Example,
   type Op,
@@ -56,17 +57,28 @@ const exampleShape = (example: Example, name: string): Shape | null => {
 
 const randomShape = (draw: Draw): number[] =>
   Array.from({ length: draw.integer(1, 5) }, () =>
-    draw.chance(0.02) ? 0 : draw.chance(0.25) ? 1 : draw.integer(1, 4),
+    draw.chance(0.02) ? 0 : draw.chance(0.25) ? 1 : draw.integer(1, draw.large ? 9 : 4),
   );
 
-/** Every length of the example becomes another one, the same everywhere. */
+/** Numbers in one array of a case with large shapes. */
+const LARGEST = 6000;
+
+/** Every length of the example becomes another one, the same everywhere. Some are long where that is asked for. */
 function relabelled(shapes: readonly (Shape | null)[], draw: Draw): (Shape | null)[] {
   const lengths = new Map<number, number>();
+  const largest = draw.large ? draw.pick([17, 40, 130, 1100]) : 7;
   const lengthOf = (old: number): number => {
-    if (!lengths.has(old)) lengths.set(old, draw.chance(0.02) ? 0 : draw.integer(1, 7));
+    if (!lengths.has(old))
+      lengths.set(old, draw.chance(0.02) ? 0 : draw.integer(1, draw.large && draw.chance(0.6) ? largest : 7));
     return lengths.get(old)!;
   };
-  return shapes.map((shape) => shape && shape.map(lengthOf));
+  for (;;) {
+    const made = shapes.map((shape) => shape && shape.map(lengthOf));
+    if (made.every((shape) => !shape || sizeOf(shape) <= LARGEST)) return made;
+    // Too large: the longest becomes half as long.
+    const [old, length] = [...lengths].reduce((a, b) => (b[1] > a[1] ? b : a));
+    lengths.set(old, Math.ceil(length / 2));
+  }
 }
 
 /** Two shapes that broadcast, or nearly. */
@@ -150,9 +162,9 @@ function repeats(op: Op, attrs: Readonly<Record<string, unknown>>): boolean {
 }
 
 /** The case of a seed and a number; the same on every machine as long as the operator's entry stays. */
-export function fuzzCase(seed: number, index: number, name: string): FuzzCase {
+export function fuzzCase(seed: number, index: number, name: string, large = false): FuzzCase {
   const op = getOp(name);
-  const draw = new Draw(`${seed} ${index} ${name}`);
+  const draw = new Draw(`${seed} ${index} ${name}`, large);
   const example = draw.pick(op.examples);
   const listed = isInputList(op.inputs);
   const baseParams = exampleParams(op, example);

@@ -3,7 +3,11 @@ import { randomNumbers } from '../../ops/support/examples.js';
 
 export class Draw {
   private readonly next: () => number;
-  constructor(seed: string) {
+  constructor(
+    seed: string,
+    /** Whether arrays are larger, and their numbers those of a float32. */
+    readonly large = false,
+  ) {
     this.next = randomNumbers(seed);
     // Seeds that differ in their last letter begin alike.
     for (let i = 0; i < 4; i++) this.next();

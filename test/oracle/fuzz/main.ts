@@ -1,4 +1,4 @@
-/** `npm run oracle -- --fuzz 2000 [--seed S] [--op NAME] [--case K]`: random calls through the library and through real MXNet 1.9.1, compared. */
+/** `npm run oracle -- --fuzz 2000 [--seed S] [--op NAME] [--case K] [--large]`: random calls through the library and through real MXNet 1.9.1, compared. */
 import { parseArgs } from 'node:util';
 import { fuzzCase, type FuzzCase } from './cases.js';
 import { compare } from './compare.js';
@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     op: { type: 'string', multiple: true },
     case: { type: 'string' },
+    large: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -24,9 +25,10 @@ const names = knownToBoth();
 function drawnCases(): FuzzCase[] {
   const seed = Number(options.seed);
   const chosen = options.op ?? names;
-  if (options.case !== undefined) return chosen.map((name) => fuzzCase(seed, Number(options.case), name));
+  if (options.case !== undefined)
+    return chosen.map((name) => fuzzCase(seed, Number(options.case), name, options.large));
   return Array.from({ length: Number(options.fuzz ?? 200) }, (_, index) =>
-    fuzzCase(seed, index, new Draw(`${seed} ${index}`).pick(chosen)),
+    fuzzCase(seed, index, new Draw(`${seed} ${index}`).pick(chosen), options.large),
   );
 }
 
@@ -56,7 +58,9 @@ function report(cases: readonly FuzzCase[], mine: readonly Outcome[], theirs: re
       `${one.op} ${JSON.stringify(one.attrs)} ${shown.join(', ')}${one.training ? ', training' : ''}`,
     );
     console.log(`  ${finding.kind}: ${finding.text}${rule ? ` [listed: ${rule.reason}]` : ''}`);
-    console.log(`  again: npm run oracle -- --op ${one.op} --seed ${one.seed} --case ${one.index} --verbose`);
+    console.log(
+      `  again: npm run oracle -- --op ${one.op} --seed ${one.seed} --case ${one.index}${options.large ? ' --large' : ''} --verbose`,
+    );
   });
   const listed = [...covered].sort((a, b) => b[1] - a[1]);
   for (const [reason, count] of listed) console.log(`listed difference, ${count} cases: ${reason}`);

@@ -55,7 +55,8 @@ export function numbersOf(
   const specials = isFloat && withSpecials.has(op.category) && draw.chance(0.06);
   return Array.from({ length: size }, () => {
     if (specials && draw.chance(0.3)) return draw.pick(special);
-    const value = Math.round((low + draw.unit() * (high - low)) * scale * 64) / 64;
+    const drawn = (low + draw.unit() * (high - low)) * scale;
+    const value = draw.large && dtype !== 'float16' ? Math.fround(drawn) : Math.round(drawn * 64) / 64;
     if (isFloat) return value;
     const whole = Math.round(value * 5);
     return dtype === 'uint8' || dtype === 'bool' ? Math.abs(whole) : whole;

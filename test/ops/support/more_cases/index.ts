@@ -5,6 +5,7 @@ import { quantizedCases } from './quantized.js';
 import { recurrentCases } from './recurrent.js';
 import { replayedCases } from './replayed.js';
 import { spatialCases } from './spatial.js';
+import { unitTestCases } from './unit_tests.js';
 import { updateCases } from './updates.js';
 
 /** An example that is too special for the documentation: other dtypes, edges, traps. */
@@ -21,4 +22,5 @@ export const moreCases: readonly MoreCase[] = [
   ...spatialCases,
   ...updateCases,
   ...replayedCases,
+  ...unitTestCases,
 ];

@@ -125,4 +125,6 @@ export const acceptedRules: readonly Rule[] = [
   accepted('every negative box may be mined', /negative_mining_thresh > 0/, /MultiBoxTarget$/),
   accepted('pictures of other sizes are repeated to that of the first', /eshape == dshape/, /^UpSampling$/),
   accepted('the cell is clipped: MXNet does that on GPUs only', /only supported for GPU/, /^RNN$/),
+  accepted('powers other than 1, 2 and 3', /p value of .* is not supported/, /^Pooling$/),
+  accepted('projections are trained too', /No training support for LSTM with projection/, /^RNN$/),
 ];

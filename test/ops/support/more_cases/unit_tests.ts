@@ -1,0 +1,31 @@
+/** Calls as MXNet's own unit tests make them, where no example of the table is like them. */
+import type { MoreCase } from './index.js';
+
+const prelu = { act_type: 'prelu' };
+
+export const unitTestCases: readonly MoreCase[] = [
+  {
+    op: 'LeakyReLU',
+    name: 'a slope for each row and channel',
+    inputs: { data: { shape: [2, 3, 2, 2] }, gamma: { shape: [2, 3] } },
+    params: prelu,
+  },
+  {
+    op: 'LeakyReLU',
+    name: 'slopes as large as the data',
+    inputs: { data: { shape: [3, 4] }, gamma: { shape: [3, 4] } },
+    params: prelu,
+  },
+  {
+    op: 'LeakyReLU',
+    name: 'a row of slopes',
+    inputs: { data: { shape: [2, 3, 2] }, gamma: { shape: [1, 3] } },
+    params: prelu,
+  },
+  {
+    op: 'LeakyReLU',
+    name: 'a slope for each row',
+    inputs: { data: { shape: [2, 3, 2] }, gamma: { shape: [2] } },
+    params: prelu,
+  },
+];
