@@ -10,8 +10,9 @@ const limitAt = countAt + 1;
 const failuresAt = countAt + 2;
 const scopeAt = countAt + 3;
 const pushedAt = countAt + 4;
+const versionsAt = countAt + 5;
 
-const calls = new Int32Array(4 * most + 5);
+const calls = new Int32Array(4 * most + 7);
 const scalars = new Float64Array(most);
 /** Held until their call is done and the engine has a weak reference. A few small arrays live a little longer for it. */
 const owners = new Array<object | null>(most).fill(null);
@@ -24,11 +25,9 @@ interface Owner {
   handle: Handle;
 }
 
-/** The next free position; does all calls when there is none. -1 when the engine reads other lists by now. */
-function place(): number {
-  const count = calls[countAt]!;
+/** Does all calls, where the lists are full. The next free position, or -1 when the engine reads other lists by now. */
+function flush(): number {
   const limit = calls[limitAt]!;
-  if (count < limit) return count;
   door().flush(...owners);
   return calls[countAt] === 0 && limit !== 0 ? 0 : -1;
 }
@@ -52,11 +51,17 @@ export const marks = {
   },
 };
 
+/** Versions of the inputs of the latest `run1`, `run1s` or `run2`, right behind it. */
+export function latestVersions(count: 1 | 2): readonly number[] {
+  const first = calls[versionsAt]! >>> 0;
+  return count === 1 ? [first] : [first, calls[versionsAt + 1]! >>> 0];
+}
+
 /** Collects a call of one input and one run-time scalar (or none). False where it must go through the door itself. */
 export function collect1(plan: Handle, a: Handle, scalar: number, owner: Owner): boolean {
   if (a === 0) return false;
-  const position = place();
-  if (position < 0) return false;
+  let position = calls[countAt]!;
+  if (position >= calls[limitAt]! && (position = flush()) < 0) return false;
   const at = 4 * position;
   const handle = calls[at + 3]!;
   if (handle === 0) return false;
@@ -73,8 +78,8 @@ export function collect1(plan: Handle, a: Handle, scalar: number, owner: Owner):
 /** Collects a call of two inputs. False where it must go through the door itself. */
 export function collect2(plan: Handle, a: Handle, b: Handle, owner: Owner): boolean {
   if (a === 0 || b === 0) return false;
-  const position = place();
-  if (position < 0) return false;
+  let position = calls[countAt]!;
+  if (position >= calls[limitAt]! && (position = flush()) < 0) return false;
   const at = 4 * position;
   const handle = calls[at + 3]!;
   if (handle === 0) return false;
@@ -89,8 +94,14 @@ export function collect2(plan: Handle, a: Handle, b: Handle, owner: Owner): bool
 
 /** Frees an array before the next thing that the engine does. */
 export function releaseLater(handle: Handle): void {
-  const position = place();
-  if (position < 0) {
+  let position = calls[countAt]!;
+  const last = 4 * position - 4;
+  if (last >= 0 && calls[last + 3] === handle && calls[last]! >= 0) {
+    // What the latest call makes: it needs neither handle nor owner.
+    calls[last] = ~calls[last]!;
+    return;
+  }
+  if (position >= calls[limitAt]! && (position = flush()) < 0) {
     door().release(handle);
     return;
   }

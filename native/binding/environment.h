@@ -39,6 +39,15 @@ class Environment {
   void drain(const napi_value* owners = nullptr) {
     if (smallCalls_ != nullptr && smallCalls_[kSmallCount] != 0) drainAll(owners);
   }
+  /// Leaves versions of a call's inputs (two at most) where the tape finds them: asking for each would cost
+  /// more than the call.
+  void noteVersions(const int32_t* inputs, size_t count) {
+    if (smallCalls_ == nullptr) return;
+    for (size_t i = 0; i < count; ++i) {
+      const Array* array = engine.findArray(inputs[i]);
+      smallCalls_[kSmallVersions + i] = array == nullptr ? 0 : static_cast<int32_t>(array->storage->version);
+    }
+  }
   /// Frees the arrays whose owners were collected: `all`, or the young ones and a share of the old ones.
   void sweep(bool all);
 
@@ -62,7 +71,8 @@ class Environment {
   static constexpr size_t kSmallCount = kSmallCalls * kSmallWords;  // where their number stands
   static constexpr size_t kSmallLimit = kSmallCount + 1;            // how many may be collected: all or none
   static constexpr size_t kSmallMarks = kSmallCount + 2;            // Fifo::marks, three
-  static constexpr size_t kSmallWordsInAll = kSmallCount + 5;
+  static constexpr size_t kSmallVersions = kSmallCount + 5;         // of the inputs of the latest call, two
+  static constexpr size_t kSmallWordsInAll = kSmallCount + 7;
 
   int64_t sweeps = 0, minorCollections = 0, majorCollections = 0;
 

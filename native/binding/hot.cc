@@ -11,20 +11,30 @@ napi_value finish(Environment& self, int32_t handle, napi_value owner) {
   return fromInt(self, handle);
 }
 
+/// Runs a plan of as many inputs and one output.
+template <size_t N>
+napi_value runOf(Environment& self, napi_value plan, const int32_t (&inputs)[N], const double* scalar,
+                 napi_value owner) {
+  const int32_t handle =
+      self.engine.runSimple(toInt(self, plan), inputs, N, scalar, scalar == nullptr ? 0 : 1);
+  self.noteVersions(inputs, N);
+  return finish(self, handle, owner);
+}
+
 napi_value run1(Environment& self, napi_value* arguments) {
-  const int32_t input = toInt(self, arguments[1]);
-  return finish(self, self.engine.runSimple(toInt(self, arguments[0]), &input, 1, nullptr, 0), arguments[2]);
+  const int32_t inputs[] = {toInt(self, arguments[1])};
+  return runOf(self, arguments[0], inputs, nullptr, arguments[2]);
 }
 
 napi_value run1s(Environment& self, napi_value* arguments) {
-  const int32_t input = toInt(self, arguments[1]);
+  const int32_t inputs[] = {toInt(self, arguments[1])};
   const double scalar = toNumber(self, arguments[2]);
-  return finish(self, self.engine.runSimple(toInt(self, arguments[0]), &input, 1, &scalar, 1), arguments[3]);
+  return runOf(self, arguments[0], inputs, &scalar, arguments[3]);
 }
 
 napi_value run2(Environment& self, napi_value* arguments) {
-  const int32_t inputs[2] = {toInt(self, arguments[1]), toInt(self, arguments[2])};
-  return finish(self, self.engine.runSimple(toInt(self, arguments[0]), inputs, 2, nullptr, 0), arguments[3]);
+  const int32_t inputs[] = {toInt(self, arguments[1]), toInt(self, arguments[2])};
+  return runOf(self, arguments[0], inputs, nullptr, arguments[3]);
 }
 
 napi_value release(Environment& self, napi_value* arguments) {

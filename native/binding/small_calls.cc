@@ -1,10 +1,10 @@
 // Small calls that JavaScript collected in shared memory: one crossing of the door for many of them.
 //
-// A call takes four words: plan, first input, second input (0 for none), output; or -1 and an array to
-// release. The output is a handle reserved here beforehand, so that JavaScript knows it at once. Behind the
-// calls stand their number, how many may be collected (none while JavaScript sees memory of arrays), and the
-// marks that tasks take along. Run-time scalars and owners stand in lists of their own, at the same
-// positions.
+// A call takes four words: plan (~plan when the output is released right behind), first input, second input
+// (0 for none), output; or -1 and an array to release. The output is a handle reserved here beforehand, so
+// that JavaScript knows it at once. Behind the calls stand their number, how many may be collected (none
+// while JavaScript sees memory of arrays), the marks that tasks take along, and versions for the tape.
+// Run-time scalars and owners stand in lists of their own, at the same positions.
 #include "arguments.h"
 
 namespace mxlab {
@@ -22,7 +22,7 @@ void Environment::setSmallCalls(napi_value object) {
   if (calls.length != kSmallWordsInAll || scalars.length != kSmallCalls ||
       napi_get_array_length(env, lists[2], &owners) != napi_ok || owners != kSmallCalls) {
     badArgument("configure: smallCalls wants " + std::to_string(kSmallCalls) + " calls of " +
-                std::to_string(kSmallWords) + " words and five more words, scalars and owners");
+                std::to_string(kSmallWords) + " words and seven more words, scalars and owners");
   }
   // Whoever has the former lists (the library loaded twice) finds them full for ever and calls directly.
   if (smallCalls_ != nullptr) smallCalls_[kSmallCount] = kSmallCalls;
@@ -49,16 +49,19 @@ void Environment::drainAll(const napi_value* given) {
   int32_t made[kSmallCalls] = {};
   for (size_t i = 0; i < count; ++i) {
     int32_t* const call = smallCalls_ + i * kSmallWords;
-    if (call[0] < 0) {
+    if (call[0] == -1) {
       if (engine.findArray(call[1]) != nullptr) engine.release(call[1]);
       continue;
     }
+    const bool isBrief = call[0] < 0;
     try {
-      engine.runSmall(call[0], call[1], call[2], smallScalars_[i], call[3]);
+      engine.runSmall(isBrief ? ~call[0] : call[0], call[1], call[2], smallScalars_[i], isBrief ? 0 : call[3]);
     } catch (const std::exception& error) {
+      if (isBrief) continue;
       // The caller is gone: the result tells it, as with what a kernel reports.
       engine.fillFailed(call[3], error.what());
     }
+    if (isBrief) continue;  // the handle was never one: the next call may have it
     made[i] = call[3];
     call[3] = 0;
   }

@@ -92,8 +92,9 @@ class Engine {
   /// Whether a plan may come in a batch: one or two inputs, one output of at most kSmallBytes, cheap, no
   /// scratch memory, no auxiliary states.
   bool isSmall(const Plan& plan) const;
-  /// Runs such a plan (`second` is 0 for one input) into a handle that reserveHandle() gave. Checks no budget
-  /// and does not wait for room in the queue: that is done once a batch.
+  /// Runs such a plan (`second` is 0 for one input) into a handle that reserveHandle() gave, or into memory
+  /// that is let go at once (0). Checks no budget and does not wait for room in the queue: that is done once
+  /// a batch.
   void runSmall(int32_t plan, int32_t first, int32_t second, double scalar, int32_t reserved);
   int32_t reserveHandle() { return arrays_.reserve(); }
   /// Makes a reserved handle an array that fails with `message` wherever it is used.

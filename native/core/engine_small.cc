@@ -60,6 +60,10 @@ void Engine::runSmall(int32_t planHandle, int32_t first, int32_t second, double 
     storage->lastUse = storage->lastWrite = task.position;
     fifo_.push();
   }
+  if (reserved == 0) {
+    dropStorage(storage);
+    return;
+  }
   Array& array = arrays_.claim(reserved);
   array.storage = storage;
   array.data = static_cast<char*>(output);
