@@ -55,7 +55,8 @@ void Environment::drainAll(const napi_value* given) {
     }
     const bool isBrief = call[0] < 0;
     try {
-      engine.runSmall(isBrief ? ~call[0] : call[0], call[1], call[2], smallScalars_[i], isBrief ? 0 : call[3]);
+      engine.runSmall(isBrief ? ~call[0] : call[0], call[1], call[2], smallScalars_[i],
+                      isBrief ? 0 : call[3]);
     } catch (const std::exception& error) {
       if (isBrief) continue;
       // The caller is gone: the result tells it, as with what a kernel reports.

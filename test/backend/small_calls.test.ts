@@ -38,6 +38,23 @@ describe('small calls', () => {
     assert.ok(door().memory(false).liveArrays <= before);
   });
 
+  it('keep results apart from those that are disposed of at once, also behind queued work', () => {
+    const large = nd.ones([1000, 1000]);
+    const busy = nd.dot(large, large);
+    const row = busy.at(0).at(':4');
+    const one = nd.ones([2]);
+    const before = door().memory(true).liveArrays;
+    const kept = Array.from({ length: 150 }, (_, i) => {
+      row.$add(i).dispose();
+      const result = one.$add(i);
+      for (let times = 0; times <= i % 3; times++) result.$mul(2).dispose();
+      return result;
+    });
+    kept.forEach((result, i) => assert.deepEqual(result.tolist(), [i + 1, i + 1]));
+    for (const result of kept) result.dispose();
+    assert.ok(door().memory(true).liveArrays <= before);
+  });
+
   it('of a disposed array are an error at once', () => {
     const a = nd.array([1, 2]);
     const b = nd.array([3, 4]);
