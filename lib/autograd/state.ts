@@ -1,8 +1,24 @@
 /** The two flags of the tape, recording and training, and the scopes that switch them. Room of autograd: recording on arrays and walking back. */
-import { checkOptions, describe, MXNetError } from '../core/index.js';
-import { flowing, state, type Flags } from './flows.js';
+import { checkOptions, describe, flowing, follow, MXNetError } from '../core/index.js';
 
-export { state };
+/** The two flags. Read in every eager call, so they are plain fields. */
+export interface Flags {
+  /** Operations on tracked arrays are recorded. */
+  recording: boolean;
+  /** Operators that behave differently in training (Dropout, BatchNorm) do so. */
+  training: boolean;
+}
+
+/** Flags of the code that runs now. */
+export const state: Flags = { recording: false, training: false };
+
+follow({
+  read: () => Number(state.recording) + 2 * Number(state.training),
+  write: (value) => {
+    state.recording = (Number(value) & 1) !== 0;
+    state.training = (Number(value) & 2) !== 0;
+  },
+});
 
 /** True while operations are recorded. */
 export function is_recording(): boolean {
@@ -73,7 +89,7 @@ function scope<Options>(
       }
       checkOptions(given, known, name);
     }
-    if (typeof first === 'function') return flowing(flagsOf(options), first as () => unknown);
+    if (typeof first === 'function') return flowing(() => enter(flagsOf(options)), first as () => unknown);
     const leave = enter(flagsOf(first));
     return { [Symbol.dispose]: leave };
   }) as ModeScope<Options>;

@@ -1,6 +1,6 @@
 /** Devices: `cpu(n)`, `gpu(n)`, and the current default as a scope. */
 import { MXNetError } from './errors.js';
-import { scoped } from './scoped.js';
+import { flowing, Scopes } from './flows.js';
 
 export type DeviceType = 'cpu' | 'gpu' | 'cpu_pinned' | 'cpu_shared';
 
@@ -8,8 +8,7 @@ const typeIds: Record<DeviceType, number> = { cpu: 1, gpu: 2, cpu_pinned: 3, cpu
 
 /** Where an array lives and operators run. Contexts are values: `cpu(0)` is always the same object. */
 export class Context {
-  /** Innermost scope last; the first is the default. */
-  private static readonly stack: Context[] = [];
+  private static readonly scopes = new Scopes<Context>();
 
   readonly device_type: DeviceType;
   readonly device_id: number;
@@ -58,31 +57,26 @@ export class Context {
 
   /** Makes this the default context until the returned scope is disposed: `{ using _ = mx.cpu(1).enter() }`. */
   enter(): Disposable {
-    Context.stack.push(this);
-    return {
-      [Symbol.dispose]: () => {
-        const index = Context.stack.lastIndexOf(this);
-        if (index >= 0) Context.stack.splice(index, 1);
-      },
-    };
+    return { [Symbol.dispose]: Context.scopes.enter(this) };
   }
 
   /**
    * The context itself as a scope: `{ using _ = mx.cpu(1); … }`. `using` reads this once, which enters; calling what was read leaves.
    */
   get [Symbol.dispose](): () => void {
-    const scope = this.enter();
-    return () => scope[Symbol.dispose]();
+    return Context.scopes.enter(this);
   }
 
-  /** Runs the callback with this as the default context and returns its value; a promise is awaited before the scope ends. */
+  /**
+   * Runs the callback with this as the default context and returns its value. Where that is a promise, the callback's continuations have it
+   * until it settles, and nothing else that runs meanwhile.
+   */
   run<T>(callback: () => T): T {
-    const scope = this.enter();
-    return scoped(() => scope[Symbol.dispose](), callback);
+    return flowing(() => Context.scopes.enter(this), callback);
   }
 
   static current(): Context {
-    return Context.stack.at(-1) ?? Context.base ?? cpu();
+    return Context.scopes.current ?? Context.base ?? cpu();
   }
 
   private static base: Context | undefined;

@@ -4,6 +4,7 @@ export * from './context.js';
 export * from './dtype.js';
 export * from './errors.js';
 export * from './families.js';
+export * from './flows.js';
 export * from './inference.js';
 export * from './input_list.js';
 export * from './gradient.js';

@@ -1,10 +1,13 @@
 /** Early freeing of arrays: `tidy` scopes and the engine's memory figures. */
 import { door, explain, type MemoryStatistics } from '../backend/index.js';
+import { flowing, follow } from '../core/index.js';
 import type { NDArray } from './ndarray.js';
 import { Places, type CreationPlace } from './places.js';
 
 /** Who hears of every new array: the innermost `tidy`, the list of creation places; null without them. Read by every creation. */
 export const made: { list: { push(array: NDArray): unknown } | null } = { list: null };
+
+follow({ read: () => made.list, write: (list) => (made.list = list as typeof made.list) });
 
 /** The arrays' creation places while they are wanted. */
 let places: Places | null = null;
@@ -23,14 +26,18 @@ function listening(inner: typeof made.list): typeof made.list {
 
 /**
  * Runs the callback and frees every array made in it, except those in its result (arrays in objects, arrays, maps and sets
- * are found). A promise is awaited first. Arrays of a recorded computation stay until `backward`.
+ * are found). A promise is awaited first; what other code makes meanwhile stays. Arrays of a recorded computation stay until `backward`.
  */
 export function tidy<T>(callback: () => T): T {
   const outer = made.list;
   const mine: NDArray[] = [];
-  made.list = listening(mine);
+  const enter = (): (() => void) => {
+    made.list = listening(mine);
+    return () => {
+      made.list = outer;
+    };
+  };
   const finish = (result: unknown): void => {
-    made.list = outer;
     const kept = new Set<unknown>();
     keep(result, kept);
     for (const array of mine) {
@@ -40,7 +47,7 @@ export function tidy<T>(callback: () => T): T {
   };
   let value: T;
   try {
-    value = callback();
+    value = flowing(enter, callback);
   } catch (error) {
     finish(undefined);
     throw error;

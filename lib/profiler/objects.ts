@@ -1,5 +1,5 @@
 /** What users mark by hand: domains with their tasks, frames, counters and markers, events and scopes. */
-import { describe, MXNetError, scoped } from '../core/index.js';
+import { describe, flowing, MXNetError, scoped } from '../core/index.js';
 import { markReaches, type MarkReach } from './events.js';
 import { checkName, session } from './session.js';
 
@@ -159,16 +159,23 @@ export function scope(name: string): Disposable;
 export function scope<T>(name: string, callback: () => T): T;
 export function scope<T>(name: string, callback?: () => T): T | Disposable {
   const begin = session.isRunning ? session.now() : undefined;
-  const leave = session.enterScope(checkName(name, 'profiler.scope'));
-  let isOver = false;
+  checkName(name, 'profiler.scope');
+  const enter = (): (() => void) => session.enterScope(name);
   const finish = (): void => {
-    if (isOver) return;
-    isOver = true;
-    leave();
     if (begin === undefined) return;
     session.add({ kind: 'span', name, category: 'scope', thread: 'JavaScript', begin, end: session.now() });
   };
-  return callback === undefined ? { [Symbol.dispose]: finish } : scoped(finish, callback);
+  if (callback !== undefined) return scoped(finish, () => flowing(enter, callback));
+  const leave = enter();
+  let isOver = false;
+  return {
+    [Symbol.dispose]: () => {
+      if (isOver) return;
+      isOver = true;
+      leave();
+      finish();
+    },
+  };
 }
 
 function domainOf(domain: unknown, op: string): Domain {

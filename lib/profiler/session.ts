@@ -1,7 +1,7 @@
 /** The running profiler: what it listens to, and everything it heard. */
 import { door, wrapDoor, type Door } from '../backend/index.js';
 import { marks } from '../backend/small_calls.js';
-import { describe, MXNetError, observer } from '../core/index.js';
+import { describe, follow, MXNetError, observer } from '../core/index.js';
 import { defaults, type Settings } from './config.js';
 import { isKnownGraph, noteGraph, scopeName, scopeNumber, takeRecords, wanted } from './engine_records.js';
 import { categories, clock, type CounterEvent, type ProfileEvent } from './events.js';
@@ -87,13 +87,16 @@ class Session {
   /** Work from now on carries the name, until the returned function is called. */
   enterScope(name: string): () => void {
     const outer = marks.scope;
-    this.handOver();
     const path = scopeName(outer);
-    marks.scope = scopeNumber(path === '' ? name : `${path}/${name}`);
-    return () => {
-      this.handOver();
-      marks.scope = outer;
-    };
+    this.switchScope(scopeNumber(path === '' ? name : `${path}/${name}`));
+    return () => this.switchScope(outer);
+  }
+
+  /** Work from now on belongs to the scope of this number. */
+  switchScope(number: number): void {
+    if (number === marks.scope) return;
+    this.handOver();
+    marks.scope = number;
   }
 
   /** Calls that wait belong to the scope in which they were made. */
@@ -169,6 +172,8 @@ export const beginOf = (event: ProfileEvent): number => (event.kind === 'span' ?
 
 /** This process's profiler. */
 export const session = new Session();
+
+follow({ read: () => marks.scope, write: (number) => session.switchScope(number as number) });
 
 /** Throws MXNetError unless it is a name. */
 export function checkName(name: unknown, op: string): string {

@@ -1,7 +1,7 @@
 /** `mx.AttrScope`: attributes for all symbols made inside it. */
-import { MXNetError } from '../core/index.js';
+import { MXNetError, Scopes } from '../core/index.js';
 import { storedAnnotations } from './attributes.js';
-import { Scope, ScopeStack } from './scope.js';
+import { Scope } from './scope.js';
 
 /**
  * Attributes given to every symbol made inside: `{ using _ = new mx.AttrScope({ ctx_group: 'dev1' }); … }`.
@@ -25,7 +25,7 @@ export class AttrScope extends Scope {
   }
 
   protected activate(): () => void {
-    return scopes.push({ ...scopes.current, ...this.own });
+    return scopes.enter({ ...scopes.current, ...this.own });
   }
 
   /** The current attributes with these over them, as nodes store them. */
@@ -34,4 +34,4 @@ export class AttrScope extends Scope {
   }
 }
 
-const scopes = new ScopeStack<Readonly<Record<string, string>>>({});
+const scopes = new Scopes<Readonly<Record<string, string>>>();

@@ -1,6 +1,6 @@
 /** `mx.name`: how symbols get their names. */
-import { describe, MXNetError } from '../core/index.js';
-import { Scope, ScopeStack } from './scope.js';
+import { describe, MXNetError, Scopes } from '../core/index.js';
+import { Scope } from './scope.js';
 
 /**
  * Gives nodes their names: the user's own, else hint and number (`fullyconnected0`). Numbers count per manager and hint, and only
@@ -18,12 +18,12 @@ export class NameManager extends Scope {
   }
 
   protected activate(): () => void {
-    return managers.push(this);
+    return managers.enter(this);
   }
 
   /** The manager in use. */
   static get current(): NameManager {
-    return managers.current;
+    return managers.current ?? outermost;
   }
 }
 
@@ -44,4 +44,5 @@ export class Prefix extends NameManager {
   }
 }
 
-const managers = new ScopeStack<NameManager>(new NameManager());
+const managers = new Scopes<NameManager>();
+const outermost = new NameManager();

@@ -1,5 +1,5 @@
 /** Python's `with` for objects that change what is current: by callback or by `using`. */
-import { scoped } from '../core/index.js';
+import { flowing } from '../core/index.js';
 
 /**
  * Base of scopes that are objects of their own (`Prefix`, `AttrScope`). One object can be entered again and again:
@@ -20,32 +20,11 @@ export abstract class Scope implements Disposable {
     return this.activate();
   }
 
-  /** Runs the callback inside the scope and returns its value; a promise is awaited before the scope ends. */
+  /**
+   * Runs the callback inside the scope and returns its value. Where that is a promise, the callback's continuations are inside until it
+   * settles, and nothing else that runs meanwhile.
+   */
   run<T>(callback: () => T): T {
-    return scoped(this.activate(), callback);
-  }
-}
-
-/** A stack of scopes that survives being left out of order (interleaved async callbacks). */
-export class ScopeStack<T> {
-  private readonly items: T[];
-
-  constructor(outermost: T) {
-    this.items = [outermost];
-  }
-
-  get current(): T {
-    return this.items.at(-1)!;
-  }
-
-  push(item: T): () => void {
-    this.items.push(item);
-    let left = false;
-    return () => {
-      if (left) return;
-      left = true;
-      const index = this.items.lastIndexOf(item);
-      if (index > 0) this.items.splice(index, 1);
-    };
+    return flowing(() => this.activate(), callback);
   }
 }
