@@ -60,15 +60,16 @@ export interface ModeScope<Options> {
 
 /** Sets the given flags; returns what sets them back. */
 export function enter({ recording, training }: Partial<Flags>): () => void {
-  const before = { ...state };
+  const wasRecording = state.recording;
+  const wasTraining = state.training;
   if (recording !== undefined) state.recording = recording;
   if (training !== undefined) state.training = training;
   let left = false;
   return () => {
     if (left) return;
     left = true;
-    state.recording = before.recording;
-    state.training = before.training;
+    state.recording = wasRecording;
+    state.training = wasTraining;
   };
 }
 
@@ -77,6 +78,8 @@ function scope<Options>(
   known: readonly string[],
   flagsOf: (options: Options | undefined) => Partial<Flags>,
 ): ModeScope<Options> {
+  const usual = flagsOf(undefined);
+  const enterUsual = (): (() => void) => enter(usual);
   return ((first?: (() => unknown) | Options, options?: Options) => {
     const given: unknown = typeof first === 'function' ? options : first;
     if (given !== null && given !== undefined) {
@@ -89,7 +92,10 @@ function scope<Options>(
       }
       checkOptions(given, known, name);
     }
-    if (typeof first === 'function') return flowing(() => enter(flagsOf(options)), first as () => unknown);
+    if (typeof first === 'function') {
+      const enterThis = options === undefined ? enterUsual : () => enter(flagsOf(options));
+      return flowing(enterThis, first as () => unknown);
+    }
     const leave = enter(flagsOf(first));
     return { [Symbol.dispose]: leave };
   }) as ModeScope<Options>;

@@ -1,5 +1,5 @@
 /** Settings that follow asynchronous code: what a scope switched holds in the continuations of its callback and nowhere else. */
-import { AsyncLocalStorage, createHook } from 'node:async_hooks';
+import { createHook, executionAsyncResource } from 'node:async_hooks';
 
 /** A setting. It is read in every call, so it lives in a plain field: whose value it has is settled when a continuation starts. */
 export interface Setting {
@@ -14,40 +14,71 @@ export function follow(setting: Setting): void {
   settings.push(setting);
 }
 
-/** The values of all settings. */
-type Flow = unknown[];
+/** A scope: where the values of all settings are kept while other code runs. */
+class Flow {
+  values: unknown[] | null = null;
+  /** Promises, timers and the like were made in it. */
+  isCarried = false;
 
-const save = (into: Flow = []): Flow => {
-  for (let index = 0; index < settings.length; index++) into[index] = settings[index]!.read();
-  return into;
-};
+  save(): void {
+    this.values = saved();
+  }
 
-function load(flow: Flow): void {
-  // A setting that came later than the flow keeps its value.
-  for (let index = 0; index < flow.length; index++) settings[index]!.write(flow[index]);
+  load(): void {
+    if (this.values !== null) restore(this.values);
+  }
 }
 
-/** The settings of each scope, kept while other code runs; code outside of all scopes has those of `outside`. */
-const kept = new AsyncLocalStorage<Flow>();
-const outside: Flow = [];
+function saved(): unknown[] {
+  const { length } = settings;
+  const values = new Array<unknown>(length);
+  for (let index = 0; index < length; index++) values[index] = settings[index]!.read();
+  return values;
+}
+
+function restore(values: readonly unknown[]): void {
+  // A setting that came later than the values keeps its own.
+  for (let index = 0; index < values.length; index++) settings[index]!.write(values[index]);
+}
+
+/** Code outside of all scopes. */
+const outside = new Flow();
+/** The scope of the code that runs now. */
+let current = outside;
+
+/** Under this name promises, timers and the like carry the scope that they were made in. */
+const made = Symbol('mxlab.flow');
+type Carrier = Partial<Record<typeof made, Flow>>;
+
+// AsyncLocalStorage does the same, but entering it costs more than a small operator: here it is an assignment.
+const carrying = createHook({
+  init(_id, _type, _trigger, resource: Carrier) {
+    if (current === outside) return;
+    current.isCarried = true;
+    resource[made] = current;
+  },
+});
+let isCarrying = false;
 
 /** Scopes whose promise has not settled. Only while there are any does a switch between continuations cost anything. */
 let pending = 0;
 
-const own = (): Flow => kept.getStore() ?? outside;
-
-/** What continuations that run inside of others interrupt: `AsyncResource.runInAsyncScope` and the like. */
+/** Scopes of the code that was interrupted: one continuation may run within another (`AsyncResource.runInAsyncScope`). */
 const interrupted: Flow[] = [];
+
+function goTo(flow: Flow): void {
+  current.save();
+  current = flow;
+  flow.load();
+}
 
 const switching = createHook({
   before() {
-    interrupted.push(save());
-    load(own());
+    interrupted.push(current);
+    goTo((executionAsyncResource() as Carrier)[made] ?? outside);
   },
   after() {
-    save(own());
-    const outer = interrupted.pop();
-    if (outer !== undefined) load(outer);
+    goTo(interrupted.pop() ?? outside);
   },
 });
 
@@ -56,39 +87,44 @@ const switching = createHook({
  * continuations have the switched settings until it settles, whatever runs between them.
  */
 export function flowing<T>(enter: () => () => void, callback: () => T): T {
-  const before = save();
+  if (!isCarrying) {
+    isCarrying = true;
+    carrying.enable();
+  }
+  const outer = current;
+  if (outer.isCarried) outer.save();
+  const before = saved();
   const leave = enter();
-  const inner = save();
-  let value: T;
+  const inner = new Flow();
+  current = inner;
+  let value: T | undefined;
   try {
-    value = kept.run(inner, callback);
-  } catch (error) {
-    leave();
-    save(inner);
-    throw error;
+    value = callback();
+  } finally {
+    current = outer;
+    if (value instanceof Promise) {
+      // What the callback switched by hand before its first await stays its own.
+      inner.save();
+      restore(before);
+    } else {
+      leave();
+      // Timers that the callback left behind are outside of the scope.
+      if (inner.isCarried) inner.save();
+    }
   }
-  if (!(value instanceof Promise)) {
-    leave();
-    // Timers that the callback left behind are outside of the scope.
-    save(inner);
-    return value;
-  }
-  // What the callback switched by hand before its first await stays its own.
-  save(inner);
-  load(before);
-  if (pending++ === 0) {
-    save(own());
-    switching.enable();
-  }
-  const settled = (): void => {
-    // Whatever the callback left behind unawaited is outside of the scope.
-    before.forEach((value, index) => (inner[index] = value));
+  return value instanceof Promise ? (followed(value, inner, before) as T) : (value as T);
+}
+
+/** A promise whose continuations have settings of their own until it settles; `later` are those of what it leaves behind. */
+function followed(promise: Promise<unknown>, inner: Flow, later: unknown[]): Promise<unknown> {
+  if (pending++ === 0) switching.enable();
+  return promise.finally(() => {
+    inner.values = later;
     if (--pending > 0) return;
+    goTo(outside);
     switching.disable();
     interrupted.length = 0;
-    load(outside);
-  };
-  return (value as Promise<unknown>).finally(settled) as T;
+  });
 }
 
 interface Link<T> {
