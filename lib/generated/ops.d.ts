@@ -1655,7 +1655,7 @@ export interface PickNode extends PickParams {
 
 /** Parameters of one_hot. */
 export interface OneHotParams {
-  /** Length of a row. */
+  /** Length of a row; 0 gives rows without elements. */
   depth: number;
   /** Value at the position. Default 1. */
   on_value?: number;

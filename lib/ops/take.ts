@@ -230,7 +230,7 @@ defineOp({
   source: 'MXNet 1.9.1, one_hot',
   inputs: { indices: { doc: 'Positions, any shape.' } },
   params: {
-    depth: int('Length of a row.', undefined, { min: 1 }),
+    depth: int('Length of a row; 0 gives rows without elements.', undefined, { min: 0 }),
     on_value: float('Value at the position.', 1),
     off_value: float('Value elsewhere.', 0),
     dtype: dtype('Element type of the result.', 'float32'),

@@ -30,7 +30,7 @@ MXLAB_BINARY_KERNELS("mul", Mul, kMul, 0.5, Wide<C>(a) * Wide<C>(b));
 MXLAB_BINARY_KERNELS("div", Div, kDiv, 1.5, divided(a, b));
 MXLAB_BINARY_KERNELS("maximum", Maximum, kMaximum, 0.5, a != a ? a : (a > b ? a : b));
 MXLAB_BINARY_KERNELS("minimum", Minimum, kMinimum, 0.5, a != a ? a : (a < b ? a : b));
-MXLAB_BINARY_KERNELS("backward_relu", BackwardRelu, kBackwardRelu, 0.5, b > 0 ? a : C(0));
+MXLAB_BINARY_KERNELS("backward_relu", BackwardRelu, kBackwardRelu, 0.5, b > 0 ? a : (b != b ? b : C(0)));
 MXLAB_BINARY_KERNELS("backward_sigmoid", BackwardSigmoid, kBackwardSigmoid, 0.5, a * b * (C(1) - b));
 MXLAB_BINARY_KERNELS("backward_tanh", BackwardTanh, kBackwardTanh, 0.5, a*(C(1) - b * b));
 

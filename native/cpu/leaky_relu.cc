@@ -261,13 +261,14 @@ std::unique_ptr<Kernel> smooth(const PlanSpec& spec, ParamReader reader) {
         for (int64_t i = begin; i < end; ++i) {
           const C v = static_cast<C>(x[i]);
           const C a = std::fabs(v);
-          // Both sides are computed and one is chosen: signs are as good as random.
+          // Both sides are computed and one is chosen: signs are as good as random. NaN goes inside and
+          // stays.
           if (kBackward) {
             const C inside = s * v, outside = v > 0 ? C(1) : C(-1);
-            y[i] = convert<T>(a < limit ? inside : outside);
+            y[i] = convert<T>(a > limit ? outside : inside);
           } else {
             const C inside = C(0.5) * v * v * s, outside = a - half;
-            y[i] = convert<T>(a < limit ? inside : outside);
+            y[i] = convert<T>(a > limit ? outside : inside);
           }
         }
       });

@@ -105,7 +105,11 @@ std::unique_ptr<Kernel> reduceFactory(const PlanSpec& spec, ParamReader reader) 
 }
 
 MXLAB_KERNEL("sum", reduceFactory<SumReducer>);
-MXLAB_KERNEL("mean", reduceFactory<MeanReducer>);
+// A mean of truths is true where any is.
+MXLAB_KERNEL("mean", [](const PlanSpec& spec, ParamReader reader) {
+  const bool truths = spec.inputs.at(0).dtype == DType::kBool;
+  return truths ? reduceFactory<SumReducer>(spec, reader) : reduceFactory<MeanReducer>(spec, reader);
+});
 MXLAB_KERNEL("prod", reduceFactory<ProductReducer>);
 MXLAB_KERNEL("nansum", reduceFactory<NanSumReducer>);
 MXLAB_KERNEL("nanprod", reduceFactory<NanProductReducer>);

@@ -94,7 +94,8 @@ MXLAB_BINARY(mul, a* b)
 MXLAB_BINARY(div, a / b)
 MXLAB_BINARY(maximum, a != a ? a : (a > b ? a : b))
 MXLAB_BINARY(minimum, a != a ? a : (a < b ? a : b))
-MXLAB_BINARY(backwardRelu, b > 0.0f ? a : 0.0f)
+// NaN stays visible.
+MXLAB_BINARY(backwardRelu, b > 0.0f ? a : (b != b ? b : 0.0f))
 MXLAB_BINARY(backwardSigmoid, a * b * (1.0f - b))
 MXLAB_BINARY(backwardTanh, a * (1.0f - b * b))
 

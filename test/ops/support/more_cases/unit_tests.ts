@@ -28,4 +28,13 @@ export const unitTestCases: readonly MoreCase[] = [
     inputs: { data: { shape: [2, 3, 2] }, gamma: { shape: [2] } },
     params: prelu,
   },
+  {
+    op: 'one_hot',
+    name: 'rows without elements',
+    inputs: { indices: { shape: [2, 3], dtype: 'int32' } },
+    params: { depth: 0, dtype: 'int32' },
+  },
+  { op: 'mean', name: 'truths', inputs: { data: { values: [1, 0, 1], dtype: 'bool' } } },
+  { op: 'relu', name: 'NaN', inputs: { data: { values: [NaN, 1, -1, 0] } } },
+  { op: 'smooth_l1', name: 'NaN', inputs: { data: { values: [NaN, 2, -2, 0.5, 1] } } },
 ];

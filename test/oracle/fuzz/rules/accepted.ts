@@ -125,6 +125,11 @@ export const acceptedRules: readonly Rule[] = [
   accepted('every negative box may be mined', /negative_mining_thresh > 0/, /MultiBoxTarget$/),
   accepted('pictures of other sizes are repeated to that of the first', /eshape == dshape/, /^UpSampling$/),
   accepted('the cell is clipped: MXNet does that on GPUs only', /only supported for GPU/, /^RNN$/),
+  accepted('a batch need not be a multiple of the images taken at once', /im2col_step/, /Deformable/),
+  accepted('no anchors give no boxes', /Number of anchors must/, /MultiBoxDetection$/),
+  accepted('fewer negative boxes than are asked for', /temp\.size\(\) >= num_negative/, /MultiBoxTarget$/),
+  accepted('borders around images of every dtype', /scalarToRawData/, /^_cvcopyMakeBorder$/),
+  accepted('no numbers are drawn, whatever the bounds', /low must be less or equal/, /^_random_uniform/),
   accepted('powers other than 1, 2 and 3', /p value of .* is not supported/, /^Pooling$/),
   accepted('projections are trained too', /No training support for LSTM with projection/, /^RNN$/),
 ];

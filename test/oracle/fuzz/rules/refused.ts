@@ -80,5 +80,22 @@ export const refusedRules: readonly Rule[] = [
     /does not begin as one|the file/,
     /^_cvimdecode$/,
   ),
+  refused(
+    'weights of other heads or batches than the values have',
+    /attention: shapes/,
+    /interleaved_matmul/,
+  ),
+  refused(
+    'the picture whose size is taken has four axes',
+    /like: wrong shape/,
+    /^_contrib_BilinearResize2D$/,
+  ),
+  refused('arrays of one shape, also where they have no elements', /shapes do not match.*\b0\b/, /^stack$/),
+  refused('pictures without elements have no window', /at least 1 on spatial axis/, /^LRN$/),
+  refused(
+    'pictures of one batch and size, also without elements',
+    /Concat: arg\d+: wrong shape/,
+    /^UpSampling$/,
+  ),
   refused('each axis once', /axes are not a permutation/, /^transpose$/),
 ];
