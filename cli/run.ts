@@ -1,17 +1,15 @@
 /** `mxlab run`: a script, checked and converted like a cell, with the same preloaded names. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
 import { CellCompiler } from '../kernel/compiler/index.js';
 import {
   addSource,
+  cellFunction,
   createTslab,
   errorContent,
   Imports,
   installStackTraces,
 } from '../kernel/session/script.js';
-import { $op } from '../lib/core/operators.js';
 import * as library from 'mxlab';
 import { UsageError, type Command } from './main.js';
 import { scriptFunctions } from './script_functions.js';
@@ -50,22 +48,9 @@ async function start(
     (path) => Promise.resolve(compiler.compileModule(path)),
     { tslab: createTslab(functions.display) },
   );
-  const script = new Script(`(async function ($$, $op, $import, $meta) {\n${js}\n})`, {
-    filename: file,
-    lineOffset: -1,
-  });
   const names = { mx: library.default, ...library, ...functions };
   const state = Object.assign(Object.create(null) as Record<string, unknown>, names);
-  const folder = dirname(file);
-  const meta = {
-    url: pathToFileURL(file).href,
-    filename: file,
-    dirname: folder,
-    wait: (value: unknown) => value,
-    each: (items: unknown) => items,
-  };
-  const body = script.runInThisContext() as (...args: unknown[]) => Promise<unknown>;
-  await body(state, $op, imports.from(folder), meta);
+  await cellFunction({ js, isAsync: true, filename: file, path: file, imports })(state);
 }
 
 export const run: Command = {

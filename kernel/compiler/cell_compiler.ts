@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type ts from 'typescript';
 import { completionsAt, type Completions } from './completion.js';
-import { codeFrame, diagnosticOf, type Diagnostic } from './diagnostics.js';
+import { codeFrame, diagnosticOf, isFinding, type Diagnostic } from './diagnostics.js';
 import { reservedDeclarations } from './reserved.js';
 import { inspectionAt, type Inspection } from './inspection.js';
 import { isComplete, type Completeness } from './is_complete.js';
@@ -126,7 +126,7 @@ export class CellCompiler {
     if (!unsettled) return;
     this.#unsettled = undefined;
     unsettled();
-    if (ahead) void this.#workspace.program;
+    if (ahead) this.#workspace.prepare();
   }
 
   /**
@@ -207,6 +207,16 @@ export class CellCompiler {
     };
   }
 
+  /** What comes next begins with a type checker of its own: the one so far may have been left in the middle of something. */
+  distrust(): void {
+    this.#workspace.distrust();
+  }
+
+  /** How often a type checker went on to the next program. */
+  get checkerMoves(): number {
+    return this.#workspace.moves;
+  }
+
   /** Whether cells have declared a value of this name. */
   protected knows(name: string): boolean {
     this.settle();
@@ -255,6 +265,7 @@ export class CellCompiler {
   /** Findings in the source itself. */
   #own(raw: readonly ts.Diagnostic[], source: string, { offset }: Prepared): Diagnostic[] {
     return raw
+      .filter((one) => isFinding(one))
       .filter(({ start = 0 }) => start >= offset && start <= offset + source.length)
       .map((one) => diagnosticOf(one, source, offset));
   }

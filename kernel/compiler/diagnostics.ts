@@ -28,6 +28,14 @@ export const readable = (message: string): string =>
     .replace(/import\("(?:[^"]*__mxlab_cell|mxlab(?::[^"]*)?)"\)\./g, '')
     .replace(/\b__mxlab\.(m|g|s\d+\.c\d+(_\d+)?|c\d+(_\d+)?)\./g, '');
 
+/**
+ * What TypeScript says to programs and not to notebooks: `import x = require()` and `export =` have a meaning here (1202, 1203), and a
+ * package without types is `any` (7016).
+ */
+const dropped = new Set([1202, 1203, 7016]);
+
+export const isFinding = ({ code }: { code: number }): boolean => !dropped.has(code);
+
 /** Our form of a compiler diagnostic; `offset` is where the source begins in the compiled text. */
 export function diagnosticOf(raw: ts.Diagnostic, source: string, offset: number): Diagnostic {
   const start = Math.min(Math.max((raw.start ?? 0) - offset, 0), source.length);

@@ -131,7 +131,9 @@ export function expressionVisitor(scope: Scope): (node: ts.Node) => ts.VisitResu
 
   function visit(node: ts.Node): ts.VisitResult<ts.Node> {
     if (t.isIdentifier(node)) {
-      return internal.isExpressionNode(node) && meansTopLevel(scope, node)
+      // What stands behind a dot may be this file's own name, seen through an import of itself.
+      const isMember = node.parent && t.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+      return !isMember && internal.isExpressionNode(node) && meansTopLevel(scope, node)
         ? stateProperty(context, node.text, node)
         : node;
     }

@@ -1,5 +1,5 @@
-/** Local TypeScript modules, compiled like cells: operators work there, and their exports end up in the state `$$`. */
-import { codeFrame, diagnosticOf, type Diagnostic } from './diagnostics.js';
+/** Local TypeScript modules, compiled like cells: operators work there, whose names are the state `$$` and whose exports go to `$meta`. */
+import { codeFrame, diagnosticOf, isFinding, type Diagnostic } from './diagnostics.js';
 import { declaredNames } from './names.js';
 import { moveMap } from './source_map.js';
 import { bodyTransformers } from './statements.js';
@@ -10,7 +10,7 @@ export interface CompiledModule {
   diagnostics: Diagnostic[];
   frame: string;
   frameColored: string;
-  /** Body of `async function ($$, $op, $import, $meta)`; `$$` becomes the module's namespace. */
+  /** Body of `async function ($$, $op, $import, $meta …)`; `$$` holds the module's names, `$meta.exports` gets those it exports. */
   js: string;
   map: string;
   source: string;
@@ -26,7 +26,9 @@ export function compileModule(workspace: Workspace, path: string): CompiledModul
   const source = file.text;
   const syntactic = program.getSyntacticDiagnostics(file);
   const raw = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file);
-  const diagnostics = raw.map((one) => ({ ...diagnosticOf(one, source, 0), file: path }));
+  const diagnostics = raw
+    .filter((one) => isFinding(one))
+    .map((one) => ({ ...diagnosticOf(one, source, 0), file: path }));
   workspace.noteMissing(path, raw);
   const result: CompiledModule = {
     ok: !diagnostics.some(({ category }) => category === 'error'),

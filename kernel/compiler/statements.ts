@@ -4,6 +4,7 @@ import {
   expressionVisitor,
   importName,
   meansTopLevel,
+  metaName,
   stateName,
   stateProperty,
   type ExpressionVisitor,
@@ -18,7 +19,7 @@ export interface TransformOptions {
   /** Statements that end behind this are ours. */
   end: number;
   isTopLevel(name: string): boolean;
-  /** A module puts its exports into the state under their outer names; it returns nothing. */
+  /** A module hands its exports to `$meta.exports`; it returns nothing. */
   isModule: boolean;
 }
 
@@ -64,6 +65,8 @@ class BodyBuilder {
   readonly #imports: ts.Statement[] = [];
   readonly #hoisted: ts.Statement[] = [];
   readonly #body: ts.Statement[] = [];
+  /** What a module exports, and how it is read. */
+  readonly #exports = new Map<string, ts.Expression>();
   readonly #visit: ExpressionVisitor;
   readonly #factory: ts.NodeFactory;
 
@@ -82,6 +85,8 @@ class BodyBuilder {
       (statement) => statement.getStart() >= start && statement.end <= end,
     );
     own.forEach((statement, index) => this.#add(statement, index === own.length - 1));
+    if (this.#exports.size)
+      this.#hoisted.unshift(this.#metaCall('exports', [this.#getters([...this.#exports])]));
     return [...this.#hoisted, ...this.#imports, ...this.#body];
   }
 
@@ -131,13 +136,23 @@ class BodyBuilder {
     const has = (kind: ts.SyntaxKind): boolean => modifiers.some((modifier) => modifier.kind === kind);
     if (has(t.SyntaxKind.DeclareKeyword)) return;
     if (t.isInterfaceDeclaration(node) || t.isTypeAliasDeclaration(node)) return;
+    if (this.options.isModule && has(t.SyntaxKind.ExportKeyword))
+      this.#noteExports(node, has(t.SyntaxKind.DefaultKeyword));
     if (t.isImportDeclaration(node)) this.#addImport(node);
     else if (t.isImportEqualsDeclaration(node)) this.#addImportEquals(node);
     else if (t.isExportDeclaration(node)) this.#addExport(node);
     else if (t.isExportAssignment(node)) {
-      const value = this.#expression(node.expression);
-      if (this.options.isModule) this.#body.push(this.#assign('default', value, node));
-      else this.#addExpression(node, value, isLast);
+      const { expression } = node;
+      // The checker takes a lone name here for an alias of the export, not for a value.
+      const value =
+        t.isIdentifier(expression) && this.options.isTopLevel(expression.text)
+          ? stateProperty(this.scope.context, expression.text, expression)
+          : this.#expression(expression);
+      if (this.options.isModule) {
+        this.#exports.set('default', stateProperty(this.scope.context, 'default'));
+        if (node.isExportEquals) this.#hoisted.push(this.#metaCall('whole', []));
+        this.#body.push(this.#assign('default', value, node));
+      } else this.#addExpression(node, value, isLast);
     } else if (t.isExpressionStatement(node)) {
       this.#addExpression(node, this.#expression(node.expression), isLast);
     } else if (t.isVariableStatement(node)) this.#addVariables(node);
@@ -302,44 +317,89 @@ class BodyBuilder {
     );
     // Only types were imported: nothing is left, as in TypeScript.
     if (clause && names.length === 0 && [...importedNames(node)].length > 0) return;
-    const { factory } = this.scope.context;
     const loaded = this.#import(node.moduleSpecifier, node.attributes);
-    const properties: ts.ObjectLiteralElementLike[] = [];
-    for (const name of names) {
-      const target = stateProperty(this.scope.context, name.text, name);
-      if (t.isNamespaceImport(name.parent)) {
-        if (!clause?.name) {
-          this.#imports.push(this.#statement(factory.createAssignment(target, loaded), node));
-          return;
-        }
-        this.#imports.push(
-          this.#statement(
-            factory.createAssignment(target, this.#import(node.moduleSpecifier, node.attributes)),
-            node,
-          ),
-        );
-        continue;
-      }
-      const imported = t.isImportSpecifier(name.parent)
-        ? (name.parent.propertyName ?? name.parent.name).text
-        : 'default';
-      properties.push(factory.createPropertyAssignment(factory.createStringLiteral(imported), target));
+    if (names.length === 0) {
+      this.#imports.push(this.#statement(loaded, node));
+      return;
     }
-    const pattern = factory.createObjectLiteralExpression(properties);
-    const value = properties.length
-      ? factory.createParenthesizedExpression(factory.createAssignment(pattern, loaded))
-      : loaded;
-    this.#imports.push(this.#statement(value, node));
+    const { factory } = this.scope.context;
+    // Modules may import each other in a circle: what a name is may follow later.
+    const [followed, taken] = [names.filter((name) => this.#isFollowed(name)), new Set(names)];
+    followed.forEach((name) => taken.delete(name));
+    const isOne = taken.size === 1 && followed.length === 0;
+    const source = isOne ? loaded : this.#kept(loaded, node);
+    const property = (name: ts.Identifier, from: ts.Expression): ts.Expression => {
+      if (t.isNamespaceImport(name.parent)) return from;
+      const { parent } = name;
+      const imported = t.isImportSpecifier(parent) ? (parent.propertyName ?? parent.name).text : 'default';
+      return factory.createElementAccessExpression(from, factory.createStringLiteral(imported));
+    };
+    for (const name of taken) {
+      const from =
+        isOne && !t.isNamespaceImport(name.parent) ? factory.createParenthesizedExpression(source) : source;
+      this.#imports.push(
+        this.#statement(
+          factory.createAssignment(stateProperty(this.scope.context, name.text, name), property(name, from)),
+          node,
+        ),
+      );
+    }
+    if (followed.length === 0) return;
+    const getters = this.#getters(followed.map((name) => [name.text, property(name, source)]));
+    this.#imports.push(this.#metaCall('names', [factory.createIdentifier(stateName), getters], node));
+  }
+
+  /** Whether an imported name has to be looked up anew each time: in modules, and where its module may change it. */
+  #isFollowed(name: ts.Identifier): boolean {
+    if (t.isNamespaceImport(name.parent)) return false;
+    if (this.options.isModule) return true;
+    const { checker } = this.scope;
+    const symbol = checker.getSymbolAtLocation(name);
+    if (!symbol || !(symbol.flags & t.SymbolFlags.Alias)) return false;
+    const declaration = checker.getAliasedSymbol(symbol).valueDeclaration;
+    return (
+      declaration !== undefined &&
+      t.isVariableDeclaration(declaration) &&
+      !(t.getCombinedNodeFlags(declaration) & t.NodeFlags.Const)
+    );
+  }
+
+  /** Puts a value into a variable of the body; gives the variable. */
+  #kept(value: ts.Expression, from: ts.Node): ts.Identifier {
+    const temporary = this.#factory.createTempVariable(this.scope.context.hoistVariableDeclaration);
+    this.#imports.push(this.#statement(this.#factory.createAssignment(temporary, value), from));
+    return temporary;
+  }
+
+  /** `{ "name": () => value }`. */
+  #getters(entries: readonly (readonly [string, ts.Expression])[]): ts.Expression {
+    const { factory } = this.scope.context;
+    return factory.createObjectLiteralExpression(
+      entries.map(([name, value]) =>
+        factory.createPropertyAssignment(
+          factory.createStringLiteral(name),
+          factory.createArrowFunction(undefined, undefined, [], undefined, undefined, value),
+        ),
+      ),
+    );
+  }
+
+  /** `$meta.name(…)`. */
+  #meta(name: string, values: ts.Expression[]): ts.Expression {
+    const { factory } = this.scope.context;
+    const target = factory.createPropertyAccessExpression(factory.createIdentifier(metaName), name);
+    return factory.createCallExpression(target, undefined, values);
+  }
+
+  #metaCall(name: string, values: ts.Expression[], from?: ts.Node): ts.Statement {
+    return this.#statement(this.#meta(name, values), from);
   }
 
   #addImportEquals(node: ts.ImportEqualsDeclaration): void {
     if (node.isTypeOnly || !this.#isValue(node.name)) return;
     const reference = node.moduleReference;
     if (t.isExternalModuleReference(reference)) {
-      const loaded = this.#factory.createPropertyAccessExpression(
-        this.#factory.createParenthesizedExpression(this.#import(reference.expression)),
-        'default',
-      );
+      const loaded = this.#meta('required', [this.#import(reference.expression)]);
       this.#imports.push(this.#assign(node.name.text, loaded, node));
       return;
     }
@@ -355,69 +415,48 @@ class BodyBuilder {
   #addExport(node: ts.ExportDeclaration): void {
     if (node.isTypeOnly) return;
     const { factory } = this.scope.context;
-    const state = factory.createIdentifier(stateName);
     const clause = node.exportClause;
     if (!this.options.isModule) {
       if (node.moduleSpecifier) this.#imports.push(this.#statement(this.#import(node.moduleSpecifier), node));
       return;
     }
-    const define = (name: string, value: ts.Expression): ts.Statement => {
-      // A getter, because an exported binding may change later.
-      const getter = factory.createPropertyAssignment(
-        'get',
-        factory.createArrowFunction(undefined, undefined, [], undefined, undefined, value),
-      );
-      const enumerable = factory.createPropertyAssignment('enumerable', factory.createTrue());
-      const configurable = factory.createPropertyAssignment('configurable', factory.createTrue());
-      const call = factory.createCallExpression(
-        factory.createPropertyAccessExpression(factory.createIdentifier('Object'), 'defineProperty'),
-        undefined,
-        [
-          state,
-          factory.createStringLiteral(name),
-          factory.createObjectLiteralExpression([getter, enumerable, configurable]),
-        ],
-      );
-      return this.#statement(call, node);
-    };
+    const elements = (clause && t.isNamedExports(clause) ? [...clause.elements] : []).filter(
+      (element) => !element.isTypeOnly && this.#isValue(element.name),
+    );
     if (!node.moduleSpecifier) {
-      for (const element of clause && t.isNamedExports(clause) ? clause.elements : []) {
-        const local = (element.propertyName ?? element.name).text;
-        if (element.isTypeOnly || local === element.name.text || !this.#isValue(element.name)) continue;
-        this.#hoisted.push(define(element.name.text, stateProperty(this.scope.context, local)));
-      }
+      for (const { propertyName, name } of elements)
+        this.#exports.set(name.text, stateProperty(this.scope.context, (propertyName ?? name).text));
       return;
     }
     const loaded = this.#import(node.moduleSpecifier, node.attributes);
-    if (clause && t.isNamespaceExport(clause)) {
-      this.#imports.push(this.#assign(clause.name.text, loaded, node));
-      return;
-    }
-    const temporary = factory.createTempVariable(this.scope.context.hoistVariableDeclaration);
-    this.#imports.push(this.#statement(factory.createAssignment(temporary, loaded), node));
     if (!clause) {
-      const { createSpreadAssignment, createObjectLiteralExpression, createPropertyAssignment } = factory;
-      // `export *` leaves out the default.
-      const all = createObjectLiteralExpression([
-        createSpreadAssignment(temporary),
-        ...['default'].map((name) =>
-          createPropertyAssignment(
-            name,
-            factory.createPropertyAccessExpression(factory.createIdentifier(stateName), 'default'),
-          ),
-        ),
-      ]);
-      const assign = factory.createPropertyAccessExpression(factory.createIdentifier('Object'), 'assign');
-      this.#imports.push(
-        this.#statement(factory.createCallExpression(assign, undefined, [state, all]), node),
-      );
+      this.#imports.push(this.#metaCall('all', [loaded], node));
       return;
     }
-    for (const element of clause.elements) {
-      if (element.isTypeOnly || !this.#isValue(element.name)) continue;
-      const imported = (element.propertyName ?? element.name).text;
-      const value = factory.createElementAccessExpression(temporary, factory.createStringLiteral(imported));
-      this.#imports.push(define(element.name.text, value));
+    const source = this.#kept(loaded, node);
+    if (t.isNamespaceExport(clause)) this.#exports.set(clause.name.text, source);
+    for (const { propertyName, name } of elements) {
+      const imported = factory.createStringLiteral((propertyName ?? name).text);
+      this.#exports.set(name.text, factory.createElementAccessExpression(source, imported));
     }
+  }
+
+  /** Notes the names that a declaration with `export` exports. */
+  #noteExports(node: ts.Statement, isDefault: boolean): void {
+    const { context } = this.scope;
+    if (isDefault) {
+      this.#exports.set('default', stateProperty(context, 'default'));
+      return;
+    }
+    const names: ts.Identifier[] = [];
+    if (t.isVariableStatement(node))
+      for (const { name } of node.declarationList.declarations) names.push(...bindingNames(name));
+    else {
+      const { name } = node as ts.DeclarationStatement;
+      const isEmpty = t.isModuleDeclaration(node) && (t as Internal).getModuleInstanceState(node) === 0;
+      const isOverload = t.isFunctionDeclaration(node) && !node.body;
+      if (name && t.isIdentifier(name) && !isEmpty && !isOverload) names.push(name);
+    }
+    for (const { text } of names) this.#exports.set(text, stateProperty(context, text));
   }
 }

@@ -31,7 +31,10 @@ const scopeNames: Partial<Record<Debugger.Scope['type'], string>> = {
 };
 
 /** Parameters of the function that a cell becomes. */
-const hidden = ['$$', '$op', '$import', '$meta', 'arguments'];
+const hidden = [
+  ...['$$', '$op', '$import', '$meta', 'arguments'],
+  ...['require', 'module', 'exports', '__filename', '__dirname'],
+];
 
 export class Variables {
   #objects: Find[] = [];

@@ -1,13 +1,12 @@
 /** Runs compiled cells over one state object and shows their results. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
 import * as operators from '../../lib/core/operators.js';
 import { bundleOf, type Bundle } from '../display/index.js';
 import type { LanguageCell, ToSession } from '../protocol/index.js';
 import { createBindings } from './bindings.js';
+import { cellFunction } from './cell_function.js';
 import { offerDebugView } from './debug_view.js';
-import type { Import, Imports } from './imports.js';
+import type { Imports } from './imports.js';
 import { currentPayloads } from './kernel_api.js';
 import { liveKeys } from './live_keys.js';
 import { rememberScope, runIn, type CellScope } from './ownership.js';
@@ -15,9 +14,6 @@ import type { SessionLink } from './session.js';
 import { addSource } from './sources.js';
 import { errorContent } from './tracebacks.js';
 import { enter } from './user_code.js';
-import { each, wait } from './waiting.js';
-
-type CellFunction = ($$: object, $op: object, $import: Import, $meta: object) => unknown;
 
 export interface RunnerOptions {
   link: SessionLink;
@@ -31,14 +27,13 @@ export interface RunnerOptions {
 export class CellRunner {
   /** Every top-level binding of all cells. */
   readonly #bindings = createBindings();
-  readonly #import: Import;
   /** Names as they were before the first cell. */
   #initial: Record<string, unknown> = {};
   #isReady = false;
 
   constructor(private readonly options: RunnerOptions) {
-    this.#import = options.imports.from(options.directory);
-    offerDebugView(this.#bindings, operators.$op, this.#import, () => this.variables());
+    const importer = options.imports.from(options.directory);
+    offerDebugView(this.#bindings, operators.$op, importer, () => this.variables());
   }
 
   get isReady(): boolean {
@@ -119,14 +114,14 @@ export class CellRunner {
     scope: CellScope,
     isShown: boolean,
   ): Promise<Bundle | undefined> {
-    const run = this.#compile(cell, file);
-    const url = pathToFileURL(join(this.options.directory, file)).href;
-    const meta = { url, dirname: this.options.directory, filename: file, wait, each };
+    const { directory, imports } = this.options;
+    const { js, isAsync } = cell;
+    const run = cellFunction({ js, isAsync, filename: file, path: join(directory, file), imports });
     const show = (value: unknown) => ({
       bundle: isShown && value !== undefined ? bundleOf(value) : undefined,
     });
     const first = await enter(scope, () => {
-      const value = run(this.#bindings, operators.$op, this.#import, meta);
+      const value = run(this.#bindings);
       if (!isThenable(value)) return show(value);
       const pending = Promise.resolve(value);
       // Awaited below; an early rejection is not an unhandled one.
@@ -137,16 +132,6 @@ export class CellRunner {
     const value = await Promise.race([first.pending, scope.interrupted]);
     if (!isShown || value === undefined) return undefined;
     return Promise.race([(await enter(scope, () => show(value))).bundle, scope.interrupted]);
-  }
-
-  #compile(cell: LanguageCell, file: string): CellFunction {
-    const head = cell.isAsync ? 'async function' : 'function';
-    // The head has a line of its own, so that the body's lines are those of the source map.
-    const script = new Script(`(${head} ($$, $op, $import, $meta) {\n${cell.js}\n})`, {
-      filename: file,
-      lineOffset: -1,
-    });
-    return script.runInThisContext() as CellFunction;
   }
 }
 

@@ -4,3 +4,4 @@ export { addSource } from './sources.js';
 export { installStackTraces } from './stack_traces.js';
 export { createTslab } from './tslab.js';
 export { errorContent } from './tracebacks.js';
+export { cellFunction } from './cell_function.js';

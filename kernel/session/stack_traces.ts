@@ -16,6 +16,8 @@ const isOwn = (file: string): boolean =>
   !showsAll &&
   (file.startsWith('node:') ||
     file === command ||
+    // Where Node's own `import()` is called for cells (imports.ts).
+    file.endsWith(`${sep}notebook.js`) ||
     (file.startsWith(ownFolder) && !file.includes(`${sep}test${sep}`)));
 
 function frameText(site: NodeJS.CallSite): string | undefined {

@@ -1,6 +1,7 @@
 /** A thrown value as a Jupyter error: name, message and a coloured traceback with the user's lines, causes and members. */
 import { inspect } from 'node:util';
 import type { ErrorContent } from '../protocol/index.js';
+import { frameOfFailure } from './compile_failure.js';
 import { sourceText } from './sources.js';
 
 const red = (text: string) => `\x1b[31m${text}\x1b[39m`;
@@ -34,7 +35,12 @@ function lines(error: unknown, seen: Set<unknown>): string[] {
   if (seen.has(error) || seen.size > deepest) return [dim('(shown above)')];
   seen.add(error);
   const frames = framesOf(error);
-  const result = [`${red(nameOf(error))}: ${error.message}`, ...codeFrame(frames), ...frames.map(colorFrame)];
+  const failure = frameOfFailure(error);
+  const head =
+    failure === undefined
+      ? [`${red(nameOf(error))}: ${error.message}`, ...codeFrame(frames)]
+      : failure.split('\n');
+  const result = [...head, ...frames.map(colorFrame)];
   if (error.cause !== undefined) result.push('', 'Caused by:', ...lines(error.cause, seen));
   const members = (error as AggregateError).errors;
   if (Array.isArray(members))

@@ -1,36 +1,40 @@
 /** Local TypeScript modules: compiled by the language service, run once, run anew when they or what they import change. */
 import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
-import * as operators from '../../lib/core/operators.js';
 import { createBindings } from './bindings.js';
+import { cellFunction } from './cell_function.js';
+import { compileFailure } from './compile_failure.js';
+import type { Imports } from './imports.js';
+import { emptyNamespace, type Namespace } from './module_links.js';
 import { addSource } from './sources.js';
-import type { Import } from './imports.js';
-import { each, wait } from './waiting.js';
 
-type Namespace = Record<string, unknown>;
-
-/** What the language service gives for a module: the body of an async function of (exports, $op, $import, $meta). */
+/** What the language service gives for a module: the body of a cell function. */
 export interface CompiledModule {
   ok: boolean;
   js: string;
   map: string;
   source: string;
-  /** Code frames of its errors. */
-  frame: string;
+  /** Code frames of its errors, coloured. */
+  frameColored: string;
+  diagnostics: readonly { code: number; category: string; message: string; line: number; column: number }[];
 }
 
 export type ModuleCompiler = (path: string) => Promise<CompiledModule>;
 
 interface Loaded {
   changed: number;
-  exports: Promise<Namespace>;
+  /** The exports; before the module has run, what is there of them. */
+  namespace: Namespace;
+  done: Promise<Namespace>;
+  isDone: boolean;
   /** Local modules it imported. */
   uses: Set<string>;
+  /** Modules whose end it waits for. */
+  waitsFor: Set<Loaded>;
 }
 
 const loaded = new Map<string, Loaded>();
+/** Modules by what they export: so we know who imports. */
+const byNamespace = new WeakMap<Namespace, Loaded>();
 
 const changedAt = (file: string): number => statSync(file).mtimeMs;
 
@@ -42,40 +46,57 @@ function isFresh(file: string, seen = new Set<string>()): boolean {
   return known.changed === changedAt(file) && [...known.uses].every((used) => isFresh(used, seen));
 }
 
-const usersOf: Set<string>[] = [];
+/** Whether `from` cannot end before `to` has. */
+const waits = (from: Loaded, to: Loaded, seen = new Set<Loaded>()): boolean =>
+  from === to ||
+  (!seen.has(from) &&
+    (seen.add(from), [...from.waitsFor].some((next) => !next.isDone && waits(next, to, seen))));
 
-/** The exports of a local TypeScript module. Raises an Error with the code frame when it does not compile. */
-export function loadTypeScript(file: string, compile: ModuleCompiler, importer: Import): Promise<Namespace> {
-  for (const uses of usersOf) uses.add(file);
-  if (isFresh(file)) return loaded.get(file)!.exports;
-  const uses = new Set<string>();
-  const entry: Loaded = { changed: changedAt(file), uses, exports: run() };
+/**
+ * The exports of a local TypeScript module, imported by the module (or cell) whose exports are `importer`. Where modules import each
+ * other in a circle, the later one gets what is there so far. Raises an error with the code frame when it does not compile.
+ */
+export async function loadTypeScript(
+  file: string,
+  compile: ModuleCompiler,
+  imports: Imports,
+  importer: Namespace | undefined,
+): Promise<Namespace> {
+  const user = importer && byNamespace.get(importer);
+  user?.uses.add(file);
+  const entry = isFresh(file) ? loaded.get(file)! : load(file, compile, imports);
+  if (!user || entry.isDone) return entry.done;
+  if (waits(entry, user)) return entry.namespace;
+  user.waitsFor.add(entry);
+  return entry.done.finally(() => user.waitsFor.delete(entry));
+}
+
+function load(file: string, compile: ModuleCompiler, imports: Imports): Loaded {
+  const namespace = emptyNamespace();
+  const entry: Loaded = {
+    changed: changedAt(file),
+    namespace,
+    done: Promise.resolve(namespace),
+    isDone: false,
+    uses: new Set(),
+    waitsFor: new Set(),
+  };
   loaded.set(file, entry);
-  // A module that failed is tried again next time.
-  entry.exports.catch(() => loaded.get(file) === entry && loaded.delete(file));
-  return entry.exports;
-
-  async function run(): Promise<Namespace> {
+  byNamespace.set(namespace, entry);
+  const run = async (): Promise<Namespace> => {
     const compiled = await compile(file);
-    if (!compiled.ok) throw new SyntaxError(`${file} does not compile\n${compiled.frame}`);
+    if (!compiled.ok) throw compileFailure(compiled, file);
     addSource(file, compiled.source, compiled.map);
-    const script = new Script(`(async function ($$, $op, $import, $meta) {\n${compiled.js}\n})`, {
-      filename: file,
-      lineOffset: -1,
-    });
-    const exports: Namespace = createBindings();
-    const url = pathToFileURL(file).href;
-    const meta = { url, filename: file, dirname: dirname(file), wait, each };
-    const tracked: Import = (specifier, options) => {
-      usersOf.push(uses);
-      try {
-        return importer(specifier, options);
-      } finally {
-        usersOf.splice(usersOf.indexOf(uses), 1);
-      }
-    };
-    const body = script.runInThisContext() as (...args: unknown[]) => Promise<unknown>;
-    await body(exports, operators.$op, tracked, meta);
-    return exports;
-  }
+    const body = { js: compiled.js, isAsync: true, filename: file, path: file, imports, namespace };
+    await cellFunction(body)(createBindings());
+    entry.isDone = true;
+    return namespace;
+  };
+  entry.done = run();
+  // A module that failed is tried again next time.
+  entry.done.catch(() => {
+    entry.isDone = true;
+    if (loaded.get(file) === entry) loaded.delete(file);
+  });
+  return entry;
 }

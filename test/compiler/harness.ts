@@ -5,6 +5,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { CellCompiler, type CompiledCell } from '../../kernel/compiler/index.js';
+import {
+  addAll,
+  addExports,
+  bindNames,
+  emptyNamespace,
+  required,
+} from '../../kernel/session/module_links.js';
 import { $op } from '../../lib/core/operators.js';
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), 'fixtures');
@@ -98,18 +105,28 @@ export class Notebook {
   async module(path: string): Promise<Record<string, any>> {
     const compiled = this.compiler.compileModule(path);
     if (!compiled.ok) throw new Error(compiled.frame);
-    const exports = Object.create(null) as Record<string, any>;
-    await this.evaluate(compiled.js, true, exports);
+    const exports = emptyNamespace() as Record<string, any>;
+    await this.evaluate(compiled.js, true, Object.create(null) as object, exports);
     return exports;
   }
 
-  private evaluate(js: string, isAsync: boolean, state: object): any {
+  private evaluate(js: string, isAsync: boolean, state: object, namespace = emptyNamespace()): any {
     const head = isAsync ? 'async function' : 'function';
     const body = new Script(`(${head} ($$, $op, $import, $meta) {\n${js}\n})`).runInThisContext() as (
       ...args: unknown[]
     ) => unknown;
     const same = (value: unknown) => value;
-    return body(state, $op, this.#import, { url: 'file:///notebook.ts', wait: same, each: same });
+    const meta = {
+      url: 'file:///notebook.ts',
+      wait: same,
+      each: same,
+      required,
+      names: bindNames,
+      exports: (getters: Record<string, () => unknown>) => addExports(namespace, getters),
+      all: (other: Record<string, unknown>) => addAll(namespace, other),
+      whole: () => {},
+    };
+    return body(state, $op, this.#import, meta);
   }
 
   /** Codes and underlined texts of a cell's diagnostics. */
