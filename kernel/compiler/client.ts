@@ -41,7 +41,10 @@ export class CompilerClient {
     return this.#child?.pid;
   }
 
-  async compile(source: string, cell: { number: number; mode?: CheckMode }): Promise<CompiledCell> {
+  async compile(
+    source: string,
+    cell: { number: number; mode?: CheckMode; name?: string },
+  ): Promise<CompiledCell> {
     const result = (await this.#ask('compile', [source, cell])) as CompiledCell;
     if (result.ok) this.#committed.push({ source, number: cell.number });
     return result;

@@ -67,8 +67,11 @@ export function crashContent(report: CrashReport, lastWords: string): ErrorConte
   const [, heap] = /FATAL ERROR: (.*(?:out of memory|Allocation failed|heap limit).*)/.exec(lastWords) ?? [];
   const [, fatal] = /(?:FATAL ERROR: |terminate called [^]*what\(\): +)(.*)/.exec(lastWords) ?? [];
   let reason = meanings[signal] ?? 'the process was ended';
-  if (code <= 0 && signal !== 'SIGABRT') reason = 'another program, or process.kill, sent this signal';
   let advice = 'The last package of native code that this cell called is the first to look at.';
+  if (code <= 0 && signal !== 'SIGABRT') {
+    reason = 'another program, or process.kill, sent this signal';
+    advice = '';
+  }
   if (heap) {
     reason = `the JavaScript heap is full (${heap.trim()})`;
     advice =
@@ -81,7 +84,7 @@ export function crashContent(report: CrashReport, lastWords: string): ErrorConte
     evalue,
     traceback: [
       `\x1b[31mKernelCrash\x1b[0m: ${evalue}`,
-      `The kernel's process ends here; what cells have declared is lost. ${advice}`,
+      `The kernel's process ends here; what cells have declared is lost. ${advice}`.trimEnd(),
     ],
   };
 }

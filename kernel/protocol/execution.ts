@@ -6,6 +6,7 @@ import type { Debugging } from './debugging.js';
 import type { History } from './history.js';
 import type { CheckMode, Language, LanguageCell } from './language.js';
 import type { Outcome, Owner, ToSession } from './link.js';
+import type { Channel } from './sockets.js';
 import { readExecuteRequest, type ErrorContent, type ExecuteRequest, type Message } from './messages.js';
 import { log } from './log.js';
 
@@ -15,7 +16,7 @@ export interface ExecutionContext {
   debugging: Debugging;
   language(): Promise<Language>;
   post(message: ToSession): void;
-  reply(message: Message, type: string, content: object): void;
+  reply(channel: Channel, message: Message, type: string, content: object): void;
   /** User code asked the process to exit. */
   exit(code: number): void;
 }
@@ -33,13 +34,27 @@ export interface ExecutionState {
   check: CheckMode;
   /** Number of the last cell. */
   count: number;
+  /** How many cells outside the history have run. */
+  hiddenCount: number;
+}
+
+/** Cells outside the history whose lines are remembered for stack traces. */
+const keptHidden = 100;
+
+/** The request that runs. */
+interface Current {
+  message: Message;
+  request: ExecuteRequest;
+  isDone: boolean;
+  isInterrupted: boolean;
+  /** Called by an interrupt. */
+  interrupted: () => void;
 }
 
 /** One shell: the main one or a subshell. Its requests run one after the other. */
 export class Execution {
   #queue = new ExecutionQueue();
-  #current:
-    { message: Message; request: ExecuteRequest; isInterrupted: boolean; isDone: boolean } | undefined;
+  #current: Current | undefined;
   #done: ((outcome: Outcome) => void) | undefined;
   #evaluated: ((results: Record<string, unknown>) => void) | undefined;
   /** Called when the running request is over. */
@@ -60,13 +75,19 @@ export class Execution {
     return this.#current?.request.allow_stdin === true && !this.#current.isDone;
   }
 
-  push(message: Message): void {
-    this.#queue.push({ run: (seal) => this.#run(message, seal), abort: () => this.#abort(message) });
+  push(message: Message, channel: Channel): void {
+    this.#queue.push({
+      run: (seal) => this.#run(message, channel, seal),
+      abort: () => this.#abort(message, channel),
+    });
   }
 
   /** Marks the running request interrupted and returns it. */
   interrupt(): Owner | undefined {
-    if (this.#current) this.#current.isInterrupted = true;
+    if (this.#current) {
+      this.#current.isInterrupted = true;
+      this.#current.interrupted();
+    }
     return this.#current?.message.header.msg_id;
   }
 
@@ -90,30 +111,42 @@ export class Execution {
     if (owner === this.current?.header.msg_id) this.#evaluated?.(results);
   }
 
-  #abort(message: Message): void {
+  #abort(message: Message, channel: Channel): void {
     const { broadcast, reply } = this.context;
     broadcast.status('busy', message.header);
     // The specification wants `error` since 5.1 ("aborted" is deprecated); nothing goes to iopub, the cell did not run.
     const content = { ename: 'Aborted', evalue: 'not run, because an earlier cell failed', traceback: [] };
-    reply(message, 'execute_reply', { status: 'error', ...content });
+    // The specification has the count in every execute_reply, whatever its status.
+    const { count: execution_count } = this.shared;
+    reply(channel, message, 'execute_reply', { status: 'error', execution_count, ...content });
     broadcast.status('idle', message.header);
   }
 
-  async #run(message: Message, seal: () => Promise<void>): Promise<void> {
+  async #run(message: Message, channel: Channel, seal: () => Promise<void>): Promise<void> {
     const request = readExecuteRequest(message.content);
     const { broadcast, reply, history } = this.context;
-    const current = { message, request, isInterrupted: false, isDone: false };
+    const current: Current = {
+      message,
+      request,
+      isDone: false,
+      isInterrupted: false,
+      interrupted: () => {},
+    };
     this.#current = current;
     broadcast.status('busy', message.header);
     if (request.store_history) this.shared.count++;
     // A cell outside the history borrows the number of the next one.
     const number = request.store_history ? this.shared.count : this.shared.count + 1;
+    // But not its name, or the lines of its functions would be looked up in that one.
+    const file = request.store_history
+      ? `In[${number}]`
+      : `In[*${1 + (this.shared.hiddenCount++ % keptHidden)}]`;
     if (!request.silent)
       broadcast.publish('execute_input', { code: request.code, execution_count: number }, message.header);
     let outcome: Outcome;
     let user_expressions: Record<string, unknown> = {};
     try {
-      outcome = await this.#outcome(current, number);
+      outcome = await this.#outcome(current, number, file);
       if (outcome.status === 'ok') user_expressions = await this.#expressions(request, message, number);
     } catch (error) {
       log(`the kernel failed: ${(error as Error).stack}`);
@@ -122,15 +155,16 @@ export class Execution {
     }
     if (request.store_history)
       history.add(number, request.code, outcome.status === 'ok' ? outcome.resultText : undefined);
-    if (outcome.status === 'error' && request.stop_on_error) await seal();
+    // What a front end does silently is not the user's: its failure stops none of his cells.
+    if (outcome.status === 'error' && request.stop_on_error && !request.silent) await seal();
     const execution_count = number;
     if (outcome.status === 'ok') {
       const { payload } = outcome;
-      reply(message, 'execute_reply', { status: 'ok', execution_count, user_expressions, payload });
+      reply(channel, message, 'execute_reply', { status: 'ok', execution_count, user_expressions, payload });
     } else {
       const { ename, evalue, traceback } = outcome;
       broadcast.publish('error', { ename, evalue, traceback }, message.header);
-      reply(message, 'execute_reply', {
+      reply(channel, message, 'execute_reply', {
         status: 'error',
         execution_count,
         ename,
@@ -146,27 +180,30 @@ export class Execution {
     if (outcome.status === 'ok' && outcome.exitCode !== undefined) this.context.exit(outcome.exitCode);
   }
 
-  async #outcome(
-    current: { message: Message; request: ExecuteRequest; isInterrupted: boolean },
-    number: number,
-  ): Promise<Outcome> {
+  async #outcome(current: Current, number: number, file: string): Promise<Outcome> {
     const { message, request } = current;
     if (!request.code.trim()) return { status: 'ok', payload: [] };
     const language = await this.context.language();
     const help = readHelpRequest(request.code);
     if (help) return describe(language, help);
-    const cell = await language.compile(request.code, { number, mode: this.shared.check });
-    if (current.isInterrupted) return failure(interrupted);
+    const interrupt = new Promise<undefined>((resolve) => (current.interrupted = () => resolve(undefined)));
+    // Types can take the compiler long: an interrupt does not wait for it.
+    const compiled = language.compile(request.code, { number, mode: this.shared.check, name: file });
+    const cell = await Promise.race([compiled, interrupt]);
+    if (!cell || current.isInterrupted) {
+      compiled.catch(() => {});
+      return failure(interrupted);
+    }
     if (!cell.ok) return failure(compileError(cell));
     const owner = message.header.msg_id;
     if (cell.frame && !request.silent)
       this.context.broadcast.stream(owner, 'stderr', `${cell.frameColored}\n`);
     // Not awaited when nobody debugs: a turn of the event loop would be lost.
-    const ready = this.context.debugging.add(`In[${number}]`, cell.source ?? request.code, cell.map);
+    const ready = this.context.debugging.add(file, cell.source ?? request.code, cell.map);
     if (ready) await ready;
     const done = new Promise<Outcome>((resolve) => (this.#done = resolve));
     const { silent, allow_stdin: allowStdin } = request;
-    this.context.post({ kind: 'run', owner, number, source: request.code, cell, allowStdin, silent });
+    this.context.post({ kind: 'run', owner, number, file, source: request.code, cell, allowStdin, silent });
     return await done;
   }
 
@@ -181,7 +218,11 @@ export class Execution {
     const results: Record<string, unknown> = {};
     const expressions: { name: string; cell: LanguageCell }[] = [];
     for (const [name, source] of entries) {
-      const cell = await language.compile(String(source), { number, mode: this.shared.check });
+      const cell = await language.compile(String(source), {
+        number,
+        mode: this.shared.check,
+        name: `<expression ${name}>`,
+      });
       if (cell.ok) expressions.push({ name, cell });
       else results[name] = failure(compileError(cell));
     }

@@ -5,6 +5,8 @@ import type { MessagePort } from 'node:worker_threads';
 
 interface Pending {
   id: number;
+  /** msg_id of its input_request. */
+  question: string;
   sync: boolean;
   owner: Owner;
 }
@@ -17,21 +19,29 @@ export class InputRequests {
     /** Carries answers to a main thread that sleeps. */
     private readonly syncPort: MessagePort,
     private readonly post: (message: ToSession) => void,
-    private readonly send: (owner: Owner, prompt: string, password: boolean) => boolean,
+    /** Sends a question; its msg_id, or undefined where nobody may be asked. */
+    private readonly send: (owner: Owner, prompt: string, password: boolean) => string | undefined,
   ) {}
 
   /** Asks; a request whose front end allows no input is answered with undefined. */
   ask(id: number, owner: Owner | undefined, prompt: string, password: boolean, sync: boolean): void {
-    if (owner === undefined || !this.send(owner, prompt, password)) {
-      this.#answer({ id, sync, owner: owner ?? '' }, undefined);
+    const question = owner === undefined ? undefined : this.send(owner, prompt, password);
+    if (owner === undefined || question === undefined) {
+      this.#answer({ id, sync }, undefined);
       return;
     }
-    this.#pending.push({ id, sync, owner });
+    this.#pending.push({ id, question, sync, owner });
   }
 
-  /** An input_reply. Replies nobody waits for are stale and dropped. */
+  /**
+   * An input_reply: to the question that it names as its parent or, as jupyter_client names none, to the oldest. Replies that
+   * nobody waits for are stale and dropped.
+   */
   reply(message: Message): void {
-    const pending = this.#pending.shift();
+    const { msg_id: question, msg_type: type } = message.parentHeader;
+    const isNamed = question !== undefined && type === 'input_request';
+    const index = isNamed ? this.#pending.findIndex((pending) => pending.question === question) : 0;
+    const [pending] = index < 0 ? [] : this.#pending.splice(index, 1);
     if (pending) this.#answer(pending, String(message.content['value'] ?? ''));
   }
 
@@ -48,7 +58,11 @@ export class InputRequests {
     for (const pending of forgotten) this.#answer(pending, undefined, true);
   }
 
-  #answer({ id, sync }: Pending, value: string | undefined, isInterrupted = false): void {
+  #answer(
+    { id, sync }: Pick<Pending, 'id' | 'sync'>,
+    value: string | undefined,
+    isInterrupted = false,
+  ): void {
     if (!sync) {
       this.post({ kind: 'inputReply', id, value });
       return;

@@ -32,7 +32,8 @@ export type CheckMode = 'error' | 'warn' | 'off';
 
 /** Positions are UTF-16 indices into `source`. */
 export interface Language {
-  compile(source: string, cell: { number: number; mode?: CheckMode }): Promise<LanguageCell>;
+  /** `name`: what messages call it, In[number] unless given. */
+  compile(source: string, cell: { number: number; mode?: CheckMode; name?: string }): Promise<LanguageCell>;
   complete(source: string, position: number): Promise<{ matches: Completion[]; start: number; end: number }>;
   inspect(
     source: string,

@@ -11,6 +11,8 @@ export type ToSession =
       kind: 'run';
       owner: Owner;
       number: number;
+      /** Its name in stack traces. */
+      file: string;
       source: string;
       cell: LanguageCell;
       allowStdin: boolean;

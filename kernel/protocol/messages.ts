@@ -26,6 +26,8 @@ export interface Message {
 
 /** What is to be sent; `content` may already be JSON text or its bytes, which are then sent as they are. */
 export interface Outgoing {
+  /** From `Wire.nextId`, where the sender wants to know it. */
+  id?: string;
   type: string;
   content: object | string;
   parent?: Partial<Header> | undefined;

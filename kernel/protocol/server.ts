@@ -51,7 +51,7 @@ export class ProtocolServer {
   readonly #broadcast: Broadcast;
   readonly #history: History;
   readonly #execution: Execution;
-  readonly #executionState: ExecutionState = { check: 'error', count: 0 };
+  readonly #executionState: ExecutionState = { check: 'error', count: 0, hiddenCount: 0 };
   readonly #subshells: Subshells;
   readonly #input: InputRequests;
   readonly #interrupter: Interrupter;
@@ -90,7 +90,7 @@ export class ProtocolServer {
       debugging: this.#debugging,
       language,
       post,
-      reply: (message, type, content) => this.#send('shell', message, { type, content }),
+      reply: (channel, message, type, content) => this.#send(channel, message, { type, content }),
       // jupyter console reads the reply, which asks it to leave, only while the kernel lives.
       exit: (code) => void setTimeout(() => this.close(code), 250),
     };
@@ -183,9 +183,12 @@ export class ProtocolServer {
     if (running) this.#broadcast.status('busy', running.header);
   }
 
-  #send(channel: Channel, request: Message, message: Outgoing): void {
-    const frames = this.#wire.encode({ ...message, parent: request.header }, request.identities);
+  /** Returns the message's id. */
+  #send(channel: Channel, request: Message, message: Outgoing): string {
+    const id = this.#wire.nextId();
+    const frames = this.#wire.encode({ ...message, id, parent: request.header }, request.identities);
     this.#sockets.send(channel, frames);
+    return id;
   }
 
   #shells(): Execution[] {
@@ -194,9 +197,9 @@ export class ProtocolServer {
 
   #execute(message: Message, channel: Channel): void | Promise<void> {
     const id = message.header.subshell_id;
-    if (id === undefined || id === null) return this.#execution.push(message);
+    if (id === undefined || id === null) return this.#execution.push(message, channel);
     const subshell = this.#subshells.get(id);
-    if (subshell) return subshell.push(message);
+    if (subshell) return subshell.push(message, channel);
     return this.#answering('execute_request', () => {
       throw new Error(`there is no subshell ${id}`);
     })(message, channel);
@@ -211,13 +214,12 @@ export class ProtocolServer {
     return { status: 'ok' };
   }
 
-  #ask(owner: Owner, prompt: string, password: boolean): boolean {
+  #ask(owner: Owner, prompt: string, password: boolean): string | undefined {
     const shell = this.#shells().find(({ current }) => current?.header.msg_id === owner);
     const current = shell?.current;
-    if (!current || !shell.allowsInput) return false;
+    if (!current || !shell.allowsInput) return undefined;
     this.#broadcast.flush();
-    this.#send('stdin', current, { type: 'input_request', content: { prompt, password } });
-    return true;
+    return this.#send('stdin', current, { type: 'input_request', content: { prompt, password } });
   }
 
   #comm(message: Message): void {

@@ -28,6 +28,11 @@ export class Wire {
       throw new WireError(`signature scheme '${scheme}' is not known; expected hmac-sha256`);
   }
 
+  /** An id for a message. */
+  nextId(): string {
+    return `${this.session}_${this.#count++}`;
+  }
+
   #sign(frames: readonly Uint8Array[]): string {
     if (!this.key) return '';
     const hmac = createHmac(this.scheme.slice('hmac-'.length), this.key);
@@ -84,7 +89,7 @@ export class Wire {
 
   #frames(message: Outgoing): Uint8Array[] {
     const header: Header = {
-      msg_id: `${this.session}_${this.#count++}`,
+      msg_id: message.id ?? this.nextId(),
       msg_type: message.type,
       session: this.session,
       username: this.username,

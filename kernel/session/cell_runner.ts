@@ -67,10 +67,9 @@ export class CellRunner {
 
   /** Runs a cell and publishes its result. Raises what the cell raises, and KeyboardInterrupt. */
   async run(
-    { number, source, cell, owner }: Extract<ToSession, { kind: 'run' }>,
+    { number, file, source, cell, owner }: Extract<ToSession, { kind: 'run' }>,
     scope: CellScope,
   ): Promise<{ payload: object[]; resultText?: string | undefined }> {
-    const file = `In[${number}]`;
     addSource(file, cell.source ?? source, cell.map);
     rememberScope(file, scope);
     let bundle: Bundle | undefined;

@@ -30,6 +30,11 @@ export class CellScope {
     return this.#abort.signal;
   }
 
+  /** Ends the cell's waiting with a reason of its own. */
+  leave(reason: unknown): void {
+    this.#reject(reason);
+  }
+
   /** Interrupts the cell: its signal fires, its timers end, what waits for `interrupted` goes on. */
   interrupt(): KeyboardInterrupt {
     const reason = new KeyboardInterrupt();
@@ -66,6 +71,6 @@ export function rememberScope(file: string, scope: CellScope): void {
 /** The cell that an error comes from: by the cells its stack names, else the running code's. */
 export function scopeOfError(error: unknown): CellScope | undefined {
   const { stack } = (error ?? {}) as { stack?: unknown };
-  const file = typeof stack === 'string' ? /In\[\d+\](?=:\d+:\d+)/.exec(stack)?.[0] : undefined;
+  const file = typeof stack === 'string' ? /In\[\*?\d+\](?=:\d+:\d+)/.exec(stack)?.[0] : undefined;
   return (file === undefined ? undefined : scopesByFile.get(file)) ?? currentScope();
 }

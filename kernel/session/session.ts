@@ -5,7 +5,13 @@ import type { Outcome, ToProtocol, ToSession } from '../protocol/index.js';
 import { CellRunner } from './cell_runner.js';
 import { createCommands } from './commands.js';
 import { Comms } from './comms.js';
-import { ExitRequest, interceptExit } from './exit_request.js';
+import {
+  endAfterHandlers,
+  ExitRequest,
+  interceptExit,
+  interceptKill,
+  runExitHandlers,
+} from './exit_request.js';
 import { Imports } from './imports.js';
 import { KernelApi } from './kernel_api.js';
 import { sharedCells as shared } from './link.js';
@@ -21,7 +27,7 @@ import { createTslab } from './tslab.js';
 import { ProcessGuard } from './process_guard.js';
 import { errorContent } from './tracebacks.js';
 import type { CompiledModule } from './typescript_modules.js';
-import { setInterruptState } from './user_code.js';
+import { enter, setInterruptState } from './user_code.js';
 
 /** The way to the protocol's thread. */
 export interface SessionLink {
@@ -47,6 +53,9 @@ export class Session {
   readonly #exit: (code: number) => never;
   #guard: ProcessGuard | undefined;
   #running = new Map<string, CellScope>();
+  /** Comm messages whose handlers still run. */
+  readonly #handling = new Set<CellScope>();
+  /** What process.exit was called with; the process ends soon after. */
   #exitCode: number | undefined;
   #modules = new Map<number, (message: Extract<ToSession, { kind: 'module' }>) => void>();
   #moduleCount = 0;
@@ -69,10 +78,9 @@ export class Session {
     installStdinStream(() => this.#stdin.line());
     this.#comms = new Comms(link);
     const kernel = new KernelApi(link, this.#comms);
-    this.#exit = interceptExit((code) => {
-      this.#exitCode = code;
-      // Outside a running cell (a timer, say) nobody else would pass the wish on.
-      if (!this.#running.size) link.post({ kind: 'exit', code });
+    this.#exit = interceptExit((code, request) => this.#leave(code, request));
+    interceptKill(() => {
+      throw (currentScope() ?? new CellScope(undefined, 0, false, true)).interrupt();
     });
     const display = createDisplay((type, content, buffers) =>
       link.post({
@@ -107,7 +115,9 @@ export class Session {
       functions: { display, ...this.#stdin.functions(), __mxlab_commands: commands },
     });
     // Ours break running code and never get here; a stranger's, between two callbacks of a cell, does.
-    process.on('SIGINT', () => this.#running.forEach((scope) => scope.interrupt()));
+    process.on('SIGINT', () =>
+      [...this.#running.values(), ...this.#handling].forEach((scope) => scope.interrupt()),
+    );
     process.on('unhandledRejection', (reason) => this.#uncaught(reason, 'Unhandled rejection'));
     process.on('uncaughtException', (error) => this.#uncaught(error, 'Uncaught exception'));
   }
@@ -132,7 +142,9 @@ export class Session {
         return this.#comm(message);
       case 'exit':
         this.#guard?.release();
-        return this.#exit(message.code);
+        return this.#exitCode === undefined
+          ? this.#exit(message.code)
+          : endAfterHandlers(this.#exit, message.code);
     }
   }
 
@@ -140,7 +152,6 @@ export class Session {
     const { owner, number, allowStdin, silent } = message;
     const scope = new CellScope(owner, number, allowStdin, silent);
     this.#running.set(owner, scope);
-    this.#exitCode = undefined;
     const outcome = await runIn(scope, () => this.#outcome(message, scope));
     this.#guard?.flush();
     if (this.#running.get(owner) === scope) this.#running.delete(owner);
@@ -158,6 +169,17 @@ export class Session {
       if (error instanceof KeyboardInterrupt && !scope.signal.aborted) scope.interrupt();
       return { status: 'error', ...errorContent(error) };
     }
+  }
+
+  /** process.exit was called, perhaps in a timer or a promise that no cell hears of: whatever a cell waits for is over. */
+  #leave(code: number, request: ExitRequest): void {
+    if (this.#exitCode === undefined) {
+      this.#exitCode = code;
+      runExitHandlers(code, (error) => this.#uncaught(error, 'Uncaught exception'));
+    }
+    // Outside a running cell nobody else would pass the wish on.
+    if (!this.#running.size) this.#link.post({ kind: 'exit', code });
+    for (const scope of this.#running.values()) scope.leave(request);
   }
 
   #exitWish(): { exitCode?: number } {
@@ -188,6 +210,7 @@ export class Session {
 
   #interrupt({ owner, sequence }: Extract<ToSession, { kind: 'interrupt' }>): void {
     Atomics.store(this.#state, shared.heardInterrupt, sequence);
+    for (const scope of this.#handling) scope.interrupt();
     if (owner === undefined) return;
     const running = this.#running.get(owner);
     if (running) running.interrupt();
@@ -202,8 +225,8 @@ export class Session {
 
   #uncaught(reason: unknown, what: string): void {
     if (reason instanceof ExitRequest) return;
-    // The running cell reports its interrupt itself.
-    if (reason instanceof KeyboardInterrupt && this.#running.size) return;
+    // The running cell or handler reports its interrupt itself.
+    if (reason instanceof KeyboardInterrupt && this.#running.size + this.#handling.size > 0) return;
     const { traceback } = errorContent(reason);
     const owner = scopeOfError(reason)?.owner;
     this.#link.post({ kind: 'stream', owner, name: 'stderr', text: `${what}\n${traceback.join('\n')}\n` });
@@ -217,13 +240,21 @@ export class Session {
     buffers,
   }: Extract<ToSession, { kind: 'comm' }>): Promise<void> {
     const scope = new CellScope(owner, currentScope()?.number ?? 0, false, true);
+    this.#handling.add(scope);
     try {
       await this.#ready(scope);
-      await runIn(scope, () => this.#comms.receive(type, content, { metadata, buffers }));
+      const { handled } = await enter(scope, () => {
+        const handled = this.#comms.receive(type, content, { metadata, buffers });
+        // Awaited below; an early rejection is not an unhandled one.
+        handled.catch(() => {});
+        return { handled };
+      });
+      await Promise.race([handled, scope.interrupted]);
     } catch (error) {
       const text = `A handler of comm ${inspectText(content['comm_id'])} failed\n${errorContent(error).traceback.join('\n')}\n`;
-      this.#link.post({ kind: 'stream', owner, name: 'stderr', text });
+      if (!(error instanceof ExitRequest)) this.#link.post({ kind: 'stream', owner, name: 'stderr', text });
     }
+    this.#handling.delete(scope);
     this.#link.post({ kind: 'commDone', owner });
   }
 

@@ -14,6 +14,8 @@ export interface Received {
   metadata: Record<string, any>;
   content: Record<string, any>;
   buffers: Buffer[];
+  /** The socket that a reply came on. */
+  channel?: 'shell' | 'control';
 }
 
 /** What one request led to. */
@@ -111,8 +113,10 @@ export class KernelClient {
     this.stdin.connect(address('stdin_port'));
     this.heartbeat.connect(address('hb_port'));
     void this.#read(this.subscriber, (message) => this.iopub.push(message));
-    for (const socket of [this.shell, this.control])
-      void this.#read(socket, (message) => this.#replies.set(message.parent_header.msg_id!, message));
+    for (const channel of ['shell', 'control'] as const)
+      void this.#read(this[channel], (message) =>
+        this.#replies.set(message.parent_header.msg_id!, { ...message, channel }),
+      );
     void this.#read(this.stdin, (message) => this.questions.push(message));
   }
 

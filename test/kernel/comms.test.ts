@@ -87,6 +87,24 @@ describe('kernel: comms', () => {
     assert.ok(bytes.equals(back!));
   });
 
+  for (const [name, body] of Object.entries({
+    'waits for ever': 'async () => { console.log("in"); await new Promise(() => {}); }',
+    'is in a busy loop': '() => { console.log("in"); for (;;); }',
+  }))
+    it(`an interrupt ends a handler that ${name}: the front end is no longer told busy`, async () => {
+      await kernel.run(`mx.kernel.comms.registerTarget("stuck", ${body});`);
+      const id = await kernel.send('shell', 'comm_open', { comm_id: name, target_name: 'stuck', data: {} });
+      const hasText = (text: RegExp) =>
+        kernel.outputOf(id).some(({ content }) => text.test(String(content['text'] ?? '')));
+      // A busy loop tells nothing until the protocol's thread has read what it printed.
+      await kernel.until(() => hasText(/in/));
+      await kernel.interrupt();
+      await idle(id);
+      assert.ok(hasText(/A handler of comm .* failed[^]*KeyboardInterrupt/));
+      assert.ok(!hasText(/Uncaught/));
+      assert.equal((await kernel.run('1 + 1')).data!['text/plain'], '2');
+    });
+
   it('a cell may write into a large buffer after it has sent it', async () => {
     const { output } = await kernel.run(
       'const parts = new Float32Array(2e5).fill(1);\nconst c = mx.kernel.comms.open("view", {}, { buffers: [parts] });\nparts.fill(2);\nc.send({}, { buffers: [parts.subarray(1e5)] });\nc.close();\nparts.length',

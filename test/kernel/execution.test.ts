@@ -147,6 +147,36 @@ describe('kernel: execution', () => {
     assert.equal(later.data!['text/plain'], '2');
   });
 
+  it('an aborted request is answered with the count, as every execute_reply', async () => {
+    const failing = await kernel.execute('await 1; throw new Error("stop")');
+    const aborted = await kernel.execute('"never"');
+    const { execution_count } = (await kernel.finish(failing)).reply.content;
+    assert.equal((await kernel.finish(aborted)).reply.content['execution_count'], execution_count);
+  });
+
+  it('a silent request that fails stops none of the user’s cells', async () => {
+    const failing = await kernel.execute('await 1; throw new Error("probe")', { silent: true });
+    const next = await kernel.execute('"ran"');
+    assert.equal((await kernel.finish(failing)).reply.content['status'], 'error');
+    assert.equal((await kernel.finish(next)).data!['text/plain'], "'ran'");
+  });
+
+  it('a request on the control channel is answered there', async () => {
+    const { reply, data } = await kernel.finish(
+      await kernel.send('control', 'execute_request', { code: '6 * 7' }),
+    );
+    assert.equal(data!['text/plain'], '42');
+    assert.equal(reply.channel, 'control');
+  });
+
+  it('a cell outside the history keeps its lines in stack traces', async () => {
+    const options = { store_history: false };
+    await kernel.run('\n\nglobalThis.fails = () => { throw new Error("hidden"); };', options);
+    await kernel.run('let between = 1');
+    const { error } = await kernel.run('fails()');
+    assert.match(error!.traceback.join('\n'), /3 \|.*globalThis\.fails/);
+  });
+
   it('stop_on_error: false lets the queue run', async () => {
     const failing = await kernel.execute('throw new Error("go on")', { stop_on_error: false });
     const next = await kernel.execute('"ran"');

@@ -63,6 +63,14 @@ describe('kernel: interrupt', () => {
     await kernel.run('clearInterval(globalThis.keep);');
   });
 
+  it('does not wait for the compiler', async () => {
+    const id = await kernel.execute('NEVER_COMPILES');
+    await kernel.until(() => kernel.outputOf(id).some(({ header }) => header.msg_type === 'execute_input'));
+    await kernel.interrupt();
+    assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
+    assert.equal((await kernel.run('kept')).data!['text/plain'], '1');
+  });
+
   it('of an idle kernel does nothing', async () => {
     await kernel.interrupt();
     assert.equal((await kernel.run('kept')).data!['text/plain'], '1');
@@ -170,7 +178,7 @@ describe('kernel: interrupt of checked cells', () => {
     const code = 'const wide = nd.ones([1536, 1536])\nlet product = wide';
     await kernel.run(code);
     const { error } = await interruptAfter(
-      'for (let i = 0; i < 24; i++) product = nd.dot(product, wide)\nmx.waitall()\nconsole.log("waited")',
+      'for (let i = 0; i < 48; i++) product = nd.dot(product, wide)\nmx.waitall()\nconsole.log("waited")',
     );
     assert.equal(error!.ename, 'KeyboardInterrupt');
     // The wait ended before the work did: there is work left to wait for.

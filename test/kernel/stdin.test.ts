@@ -56,6 +56,27 @@ describe('kernel: stdin', () => {
     assert.equal((await kernel.finish(id)).data!['text/plain'], "'ab'");
   });
 
+  it('answers go to the questions that they name, whichever comes first', async () => {
+    const subshell_id = (await kernel.ask('create_subshell_request')).reply.content['subshell_id'];
+    const asked = kernel.questions.length;
+    const ids = [await kernel.execute('await input.async("one? ")')];
+    await kernel.until(() => kernel.questions.length === asked + 1);
+    const request = { code: 'await input.async("two? ")', allow_stdin: true };
+    ids.push(await kernel.send('shell', 'execute_request', request, { header: { subshell_id } }));
+    await kernel.until(() => kernel.questions.length === asked + 2);
+    for (const { header, content } of kernel.questions.slice(asked).reverse())
+      await kernel.send(
+        'stdin',
+        'input_reply',
+        { status: 'ok', value: content['prompt'] },
+        { parent: header },
+      );
+    const answers = [];
+    for (const id of ids) answers.push((await kernel.finish(id)).data!['text/plain']);
+    assert.deepEqual(answers, ["'one? '", "'two? '"]);
+    await kernel.ask('delete_subshell_request', { subshell_id });
+  });
+
   it('output before a question is shown before it', async () => {
     const asked = kernel.questions.length;
     const id = await kernel.execute('process.stdout.write("first"); input("x")');

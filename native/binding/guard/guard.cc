@@ -26,7 +26,9 @@ struct CrashReport {
   uint64_t address;
 };
 
-constexpr int crashSignals[] = {SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGTRAP, SIGSYS};
+/// The last three are requests to end: whoever watches the kernel is told before it does.
+constexpr int crashSignals[] = {SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE,
+                                SIGTRAP, SIGSYS, SIGTERM, SIGHUP, SIGQUIT};
 /// How long a crashed thread waits for the protocol's thread.
 constexpr int patienceMs = 5000;
 constexpr size_t signalStackBytes = 64 * 1024;
