@@ -1,7 +1,8 @@
-/** The edits of typescript.js: the checker learns operators on objects here, garbage_patch.ts and documentation_patch.ts have the rest; each anchor must be found exactly once. */
+/** The edits of typescript.js: the checker learns operators on objects here, garbage_patch.ts, reuse_patch.ts and documentation_patch.ts have the rest; each anchor must be found exactly once. */
 
 import { documentationEdits } from './documentation_patch.js';
 import { garbageEdits, type Edit } from './garbage_patch.js';
+import { reuseEdits } from './reuse_patch.js';
 
 /** The only version the anchors are written for: 6.x is the last JavaScript compiler. */
 export const typescriptVersion = '6.0.3';
@@ -175,7 +176,7 @@ const edits: readonly Edit[] = [
 ];
 
 /** These and the other files' edits. */
-export const allEdits: readonly Edit[] = [...edits, ...garbageEdits, ...documentationEdits];
+export const allEdits: readonly Edit[] = [...edits, ...garbageEdits, ...reuseEdits, ...documentationEdits];
 
 /** The text of typescript.js with the edits. Raises when the version or an anchor is not the expected one. */
 export function patch(source: string, version: string): string {

@@ -61,7 +61,8 @@ export const garbageEdits: readonly Edit[] = [
     anchor: '  state = 1 /* Initialized */;',
     insert: '\n  onSubstituteNode = context.onSubstituteNode;\n  onEmitNode = context.onEmitNode;',
   },
-  // Programs themselves are held in the same way (by the objects of module resolution): a former one lets all that is large go.
+  // Programs themselves are held in the same way (by the objects of module resolution): a former one lets all that is large go
+  // (workspace.ts asks for it).
   {
     anchor: '  const program = {\n    getRootFileNames: () => rootNames,',
     insert: `
@@ -70,10 +71,5 @@ export const garbageEdits: readonly Edit[] = [
       typeChecker = files = classifiableNames = void 0;
       cachedBindAndCheckDiagnosticsForFile = cachedDeclarationDiagnosticsForFile = void 0;
     },`,
-  },
-  {
-    anchor: '    program = createProgram(options);\n    compilerHost = void 0;',
-    replacement:
-      '    const former = program;\n    program = createProgram(options);\n    former?.release();\n    compilerHost = void 0;',
   },
 ];

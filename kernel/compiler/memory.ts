@@ -20,7 +20,10 @@ interface Chunk {
 }
 
 /** Bytes after which a declaration file is closed and the next one begun: an open file is parsed again with each cell. */
-const fileLimit = 2500;
+const fileLimit = 600;
+
+/** So many files are in the program ahead of what comes into them: a new name in a program costs more than a change of text. */
+const filesAhead = 8;
 
 /** The name under which a cell and the declaration files know the aggregate module. */
 export const aggregate = '__mxlab';
@@ -57,20 +60,26 @@ export class Memory {
   }
 
   #open(): void {
-    this.#files.push([]);
-    this.#write(this.#files.length - 1);
+    const index = this.#files.push([]) - 1;
+    this.workspace.expectChanges(
+      [this.#path('cell.ts'), this.#path(`s${index}.d.ts`)],
+      this.#path('all.d.ts'),
+    );
+    if (index % filesAhead > 0) return;
+    for (let ahead = index; ahead < index + filesAhead; ahead++) this.#write(ahead);
     this.#writeAggregate();
   }
 
   #writeAggregate(): void {
-    const lines = this.#files.map((_, index) => `export * as s${index} from "./__mxlab_s${index}";`);
+    const length = Math.ceil(this.#files.length / filesAhead) * filesAhead;
+    const lines = Array.from({ length }, (_, index) => `export * as s${index} from "./__mxlab_s${index}";`);
     const head = `export * as m from "mxlab";export { default as mx } from "mxlab";export * as g from "./__mxlab_names";`;
     for (const key of this.#sources) lines.push(`export * as ${key} from "./__mxlab_${key}";`);
     this.workspace.write(this.#path('all.d.ts'), `${head}${lines.join('')}`);
   }
 
   #write(index: number): void {
-    const chunks = this.#files[index]!;
+    const chunks = this.#files[index] ?? [];
     const text = [
       `import * as ${aggregate} from "./__mxlab_all";export {};`,
       ...chunks.map(({ key, imports, body }) => `${imports}export declare namespace ${key} {${body}\n}`),
@@ -134,6 +143,8 @@ export class Memory {
       this.workspace.write(this.#path(`${key}.ts`), source);
       this.#sources.push(key);
       this.#sourceTexts.push(source);
+      // It may name cells of the open file, which must not change from now on.
+      this.#open();
       this.#writeAggregate();
       base = `${aggregate}.${key}`;
     } else {
@@ -213,7 +224,7 @@ function chunkOf(
       aliases.push(`export import ${name.text}=${file}.${own};`);
     }
   }
-  const written = t.createSourceFile('cell.d.ts', declarations, t.ScriptTarget.ESNext, true);
+  const written = t.createSourceFile('cell.d.ts', declarations, t.ScriptTarget.ESNext, false);
   const kept = written.statements.filter(
     (statement) =>
       !t.isImportDeclaration(statement) &&

@@ -39,6 +39,7 @@ function settle(): void {
     compiler?.settle(true);
   } catch (error) {
     failure = error as Error;
+    compiler?.distrust();
   }
   collectWhenIdle();
 }
@@ -72,6 +73,7 @@ export function serve(): void {
     try {
       send({ id: request.id, result: answer(request) ?? null });
     } catch (error) {
+      compiler?.distrust();
       const { message, stack } = error as Error;
       send({ id: request.id, error: { message, stack } });
     }

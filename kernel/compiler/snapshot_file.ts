@@ -13,6 +13,7 @@ export const nodeOptions: readonly string[] = [
   '--min-semi-space-size=32',
   '--max-semi-space-size=32',
   '--no-allocation-site-pretenuring',
+  '--initial-old-space-size=256',
 ];
 
 /** The folder with package.json. */

@@ -21,6 +21,29 @@ let library: ReadonlyMap<string, string> | undefined;
 /** Versions of virtual texts, over all workspaces: the registry tells files apart by path and version. */
 let revision = 0;
 
+/** What the edits of typescript.js give programs and their files beyond what is declared. */
+interface Program extends ts.Program {
+  /** Lets all that is large go. */
+  release(): void;
+  /** Takes over the checker of a former program (reuse_patch.ts). False: that one must stay behind. */
+  inheritChecker(former: ts.Program, gateway: ts.SourceFile): boolean;
+}
+
+interface SourceFile extends ts.SourceFile {
+  externalModuleIndicator?: unknown;
+  moduleAugmentations: readonly unknown[];
+  ambientModuleNames: readonly unknown[];
+}
+
+/** How much one checker serves, in programs and characters: what it learns of a cell stays until it goes. Where nobody waits, it goes sooner. */
+const much = 400;
+const enough = 200;
+const charactersOfOne = 500;
+
+/** Whether a file adds nothing to what other files see unasked. */
+const isPlainModule = (file: SourceFile): boolean =>
+  !!file.externalModuleIndicator && !file.moduleAugmentations.length && !file.ambientModuleNames.length;
+
 /** Files that nobody edits while the kernel runs. */
 const isStable = (path: string): boolean => path.includes('/node_modules/') || path.endsWith('.d.ts');
 
@@ -78,6 +101,71 @@ export class Workspace {
     return this.service.getProgram()!;
   }
 
+  /** Makes the program while nobody waits for it. */
+  prepare(): void {
+    this.#isAwaited = false;
+    try {
+      void this.program;
+    } finally {
+      this.#isAwaited = true;
+    }
+  }
+
+  #loose: ReadonlySet<string> = new Set();
+  #gateway = '';
+  #served = 0;
+  #moves = 0;
+  #isAwaited = true;
+
+  /**
+   * Names the files that change from cell to cell. No other file may look into them, but for `gateway`, which exports some of them as
+   * namespaces: then the type checker outlives its program.
+   */
+  expectChanges(paths: Iterable<string>, gateway: string): void {
+    this.#loose = new Set(paths);
+    this.#gateway = gateway;
+  }
+
+  /** The next program gets a new checker: this one may have been left in the middle of something. */
+  distrust(): void {
+    this.#served = Infinity;
+  }
+
+  /** How often a checker went on to the next program. */
+  get moves(): number {
+    return this.#moves;
+  }
+
+  #succeed(former: Program, program: Program): void {
+    const gateway = program.getSourceFile(this.#gateway);
+    const changed = this.#changed(former.getSourceFiles(), program.getSourceFiles());
+    const isServed =
+      this.#served < (this.#isAwaited ? much : enough) &&
+      gateway !== undefined &&
+      changed !== undefined &&
+      program.inheritChecker(former, gateway);
+    if (isServed) this.#moves++;
+    this.#served = isServed
+      ? changed.reduce((sum, { text }) => sum + text.length / charactersOfOne, this.#served + 1)
+      : 0;
+    former.release();
+  }
+
+  /** The loose files in which two programs differ; undefined when they differ in others, or these add something to other files. */
+  #changed(
+    former: readonly ts.SourceFile[],
+    next: readonly ts.SourceFile[],
+  ): readonly ts.SourceFile[] | undefined {
+    for (const path of this.#unresolved) if (!this.#loose.has(path)) return undefined;
+    if (former.length !== next.length) return undefined;
+    const changed = next.filter((file, index) => file !== former[index]);
+    const isLoose = (file: ts.SourceFile): boolean =>
+      this.#loose.has(file.fileName) && isPlainModule(file as SourceFile);
+    // A file before may have had another name, or have added something.
+    const before = former.filter((file, index) => file !== next[index]);
+    return changed.every(isLoose) && before.every(isLoose) ? changed : undefined;
+  }
+
   #entry(text: string, version: string): Entry {
     return { version, snapshot: typescript.ScriptSnapshot.fromString(text) };
   }
@@ -133,7 +221,10 @@ export class Workspace {
           return typescript.resolveTypeReferenceDirective(name, containingFile, options, sys);
         }),
     };
-    // The service asks this of its host, though its declarations do not say so.
-    return Object.assign(host, { hasInvalidatedResolutions: (path: string) => this.#unresolved.has(path) });
+    // The service asks these of its host, though its declarations do not say so.
+    return Object.assign(host, {
+      hasInvalidatedResolutions: (path: string) => this.#unresolved.has(path),
+      succeed: (former: Program, program: Program) => this.#succeed(former, program),
+    });
   }
 }
