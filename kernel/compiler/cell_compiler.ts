@@ -126,7 +126,7 @@ export class CellCompiler {
     if (!unsettled) return;
     this.#unsettled = undefined;
     unsettled();
-    if (ahead) void this.#workspace.program;
+    if (ahead) this.#workspace.prepare();
   }
 
   /**
@@ -205,6 +205,16 @@ export class CellCompiler {
         return found;
       },
     };
+  }
+
+  /** What comes next begins with a type checker of its own: the one so far may have been left in the middle of something. */
+  distrust(): void {
+    this.#workspace.distrust();
+  }
+
+  /** How often a type checker went on to the next program. */
+  get checkerMoves(): number {
+    return this.#workspace.moves;
   }
 
   /** Whether cells have declared a value of this name. */
