@@ -17,8 +17,8 @@ export function follow(setting: Setting): void {
 /** A scope: where the values of all settings are kept while other code runs. */
 class Flow {
   values: unknown[] | null = null;
-  /** Promises, timers and the like were made in it. */
-  isCarried = false;
+  /** The values when the first promise, timer or the like was made in it, null before. An async function's promise is made as it begins. */
+  first: unknown[] | null = null;
 
   save(): void {
     this.values = saved();
@@ -54,7 +54,7 @@ type Carrier = Partial<Record<typeof made, Flow>>;
 const carrying = createHook({
   init(_id, _type, _trigger, resource: Carrier) {
     if (current === outside) return;
-    current.isCarried = true;
+    current.first ??= saved();
     resource[made] = current;
   },
 });
@@ -92,8 +92,7 @@ export function flowing<T>(enter: () => () => void, callback: () => T): T {
     carrying.enable();
   }
   const outer = current;
-  if (outer.isCarried) outer.save();
-  const before = saved();
+  if (outer.first !== null) outer.save();
   const leave = enter();
   const inner = new Flow();
   current = inner;
@@ -105,20 +104,23 @@ export function flowing<T>(enter: () => () => void, callback: () => T): T {
     if (value instanceof Promise) {
       // What the callback switched by hand before its first await stays its own.
       inner.save();
-      restore(before);
+      if (inner.first !== null) restore(inner.first);
+      leave();
     } else {
       leave();
       // Timers that the callback left behind are outside of the scope.
-      if (inner.isCarried) inner.save();
+      if (inner.first !== null) inner.save();
     }
   }
-  return value instanceof Promise ? (followed(value, inner, before) as T) : (value as T);
+  return value instanceof Promise ? (followed(value, inner) as T) : (value as T);
 }
 
-/** A promise whose continuations have settings of their own until it settles; `later` are those of what it leaves behind. */
-function followed(promise: Promise<unknown>, inner: Flow, later: unknown[]): Promise<unknown> {
+/** A promise whose continuations have settings of their own until it settles. */
+function followed(promise: Promise<unknown>, inner: Flow): Promise<unknown> {
   if (pending++ === 0) switching.enable();
+  const later = saved();
   return promise.finally(() => {
+    // Whatever the callback left behind unawaited is outside of the scope.
     inner.values = later;
     if (--pending > 0) return;
     goTo(outside);
@@ -153,7 +155,9 @@ export class Scopes<T> {
     const link = { value, outer: this.top, isLeft: false };
     this.top = link;
     return () => {
-      link.isLeft = true;
+      // What continuations still know as theirs is not marked.
+      if (this.top === link) this.top = link.outer;
+      else link.isLeft = true;
     };
   }
 }

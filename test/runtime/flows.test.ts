@@ -1,6 +1,6 @@
 /** Scopes of interleaved asynchronous code: each callback has its own devices, names, attributes and tidied arrays. */
 import assert from 'node:assert/strict';
-import mx, { nd, sym, type NDArray } from '../../lib/index.js';
+import mx, { autograd, nd, sym, type NDArray } from '../../lib/index.js';
 
 /** Lets the other callbacks have their turn. */
 const step = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -102,6 +102,21 @@ describe('scopes of interleaved asynchronous code', () => {
     resolve();
     assert.equal(await longer, 'cpu(4)');
     assert.equal(String(mx.current_context()), 'cpu(0)');
+  });
+
+  it('keep what the callback switches by hand before it waits', async () => {
+    const running = mx.cpu(1).run(async () => {
+      autograd.set_recording(true);
+      using _ = mx.cpu(2).enter();
+      await step();
+      return [autograd.is_recording(), String(mx.current_context())];
+    });
+    const outside = (): unknown[] => [autograd.is_recording(), String(mx.current_context())];
+    assert.deepEqual(outside(), [false, 'cpu(0)']);
+    await step();
+    assert.deepEqual(outside(), [false, 'cpu(0)']);
+    assert.deepEqual(await running, [true, 'cpu(2)']);
+    assert.deepEqual(outside(), [false, 'cpu(0)']);
   });
 
   it('that are entered by hand may be left in any order', () => {
