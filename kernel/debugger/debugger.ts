@@ -47,6 +47,8 @@ export class KernelDebugger implements Debugging {
   #variables: Variables | undefined;
   /** Where the code stands. */
   #frames: Frame[] | undefined;
+  /** The stop that a command has ended, though V8 may not have told so yet. */
+  #left: Frame[] | undefined;
   #step: Stepping | undefined;
   #isPassing = false;
   #sequence = 0;
@@ -74,7 +76,7 @@ export class KernelDebugger implements Debugging {
       stackTrace: () => this.#stackTrace(),
       scopes: async ({ frameId }) => ({ scopes: await this.#scopes(frameId) }),
       variables: async ({ variablesReference: reference }) => ({
-        variables: await this.#open().list(Number(reference)),
+        variables: await this.#unlessGone(() => this.#open().list(Number(reference))),
       }),
       inspectVariables: async () => ({
         variables: await (this.#variables ?? new Variables(await this.#connection())).globals(),
@@ -245,6 +247,7 @@ export class KernelDebugger implements Debugging {
 
   async #resume(): Promise<object> {
     this.#step = undefined;
+    this.#left = this.#frames;
     await this.#send('Debugger.resume');
     return { allThreadsContinued: true };
   }
@@ -253,6 +256,7 @@ export class KernelDebugger implements Debugging {
     const [top] = this.#frames ?? [];
     if (!top) throw new Error('the code runs: it can be stepped through while it stands at a breakpoint');
     this.#step = { kind, from: top.place, depth: this.#frames!.length, left: stepsInLine };
+    this.#left = this.#frames;
     return this.#send(`Debugger.${kind}`);
   }
 
@@ -276,7 +280,18 @@ export class KernelDebugger implements Debugging {
   /** None for a frame that is gone: front ends ask about it a moment too late. */
   async #scopes(frameId: unknown): Promise<object[]> {
     const frame = this.#frames?.[Number(frameId) - 1];
-    return frame ? this.#open().scopes(frame.callFrame) : [];
+    return frame ? this.#unlessGone(() => this.#open().scopes(frame.callFrame)) : [];
+  }
+
+  /** A list, or an empty one where the code has gone on while it was made: V8 has dropped the objects then. */
+  async #unlessGone<T>(list: () => Promise<T[]>): Promise<T[]> {
+    const stop = this.#frames;
+    try {
+      return await list();
+    } catch (error) {
+      if (stop && (this.#frames !== stop || this.#left === stop)) return [];
+      throw error;
+    }
   }
 
   #open(): Variables {

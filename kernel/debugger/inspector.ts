@@ -9,10 +9,14 @@ type Events = {
 /** What the main thread offers to a debugger (kernel/session/debug_view.ts). */
 const view = `globalThis[Symbol.for('mxlab.debug')]`;
 
+/** Where an object lies between two messages of a question about it. */
+const held = `globalThis[Symbol.for('mxlab.debug.held')]`;
+
 export class Inspector {
   /** URLs by script. */
   readonly #scripts = new Map<string, string>();
   readonly #session: Session;
+  #questions = 0;
 
   private constructor(session: Session) {
     this.#session = session;
@@ -74,46 +78,35 @@ export class Inspector {
     args: readonly unknown[],
     returnByValue: boolean,
   ): Promise<Runtime.RemoteObject> {
-    const list = args.map((value) => JSON.stringify(value)).join(', ');
-    const target =
-      objectId ?? (await this.#evaluate({ expression: view, silent: true })).objectId ?? 'no debug view';
-    const isView = objectId === undefined;
-    return this.quietly(async () => {
-      const answer = await this.send<Runtime.CallFunctionOnReturnType>('Runtime.callFunctionOn', {
-        objectId: target,
-        functionDeclaration: `function () { return ${view}.${name}(${[...(isView ? [] : ['this']), ...(list ? [list] : [])].join(', ')}) }`,
-        returnByValue,
-        silent: true,
-      });
-      return resultOf(answer);
+    const list = args.map((value) => JSON.stringify(value));
+    if (objectId === undefined)
+      return this.#evaluate({ expression: `${view}.${name}(${list.join(', ')})`, returnByValue });
+    // Runtime.callFunctionOn has no way to leave breakpoints out, so that it only lays the object down.
+    const key = ++this.#questions;
+    await this.send('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration: `function () { (${held} ??= new Map()).set(${key}, this) }`,
+      silent: true,
     });
+    const taken = `((one) => (${held}.delete(${key}), one))(${held}.get(${key}))`;
+    return this.#evaluate({ expression: `${view}.${name}(${[taken, ...list].join(', ')})`, returnByValue });
   }
 
   /** Evaluates JavaScript, in a frame where one is given. Raises an Error with the exception's text. */
   async evaluate(expression: string, callFrameId: string | undefined): Promise<Runtime.RemoteObject> {
-    const common = { expression, silent: true };
-    return this.quietly(() =>
-      callFrameId === undefined
-        ? this.#evaluate(common)
-        : this.send<Runtime.EvaluateReturnType>('Debugger.evaluateOnCallFrame', {
-            ...common,
-            callFrameId,
-          }).then(resultOf),
-    );
+    if (callFrameId === undefined) return this.#evaluate({ expression });
+    // Nothing stops while the code stands still already.
+    const params = { expression, callFrameId, silent: true };
+    return resultOf(await this.send<Runtime.EvaluateReturnType>('Debugger.evaluateOnCallFrame', params));
   }
 
+  /**
+   * No breakpoint stops what is evaluated, and only that: turning all pauses off meanwhile would also let pass
+   * what the cells do before they are on again.
+   */
   async #evaluate(params: object): Promise<Runtime.RemoteObject> {
-    return resultOf(await this.send<Runtime.EvaluateReturnType>('Runtime.evaluate', params));
-  }
-
-  /** Runs something during which no breakpoint holds. */
-  async quietly<T>(run: () => Promise<T>): Promise<T> {
-    await this.send('Debugger.setSkipAllPauses', { skip: true });
-    try {
-      return await run();
-    } finally {
-      await this.send('Debugger.setSkipAllPauses', { skip: false });
-    }
+    const quiet = { silent: true, disableBreaks: true, ...params };
+    return resultOf(await this.send<Runtime.EvaluateReturnType>('Runtime.evaluate', quiet));
   }
 }
 

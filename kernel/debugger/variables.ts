@@ -37,13 +37,15 @@ const hidden = [
 ];
 
 export class Variables {
-  #objects: Find[] = [];
+  #objects = new Map<number, Find>();
+  /** Counts on over all stops: a number of an earlier one never names something else. */
+  #last = 0;
 
   constructor(private readonly inspector: Inspector) {}
 
   /** Numbers hold only while the code stands still. */
   forget(): void {
-    this.#objects = [];
+    this.#objects.clear();
   }
 
   /** What the cells have declared. */
@@ -83,7 +85,7 @@ export class Variables {
 
   /** The members behind a number; none when the code has gone on since, as front ends ask about it a moment too late. */
   async list(reference: number): Promise<Variable[]> {
-    const find = this.#objects[reference - 1];
+    const find = this.#objects.get(reference);
     return find ? this.#children(find) : [];
   }
 
@@ -109,6 +111,7 @@ export class Variables {
   }
 
   #number(find: Find): number {
-    return this.#objects.push(find);
+    this.#objects.set(++this.#last, find);
+    return this.#last;
   }
 }

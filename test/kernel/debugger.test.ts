@@ -12,11 +12,12 @@ describe('kernel: debugger', () => {
   let seen = 0;
 
   const response = async (command: string, args: object = {}): Promise<Record<string, any>> => {
-    const request = { type: 'request', seq: ++sequence, command, arguments: args };
+    const seq = ++sequence;
+    const request = { type: 'request', seq, command, arguments: args };
     const { content } = (await kernel.ask('debug_request', request, 'control')).reply;
     assert.deepEqual(
       [content['type'], content['command'], content['request_seq']],
-      ['response', command, sequence],
+      ['response', command, seq],
     );
     return content;
   };
@@ -108,6 +109,37 @@ describe('kernel: debugger', () => {
     await event('continued');
     assert.equal((await kernel.finish(id)).data!['text/plain'], '11');
     assert.deepEqual((await response('stackTrace'))['body']['stackFrames'], []);
+  });
+
+  it('questions about a stop that is over are answered with nothing, whenever the code goes on', async () => {
+    await start();
+    const code = 'let sum = 0;\nfor (let i = 0; i < 12; i++) {\n  sum += i;\n}\nsum';
+    await breakAt(code, 3);
+    const id = await kernel.execute(code);
+    let old = 0;
+    for (let round = 0; round < 12; round++) {
+      await event('stopped');
+      const { scopes } = await ask('scopes', { frameId: 1 });
+      // Asked at once, as JupyterLab asks while a user goes on: the answers belong to before, between or after.
+      const asked = [
+        ask('scopes', { frameId: 1 }),
+        ask('variables', { variablesReference: scopes[0].variablesReference }),
+        ask(round % 2 ? 'next' : 'continue', { threadId: 1 }),
+        ask('variables', { variablesReference: scopes[0].variablesReference }),
+        ask('scopes', { frameId: 1 }),
+      ];
+      const [first, second, , third, fourth] = await Promise.all(asked);
+      for (const list of [first!['scopes'], second!['variables'], third!['variables'], fourth!['scopes']])
+        assert.ok(Array.isArray(list));
+      if (round % 2) {
+        await event('stopped');
+        await ask('continue', { threadId: 1 });
+      }
+      // A number of an earlier stop never names something of this one.
+      if (old) assert.deepEqual((await ask('variables', { variablesReference: old }))['variables'], []);
+      old = scopes[0].variablesReference;
+    }
+    assert.equal((await kernel.finish(id)).data!['text/plain'], '66');
   });
 
   it('steps over, into and out of functions by lines of TypeScript, across an await', async () => {
