@@ -1,6 +1,6 @@
 /** Operators that keep or forget the value: copies, gradient stops, losses as they are, zeros and ones of a shape. */
 import { defineOp, float, oneOf, type OpEntry } from '../core/index.js';
-import { sameShapes, zerosLike } from './formulas.js';
+import { sameShapes, zeroGradient } from './formulas.js';
 
 const common = {
   category: 'elementwise',
@@ -30,7 +30,8 @@ defineOp({
   source: 'MXNet 1.9.1, BlockGrad',
   details: 'y = x. dx = 0.',
   params: {},
-  gradient: ({ F, grads }) => [zerosLike(F, grads[0]!)],
+  // Of the input, not of the head: where nothing else flows, no head gradient is needed.
+  gradient: zeroGradient,
   examples: [{ inputs: { data: { shape: [2, 3] } }, noGradientCheck: 'the gradient is stopped on purpose' }],
 });
 
@@ -110,7 +111,7 @@ for (const [name, value] of [
     details: `y = ${value}. dx = 0.`,
     source: `MXNet 1.9.1, ${name}`,
     params: {},
-    gradient: ({ F, grads }) => [zerosLike(F, grads[0]!)],
+    gradient: zeroGradient,
     kernel: name,
     method: true,
     examples: [{ inputs: { data: { shape: [2, 3] } }, noGradientCheck: 'constant' }],

@@ -443,6 +443,9 @@ export class Executor {
   #checkHead(gradient: unknown, wanted: Meta, name: string): NDArray {
     const meta = metaOfArray(gradient, `head gradient of ${name}`, 'backward');
     if (meta === wanted) return gradient as NDArray;
+    // Numbers of another dtype are converted, as MXNet's executors do.
+    const isSameShape = gradient instanceof NDArray && meta.shape.join() === wanted.shape.join();
+    if (isSameShape) return gradient.astype(wanted.dtype);
     throw new MXNetError('the head gradient does not fit its output', {
       op: 'backward',
       argument: name,

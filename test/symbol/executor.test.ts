@@ -189,7 +189,24 @@ describe('executor: backward', () => {
     assert.throws(() => executor.backward(nd.ones([2])), /there is no forward run/);
   });
 
-  it('a head gradient of another shape or type is refused', () => {
+  it('a head gradient of another type is converted', () => {
+    const executor = bound('write');
+    executor.forward({ is_train: true });
+    executor.backward(nd.array([1, 3], { dtype: 'int32' }));
+    const [once] = [executor.grad_dict.a!.tolist() as number[]];
+    executor.forward({ is_train: true });
+    executor.backward(nd.array([1, 3]));
+    assert.deepEqual(once, executor.grad_dict.a!.tolist());
+  });
+
+  it('where the gradient is stopped, no head gradient is needed', () => {
+    const stopped = sym.BlockGrad(a).simple_bind(cpu(), { a: [2] });
+    stopped.forward({ is_train: true });
+    stopped.backward();
+    assert.deepEqual(stopped.grad_dict.a!.tolist(), [0, 0]);
+  });
+
+  it('a head gradient of another shape is refused', () => {
     const executor = bound('write');
     executor.forward({ is_train: true });
     assert.throws(
