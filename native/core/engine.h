@@ -177,6 +177,8 @@ class Engine {
   /// The value of an operand in the segment, a new one when it has none yet.
   int operand(Storage* storage, char* data, int64_t itemBytes, bool isWritten);
   void handSegmentOver();
+  /// Runs the one call that waits as if it had not.
+  void runOnlyStep();
   Failure runSegment(Segment& segment, int threads);
   /// Before a call that does not wait: it may run while others wait only when it runs now and shares nothing.
   void considerHandOver(const Plan& plan, const int32_t* inputs, int inputCount, const int32_t* outputs,
@@ -246,6 +248,7 @@ class Engine {
     std::vector<void*> in, out;
   } lists_;
   std::unique_ptr<Segment> segment_;  // calls that wait
+  std::unique_ptr<Segment> spare_;    // to be used again
   bool usesSegments_ = true;
   int bulkSize_ = static_cast<int>(Segment::kMostSteps);
   int64_t outside_ = 0;  // storages that JavaScript sees

@@ -114,7 +114,12 @@ bool Engine::defer(Plan& plan, const int32_t* inputs, int32_t& output, const dou
     }
   }
   if (segment_ == nullptr) {
-    segment_ = std::make_unique<Segment>(meta.size);
+    if (spare_ == nullptr) {
+      segment_ = std::make_unique<Segment>(meta.size);
+    } else {
+      segment_ = std::move(spare_);
+      segment_->begin(meta.size);
+    }
     segment_->opened = Clock::now();
     if (hooks_.waiting) hooks_.waiting();
   }
@@ -184,6 +189,11 @@ void Engine::handSegmentOver() {
     value.data = static_cast<char*>(block.data);
     if (Array* array = arrays_.find(value.handle)) array->data = value.data;
   }
+  if (segment_->steps.size() == 1 && segment_->cost < inlineNanoseconds() && fifo_.idle() &&
+      team(segment_->cost) == nullptr && segment_->values.back().data != nullptr) {
+    runOnlyStep();
+    return;
+  }
   std::unique_ptr<Segment> segment = std::move(segment_);
   segment->layOut();
   // The storages and plans as they are now: the segment may be done and gone when they are let go.
@@ -211,6 +221,27 @@ void Engine::handSegmentOver() {
     dropStorage(storage);
   }
   for (Plan* plan : plans) dropPlan(plan);
+}
+
+void Engine::runOnlyStep() {
+  std::unique_ptr<Segment> segment = std::move(segment_);
+  const Segment::Step& step = segment->steps[0];
+  void* pointers[Segment::kMostInputs + 1];
+  Failure failure;
+  for (int operand = 0; operand <= step.inputCount; ++operand) {
+    const Segment::Value& value = segment->values[static_cast<size_t>(step.values[operand])];
+    pointers[operand] = value.data;
+    if (operand < step.inputCount && value.storage->failure) failure = value.storage->failure;
+  }
+  if (!failure) failure = runNow(*step.plan, pointers, pointers + step.inputCount, step.scalars);
+  const Segment::Value& output = segment->values[static_cast<size_t>(step.values[step.inputCount])];
+  if (failure || step.isWhole) output.storage->failure = failure;
+  for (const Segment::Value& value : segment->values) {
+    value.storage->pending = 0;
+    dropStorage(value.storage);
+  }
+  dropPlan(step.plan);
+  spare_ = std::move(segment);
 }
 
 Failure Engine::runSegment(Segment& segment, int threads) {

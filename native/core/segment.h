@@ -42,9 +42,16 @@ class Segment {
   };
 
   explicit Segment(int64_t count) : count(count) {}
+  /// Empties one that was not executed; its lists keep their memory.
+  void begin(int64_t newCount) {
+    count = newCount;
+    cost = 0;
+    values.clear();
+    steps.clear();
+  }
 
-  const int64_t count;  // elements
-  double cost = 0;      // of all steps
+  int64_t count;    // elements
+  double cost = 0;  // of all steps
   std::chrono::steady_clock::time_point opened;
   std::vector<Value> values;
   std::vector<Step> steps;
