@@ -15,6 +15,7 @@ export interface ExecutionContext {
   history: History;
   debugging: Debugging;
   language(): Promise<Language>;
+  inspect: Language['inspect'];
   post(message: ToSession): void;
   reply(channel: Channel, message: Message, type: string, content: object): void;
   /** User code asked the process to exit. */
@@ -143,6 +144,7 @@ export class Execution {
       : `In[*${1 + (this.shared.hiddenCount++ % keptHidden)}]`;
     if (!request.silent)
       broadcast.publish('execute_input', { code: request.code, execution_count: number }, message.header);
+    if (request.store_history) history.add(number, request.code);
     let outcome: Outcome;
     let user_expressions: Record<string, unknown> = {};
     try {
@@ -153,8 +155,8 @@ export class Execution {
       const { name, message: evalue } = error as Error;
       outcome = failure({ ename: name, evalue, traceback: [`${name}: ${evalue}`] });
     }
-    if (request.store_history)
-      history.add(number, request.code, outcome.status === 'ok' ? outcome.resultText : undefined);
+    if (request.store_history && outcome.status === 'ok' && outcome.resultText !== undefined)
+      history.addOutput(number, outcome.resultText);
     // What a front end does silently is not the user's: its failure stops none of his cells.
     if (outcome.status === 'error' && request.stop_on_error && !request.silent) await seal();
     const execution_count = number;
@@ -185,7 +187,7 @@ export class Execution {
     if (!request.code.trim()) return { status: 'ok', payload: [] };
     const language = await this.context.language();
     const help = readHelpRequest(request.code);
-    if (help) return describe(language, help);
+    if (help) return describe(this.context.inspect, help);
     const interrupt = new Promise<undefined>((resolve) => (current.interrupted = () => resolve(undefined)));
     // Types can take the compiler long: an interrupt does not wait for it.
     const compiled = language.compile(request.code, { number, mode: this.shared.check, name: file });
@@ -233,12 +235,14 @@ export class Execution {
 }
 
 async function describe(
-  language: Language,
+  inspect: Language['inspect'],
   { name, detail }: { name: string; detail: 0 | 1 },
 ): Promise<Outcome> {
-  const { found, text, markdown } = await language.inspect(name, name.length, detail);
-  if (!found)
-    return failure({ ename: 'NameError', evalue: `there is no '${name}' to describe`, traceback: [] });
+  const { found, text, markdown } = await inspect(name, name.length, detail);
+  if (!found) {
+    const evalue = `there is no '${name}' to describe`;
+    return failure({ ename: 'NameError', evalue, traceback: [`\x1b[31mNameError\x1b[0m: ${evalue}`] });
+  }
   const data = { 'text/plain': text, 'text/markdown': markdown };
   return { status: 'ok', payload: [{ source: 'page', data, start: 0 }] };
 }

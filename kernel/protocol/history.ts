@@ -10,6 +10,9 @@ interface Entry {
   output?: string | undefined;
 }
 
+/** One line of the file: a session that begins, an input, or the output of an input before. */
+type Line = Pick<Entry, 'session'> & Partial<Entry>;
+
 type Row = [number, number, string | [string, string | null]];
 
 const keptEntries = 5_000;
@@ -21,6 +24,12 @@ function globToRegExp(glob: string): RegExp {
     .replace(/\*/g, '[^]*')
     .replace(/\?/g, '[^]');
   return new RegExp(`^${source}$`);
+}
+
+/** Adds an output to the input that it belongs to, one of the last. */
+function setOutput(entries: Entry[], { session, line, output }: Omit<Entry, 'input'>): void {
+  const entry = entries.findLast((other) => other.session === session && other.line === line);
+  if (entry) entry.output = output;
 }
 
 export class History {
@@ -42,39 +51,59 @@ export class History {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
         log(`history is not kept: ${(error as Error).message}`);
-      return;
+      text = '';
     }
     const lines = text.split('\n').filter(Boolean);
     const entries: Entry[] = [];
-    for (const line of lines.slice(-keptEntries)) {
+    let session = 0;
+    for (const line of lines.slice(-2 * keptEntries)) {
       try {
-        entries.push(JSON.parse(line) as Entry);
+        const read = JSON.parse(line) as Line;
+        session = Math.max(session, read.session);
+        if (read.input !== undefined) entries.push(read as Entry);
+        else if (read.line !== undefined) setOutput(entries, read as Omit<Entry, 'input'>);
       } catch {
         // A line cut short by a killed kernel; the others are still good.
       }
     }
-    this.#session = 1 + entries.reduce((most, { session }) => Math.max(most, session), 0);
-    this.#entries = [...entries, ...this.#entries.map((entry) => ({ ...entry, session: this.#session }))];
-    if (lines.length > 2 * keptEntries)
-      await writeFile(file, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    this.#session = session + 1;
+    this.#entries = entries.slice(-keptEntries);
+    if (lines.length > 4 * keptEntries)
+      await writeFile(file, this.#entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    // The number is taken: a kernel that starts while this one runs gets another.
+    await this.#append({ session: this.#session });
   }
 
-  /** Remembers one cell; `output` is the text of its result. */
-  add(line: number, input: string, output?: string): void {
+  /** Remembers a cell that is about to run: one that ends its kernel is not lost. */
+  add(line: number, input: string): void {
+    this.#write(() => {
+      const entry = { session: this.#session, line, input };
+      this.#entries.push(entry);
+      return entry;
+    });
+  }
+
+  /** Remembers the text of a cell's result. */
+  addOutput(line: number, output: string): void {
+    this.#write(() => {
+      const entry = { session: this.#session, line, output };
+      setOutput(this.#entries, entry);
+      return entry;
+    });
+  }
+
+  #write(change: () => Line): void {
     this.#written = this.#written.then(async () => {
       await this.#loaded;
-      const entry: Entry = {
-        session: this.#session,
-        line,
-        input,
-        ...(output === undefined ? {} : { output }),
-      };
-      this.#entries.push(entry);
-      if (!this.file) return;
-      await appendFile(this.file, `${JSON.stringify(entry)}\n`).catch((error: Error) =>
-        log(`history is not kept: ${error.message}`),
-      );
+      await this.#append(change());
     });
+  }
+
+  async #append(line: Line): Promise<void> {
+    if (!this.file) return;
+    await appendFile(this.file, `${JSON.stringify(line)}\n`).catch((error: Error) =>
+      log(`history is not kept: ${error.message}`),
+    );
   }
 
   /** Answers a history_request. Unknown access types give no rows. */

@@ -1,5 +1,5 @@
 /** What the kernel says about itself. */
-import { arch, hostname, totalmem, freemem, cpus } from 'node:os';
+import { arch } from 'node:os';
 import { protocolVersion } from './messages.js';
 
 export interface KernelIdentity {
@@ -30,28 +30,11 @@ export function kernelInfo({ version, languageVersion }: KernelIdentity): object
     supported_features: ['kernel subshells', 'debugger'],
     help_links: [
       { text: 'TypeScript', url: 'https://www.typescriptlang.org/docs/' },
-      { text: 'Node.js', url: 'https://nodejs.org/docs/latest-v20.x/api/' },
+      {
+        text: 'Node.js',
+        url: `https://nodejs.org/docs/latest-v${process.versions.node.split('.')[0]}.x/api/`,
+      },
       { text: 'MXNet 1.9', url: 'https://mxnet.apache.org/versions/1.9.1/api/python/docs/api/' },
     ],
-  };
-}
-
-let lastCpu = process.cpuUsage();
-let lastTime = performance.now();
-
-/** Content of usage_reply, as jupyter-resource-usage reads it. */
-export function usage(): object {
-  const now = performance.now();
-  const cpu = process.cpuUsage(lastCpu);
-  const elapsed = Math.max(now - lastTime, 1);
-  lastCpu = process.cpuUsage();
-  lastTime = now;
-  return {
-    hostname: hostname(),
-    pid: process.pid,
-    kernel_cpu: (100 * (cpu.user + cpu.system)) / 1000 / elapsed,
-    kernel_memory: process.memoryUsage.rss(),
-    cpu_count: cpus().length,
-    host_virtual_memory: { total: totalmem(), available: freemem(), used: totalmem() - freemem() },
   };
 }

@@ -28,6 +28,14 @@ export interface Completion {
   documentation?: string;
 }
 
+export interface Inspection {
+  found: boolean;
+  text: string;
+  markdown: string;
+  /** The steps to the live value that is meant. */
+  steps?: string[];
+}
+
 export type CheckMode = 'error' | 'warn' | 'off';
 
 /** Positions are UTF-16 indices into `source`. */
@@ -35,11 +43,7 @@ export interface Language {
   /** `name`: what messages call it, In[number] unless given. */
   compile(source: string, cell: { number: number; mode?: CheckMode; name?: string }): Promise<LanguageCell>;
   complete(source: string, position: number): Promise<{ matches: Completion[]; start: number; end: number }>;
-  inspect(
-    source: string,
-    position: number,
-    detail: 0 | 1,
-  ): Promise<{ found: boolean; text: string; markdown: string }>;
+  inspect(source: string, position: number, detail: 0 | 1): Promise<Inspection>;
   isComplete(
     source: string,
   ): Promise<{ status: 'complete' | 'incomplete' | 'invalid' | 'unknown'; indent: string }>;
@@ -47,6 +51,8 @@ export interface Language {
   compileModule(path: string): Promise<{ source: string; map: string }>;
   /** Forgets all cells. */
   reset(): Promise<void>;
+  /** Its process, where it has one of its own. */
+  readonly pid?: number | undefined;
   /** Ends the service. */
   close(): void;
 }

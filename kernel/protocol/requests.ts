@@ -3,9 +3,10 @@ import type { DebugRequest, Debugging } from './debugging.js';
 import { readHelpRequest } from './help_request.js';
 import type { History } from './history.js';
 import { completePath, keyQuestion, withKeys, type Completions } from './extra_completions.js';
-import { kernelInfo, usage, type KernelIdentity } from './kernel_info.js';
+import { kernelInfo, type KernelIdentity } from './kernel_info.js';
 import type { Language } from './language.js';
 import { toPoints, toUnits } from './text_position.js';
+import { usage } from './usage.js';
 import type { ConnectionFile } from './connection.js';
 
 /** Answers one request with the content of its reply. */
@@ -16,6 +17,8 @@ export interface RequestContext {
   connection: ConnectionFile;
   history: History;
   language(): Promise<Language>;
+  /** Help with the live value. */
+  inspect: Language['inspect'];
   debugging: Debugging;
   /** The notebook's folder. */
   directory: string;
@@ -42,7 +45,12 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
       const { shell_port, iopub_port, stdin_port, control_port, hb_port } = context.connection;
       return { status: 'ok', shell_port, iopub_port, stdin_port, control_port, hb_port };
     },
-    usage_request: () => usage(),
+    usage_request: async () => {
+      // One that has not started yet is not waited for.
+      const soon = new Promise<undefined>((resolve) => setImmediate(() => resolve(undefined)));
+      const language = await Promise.race([context.language().catch(() => undefined), soon]);
+      return usage(language?.pid === undefined ? [] : [language.pid]);
+    },
     history_request: async (content) => ({ status: 'ok', history: await context.history.request(content) }),
     comm_info_request: ({ target_name: wanted }) => ({
       status: 'ok',
@@ -61,7 +69,7 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
     inspect_request: async (content) => {
       const code = codeOf(content);
       const detail = content['detail_level'] === 1 ? 1 : 0;
-      const found = await (await context.language()).inspect(code, positionOf(content), detail);
+      const found = await context.inspect(code, positionOf(content), detail);
       return {
         status: 'ok',
         found: found.found,

@@ -1,5 +1,6 @@
 /** Which cell the running code belongs to, also in timers and promises that outlive it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { inspect } from 'node:util';
 import type { Owner } from '../protocol/index.js';
 import { KeyboardInterrupt } from './keyboard_interrupt.js';
 
@@ -23,6 +24,11 @@ export class CellScope {
   ) {
     this.interrupted = new Promise((_resolve, reject) => (this.#reject = reject));
     this.interrupted.catch(() => {});
+  }
+
+  /** Where it is met in output (objects of Node hold it), it has nothing to tell. */
+  [inspect.custom](): string {
+    return `[cell ${this.number}]`;
   }
 
   /** Fires when the cell is interrupted. */

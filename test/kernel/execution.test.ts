@@ -65,6 +65,21 @@ describe('kernel: execution', () => {
     assert.equal(stdout.length, 5e6 + 1);
   });
 
+  it('bytes are text of their encoding, also when a character comes in two pieces', async () => {
+    const { stdout } = await kernel.run(
+      'const euro = Buffer.from("5 €"); process.stdout.write(euro.subarray(0, 3)); process.stdout.write(euro.subarray(3)); process.stdout.write("IGVhY2g=", "base64");',
+    );
+    assert.equal(stdout, '5 € each');
+  });
+
+  it('promises and timers are shown without the kernel’s bookkeeping', async () => {
+    const { stdout } = await kernel.run(
+      'console.log(Promise.resolve(1), [new Promise(() => {})], setTimeout(() => {}));',
+    );
+    assert.match(stdout, /^Promise \{ 1 \} \[ Promise \{ <pending> \} \] Timeout/);
+    assert.doesNotMatch(stdout, /CellScope|kResourceStore/);
+  });
+
   it('late output goes to the cell that started it', async () => {
     const starting = await kernel.run('setTimeout(() => console.log("late"), 150);');
     const other = await kernel.run(
@@ -238,5 +253,37 @@ describe('kernel: history', () => {
     ]);
     await second.stop();
     await kernel.stop();
+  });
+
+  it('the input of a running cell is there, and outlives a kernel that is killed', async () => {
+    const kernel = await KernelClient.start({ fake: true });
+    const id = await kernel.execute('await new Promise(() => {})');
+    await kernel.until(() => kernel.outputOf(id).some(({ header }) => header.msg_type === 'execute_input'));
+    const tail = { hist_access_type: 'tail', n: 1 };
+    const expected = [[1, 1, 'await new Promise(() => {})']];
+    assert.deepEqual(await rows(kernel, tail), expected);
+    kernel.process.kill('SIGKILL');
+    await kernel.exited();
+    const second = await KernelClient.start({ fake: true, env: { MXLAB_DATA_DIR: kernel.folder } });
+    assert.deepEqual(await rows(second, tail), expected);
+    await second.stop();
+    await kernel.stop();
+  });
+
+  it('kernels that run at the same time are different sessions', async () => {
+    const first = await KernelClient.start({ fake: true });
+    await rows(first, { hist_access_type: 'tail', n: 1 });
+    const env = { MXLAB_DATA_DIR: first.folder };
+    const second = await KernelClient.start({ fake: true, env });
+    await rows(second, { hist_access_type: 'tail', n: 1 });
+    await second.run('"of the second"');
+    await first.run('"of the first"');
+    await first.ask('shutdown_request', {}, 'control');
+    await first.exited();
+    const third = await KernelClient.start({ fake: true, env });
+    const of = (session: number) => rows(third, { hist_access_type: 'range', session, output: true });
+    assert.deepEqual(await of(-1), [[2, 1, ['"of the second"', "'of the second'"]]]);
+    assert.deepEqual(await of(-2), [[1, 1, ['"of the first"', "'of the first'"]]]);
+    for (const kernel of [second, third, first]) await kernel.stop();
   });
 });

@@ -1,5 +1,6 @@
 /** Requests that the protocol answers itself, and what it does with messages it cannot read. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before } from 'mocha';
 import { KernelClient, type Exchange } from './client.js';
 
@@ -69,6 +70,19 @@ describe('kernel: requests', () => {
     assert.deepEqual([content['cursor_start'], content['cursor_end']], [5, 8]);
     assert.equal(content['metadata']._jupyter_types_experimental.length, 1);
     assert.equal(content['metadata']._jupyter_types_experimental[0].type, 'module');
+  });
+
+  it('usage counts the compiler too and names what jupyter-resource-usage shows', async () => {
+    const checked = await KernelClient.start();
+    await checked.run('1', {}, 60_000);
+    const { content } = (await checked.ask('usage_request', {}, 'control')).reply;
+    const [, own] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${content['pid']}/status`, 'utf8'))!;
+    assert.ok(content['kernel_memory'] > 1.2 * 1024 * Number(own), 'the process and its compiler');
+    const { total, available, used, percent } = content['host_virtual_memory'];
+    assert.equal(total, available + used);
+    assert.ok(percent > 0 && percent < 100);
+    assert.ok(content['kernel_cpu'] >= 0 && content['cpu_count'] > 0);
+    await checked.stop();
   });
 
   it('is_complete sends an indent only for incomplete code', async () => {
