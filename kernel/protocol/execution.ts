@@ -15,7 +15,6 @@ export interface ExecutionContext {
   history: History;
   debugging: Debugging;
   language(): Promise<Language>;
-  inspect: Language['inspect'];
   post(message: ToSession): void;
   reply(channel: Channel, message: Message, type: string, content: object): void;
   /** User code asked the process to exit. */
@@ -187,7 +186,7 @@ export class Execution {
     if (!request.code.trim()) return { status: 'ok', payload: [] };
     const language = await this.context.language();
     const help = readHelpRequest(request.code);
-    if (help) return describe(this.context.inspect, help);
+    if (help) return describe(language, help);
     const interrupt = new Promise<undefined>((resolve) => (current.interrupted = () => resolve(undefined)));
     // Types can take the compiler long: an interrupt does not wait for it.
     const compiled = language.compile(request.code, { number, mode: this.shared.check, name: file });
@@ -235,10 +234,10 @@ export class Execution {
 }
 
 async function describe(
-  inspect: Language['inspect'],
+  language: Language,
   { name, detail }: { name: string; detail: 0 | 1 },
 ): Promise<Outcome> {
-  const { found, text, markdown } = await inspect(name, name.length, detail);
+  const { found, text, markdown } = await language.inspect(name, name.length, detail);
   if (!found) {
     const evalue = `there is no '${name}' to describe`;
     return failure({ ename: 'NameError', evalue, traceback: [`\x1b[31mNameError\x1b[0m: ${evalue}`] });

@@ -24,7 +24,6 @@ import { installStackTraces } from './stack_traces.js';
 import { Stdin } from './stdin.js';
 import { installStdinStream } from './stdin_stream.js';
 import { installTimers } from './timers.js';
-import { quietInspection } from './quiet_inspect.js';
 import { createTslab } from './tslab.js';
 import { ProcessGuard } from './process_guard.js';
 import { errorContent } from './tracebacks.js';
@@ -75,7 +74,6 @@ export class Session {
     installStackTraces();
     installPlainText();
     installTimers();
-    quietInspection();
     setInterruptState(state);
     captureStreams(link);
     this.#stdin = new Stdin(link, state, inputPort);
@@ -141,7 +139,7 @@ export class Session {
         this.#modules.get(message.id)?.(message);
         return void this.#modules.delete(message.id);
       case 'keys':
-        return this.#about(message);
+        return this.#link.post({ kind: 'keys', id: message.id, keys: this.#runner.keys(message.steps) });
       case 'comm':
         return this.#comm(message);
       case 'exit':
@@ -210,11 +208,6 @@ export class Session {
     const results = await runIn(scope, () => this.#runner.evaluate(expressions, scope));
     this.#running.delete(owner);
     this.#link.post({ kind: 'evaluated', owner, results });
-  }
-
-  #about({ id, steps }: Extract<ToSession, { kind: 'keys' }>): void {
-    const value = this.#runner.value(steps);
-    this.#link.post({ kind: 'keys', id, keys: this.#runner.keys(steps), ...(value && { value }) });
   }
 
   #interrupt({ owner, sequence }: Extract<ToSession, { kind: 'interrupt' }>): void {
