@@ -9,6 +9,7 @@
 #include "core/parallel.h"
 #include "gemm.h"
 #include "generated/params/convolution.h"
+#include "group_convolution.h"
 #include "onednn_convolution.h"
 
 namespace mxlab {
@@ -115,8 +116,15 @@ std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
   if (biased && spec.inputs.at(2).size != w.outChannels)
     throw std::invalid_argument("Convolution: the bias must have one element for each filter");
   if (spec.outputs[0].size == 0) return nothing();
+  const ConvolutionTypes types = convolutionTypes(type);
+  if (type == DType::kFloat32 && !types.isRounded && hasNarrowGroups(w, groups, false)) {
+    return std::make_unique<FunctionKernel>(convolutionCost(w, groups), [=](const Call& call) {
+      narrowForward(w, groups, call.in<float>(0), call.in<float>(1), biased ? call.in<float>(2) : nullptr,
+                    call.out<float>(0), call.threads);
+    });
+  }
   if (type == DType::kFloat32 || type == DType::kBfloat16)
-    return std::make_unique<ForwardKernel>(w, groups, biased, convolutionTypes(type));
+    return std::make_unique<ForwardKernel>(w, groups, biased, types);
   if (type == DType::kInt8) return std::make_unique<ByteKernel>(w, groups, biased, spec.outputs[0].size);
   if (type != DType::kFloat64) throw std::invalid_argument("Convolution: needs a floating dtype or int8");
   return std::make_unique<FunctionKernel>(

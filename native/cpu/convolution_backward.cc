@@ -10,6 +10,7 @@
 #include "gemm.h"
 #include "generated/params/backward_convolution.h"
 #include "generated/params/layout_backward_convolution.h"
+#include "group_convolution.h"
 #include "onednn_convolution.h"
 
 namespace mxlab {
@@ -242,6 +243,16 @@ std::unique_ptr<Kernel> makeGradients(const PlanSpec& spec, const P& params, boo
   const int64_t groups = params.num_group;
   if (last && dy.dtype == DType::kFloat32 && dy.size > 0 && size > 0 && isProduct(w, groups))
     return std::make_unique<ProductBackward>(w, places);
+  if (dy.dtype == DType::kFloat32 && !convolutionTypes(dy.dtype).isRounded &&
+      hasNarrowGroups(w, groups, true)) {
+    const double cost = convolutionCost(w, groups) * ((places.toData >= 0) + (places.toWeight >= 0));
+    return std::make_unique<FunctionKernel>(1000 + cost, [=](const Call& call) {
+      const auto in = [&](int i) { return i < 0 ? nullptr : call.in<float>(i); };
+      const auto out = [&](int i) { return i < 0 ? nullptr : call.out<float>(i); };
+      narrowBackward(w, groups, in(0), in(places.data), in(places.weight), out(places.toData),
+                     out(places.toWeight), out(places.toBias), call.threads);
+    });
+  }
   if ((dy.dtype == DType::kFloat32 || dy.dtype == DType::kBfloat16) && dy.size > 0 && size > 0)
     return std::make_unique<BackwardKernel>(w, groups, places, convolutionTypes(dy.dtype), graph);
   if (dy.dtype != DType::kFloat64)

@@ -110,6 +110,22 @@ describe('sparse kernels', () => {
     same(nd.zeros([2, 3], { stype: 'csr' }).sum(0), nd.zeros([3]), 'sum of nothing along an axis');
   });
 
+  it('take rows of any length by a vector', () => {
+    // Row r has r % 23 values.
+    const dense = nd.array(
+      Float64Array.from({ length: 50 * 40 }, (_, at) => {
+        const [row, column] = [Math.floor(at / 40), at % 40];
+        return (column * 7 + row) % 40 < row % 23 ? 1 + (at % 5) : 0;
+      }),
+      { shape: [50, 40] },
+    );
+    const csr = dense.tostype('csr');
+    for (const width of [1, 2, 3]) {
+      const other = matrix([40, width], 5, 'float32', 0.9);
+      same(nd.dot(csr as never, other), nd.dot(dense, other), `by ${width} columns`);
+    }
+  });
+
   it('never follow places outside of the array', () => {
     const int64 = (list: number[]): NDArray => nd.array(list, { dtype: 'int64' });
     const csr = (indices: number[], indptr: number[]): CSRNDArray =>
@@ -124,6 +140,7 @@ describe('sparse kernels', () => {
       const uses: (() => unknown)[] = [
         () => array.asnumpy(),
         () => (nd.dot(array, nd.ones([3, 2])) as NDArray).asnumpy(),
+        () => (nd.dot(array, nd.ones([3, 1])) as NDArray).asnumpy(),
         () => (nd.dot(array, nd.ones([2, 2]), { transpose_a: true }) as NDArray).asnumpy(),
         () => (nd.dot(nd.ones([2, 2]), array, { forward_stype: 'default' }) as NDArray).asnumpy(),
         () => array.$add(array).asnumpy(),

@@ -28,7 +28,39 @@ function layer(
 
 const lengths = Array.from({ length: 17 }, (_, n) => (n * 5) % 12);
 
+/** A convolution of `groups` groups, so many channels of the data and filters in each. */
+function grouped(
+  groups: number,
+  [channels, filters]: readonly [number, number],
+  [batch, ...spatial]: readonly number[],
+  kernel: readonly number[],
+  more: object = {},
+): Case {
+  const num_filter = groups * filters;
+  return {
+    op: 'Convolution',
+    shapes: [[batch!, groups * channels, ...spatial], [num_filter, channels, ...kernel], [num_filter]],
+    params: { kernel, num_filter, num_group: groups, ...more },
+  };
+}
+
 const cases: readonly Case[] = [
+  grouped(6, [1, 1], [2, 25, 37], [3, 3], { pad: [1, 1] }),
+  grouped(5, [1, 1], [2, 3, 40], [3, 3]),
+  grouped(3, [1, 1], [1, 90, 131], [3, 3], { pad: [2, 1] }),
+  grouped(6, [1, 1], [2, 31, 45], [3, 3], { stride: [2, 2], pad: [1, 1] }),
+  grouped(4, [1, 2], [1, 30, 50], [3, 3], { stride: [1, 3], dilate: [2, 2], pad: [2, 3] }),
+  grouped(2, [4, 3], [2, 20, 33], [2, 3], { pad: [0, 2] }),
+  grouped(2, [3, 7], [2, 17, 19], [3, 3], { pad: [1, 4] }),
+  grouped(3, [2, 2], [2, 200], [5], { pad: [2] }),
+  grouped(3, [2, 4], [2, 200], [4], { stride: [4] }),
+  ...[3, 16, 49, 130].flatMap((size) =>
+    ['avg', 'max'].map((pool_type) => ({
+      op: 'Pooling',
+      shapes: [[2, 19, size, 1]],
+      params: { global_pool: true, pool_type },
+    })),
+  ),
   { op: 'LayerNorm', shapes: [[130, 75], [75], [75]], params: {} },
   { op: 'LayerNorm', shapes: [[1100, 33], [33], [33]], params: {} },
   { op: 'LayerNorm', shapes: [[3, 5000], [5000], [5000]], params: {} },
