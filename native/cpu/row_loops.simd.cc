@@ -10,11 +10,17 @@ namespace {
 
 constexpr int64_t kLanes = 32;
 constexpr int64_t kBlock = 2048;
+constexpr int64_t kShort = 16;  // rows of fewer elements are added up one by one
 
+// Two and two: each of a chain of additions would wait for the one before, which takes longer than a short
+// row.
 MXLAB_INLINE double total(const float* lanes) {
-  double sum = 0;
-  for (int64_t lane = 0; lane < kLanes; ++lane) sum += static_cast<double>(lanes[lane]);
-  return sum;
+  double sums[16];
+  for (int lane = 0; lane < 16; ++lane)
+    sums[lane] = static_cast<double>(lanes[lane]) + static_cast<double>(lanes[lane + 16]);
+  for (int lane = 0; lane < 8; ++lane) sums[lane] += sums[lane + 8];
+  for (int lane = 0; lane < 4; ++lane) sums[lane] += sums[lane + 4];
+  return (sums[0] + sums[2]) + (sums[1] + sums[3]);
 }
 
 // e^x for x <= 0, as softmax wants it: what would be subnormal is 0.
@@ -30,7 +36,11 @@ float rowMaximum(const float* x, int64_t count) {
       for (int64_t lane = 0; lane < kLanes; ++lane)
         lanes[lane] = x[i + lane] > lanes[lane] ? x[i + lane] : lanes[lane];
     }
-    for (int64_t lane = 0; lane < kLanes; ++lane) largest = lanes[lane] > largest ? lanes[lane] : largest;
+    for (int64_t width = kLanes / 2; width > 0; width /= 2) {
+      for (int64_t lane = 0; lane < width; ++lane)
+        lanes[lane] = lanes[lane + width] > lanes[lane] ? lanes[lane + width] : lanes[lane];
+    }
+    largest = lanes[0];
   }
   for (; i < count; ++i) largest = x[i] > largest ? x[i] : largest;
   return largest;
@@ -38,6 +48,10 @@ float rowMaximum(const float* x, int64_t count) {
 
 double rowSum(const float* x, int64_t count) {
   double sum = 0;
+  if (count < kShort) {
+    for (int64_t i = 0; i < count; ++i) sum += static_cast<double>(x[i]);
+    return sum;
+  }
   for (int64_t begin = 0; begin < count; begin += kBlock) {
     const int64_t end = begin + kBlock < count ? begin + kBlock : count;
     float lanes[kLanes] = {};
@@ -45,8 +59,8 @@ double rowSum(const float* x, int64_t count) {
     for (; i + kLanes <= end; i += kLanes) {
       for (int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] += x[i + lane];
     }
-    if (i > begin) sum += total(lanes);
-    for (; i < end; ++i) sum += static_cast<double>(x[i]);
+    for (int64_t lane = 0; i + lane < end; ++lane) lanes[lane] += x[i + lane];
+    sum += total(lanes);
   }
   return sum;
 }
@@ -59,6 +73,13 @@ double rowExponentials(const float* x, float shift, float scale, float* y, int64
 
 double rowSquares(const float* x, float shift, int64_t count) {
   double sum = 0;
+  if (count < kShort) {
+    for (int64_t i = 0; i < count; ++i) {
+      const double d = static_cast<double>(x[i] - shift);
+      sum += d * d;
+    }
+    return sum;
+  }
   for (int64_t begin = 0; begin < count; begin += kBlock) {
     const int64_t end = begin + kBlock < count ? begin + kBlock : count;
     float lanes[kLanes] = {};
@@ -69,17 +90,24 @@ double rowSquares(const float* x, float shift, int64_t count) {
         lanes[lane] += d * d;
       }
     }
-    if (i > begin) sum += total(lanes);
-    for (; i < end; ++i) {
-      const double d = static_cast<double>(x[i] - shift);
-      sum += d * d;
+    for (int64_t lane = 0; i + lane < end; ++lane) {
+      const float d = x[i + lane] - shift;
+      lanes[lane] += d * d;
     }
+    sum += total(lanes);
   }
   return sum;
 }
 
 RowSums rowProducts(const float* dy, const float* x, float shift, int64_t count) {
   RowSums sums;
+  if (count < kShort) {
+    for (int64_t i = 0; i < count; ++i) {
+      sums.first += static_cast<double>(dy[i]);
+      sums.second += static_cast<double>(dy[i]) * static_cast<double>(x[i] - shift);
+    }
+    return sums;
+  }
   for (int64_t begin = 0; begin < count; begin += kBlock) {
     const int64_t end = begin + kBlock < count ? begin + kBlock : count;
     float plain[kLanes] = {}, weighted[kLanes] = {};
@@ -90,14 +118,12 @@ RowSums rowProducts(const float* dy, const float* x, float shift, int64_t count)
         weighted[lane] += dy[i + lane] * (x[i + lane] - shift);
       }
     }
-    if (i > begin) {
-      sums.first += total(plain);
-      sums.second += total(weighted);
+    for (int64_t lane = 0; i + lane < end; ++lane) {
+      plain[lane] += dy[i + lane];
+      weighted[lane] += dy[i + lane] * (x[i + lane] - shift);
     }
-    for (; i < end; ++i) {
-      sums.first += static_cast<double>(dy[i]);
-      sums.second += static_cast<double>(dy[i]) * static_cast<double>(x[i] - shift);
-    }
+    sums.first += total(plain);
+    sums.second += total(weighted);
   }
   return sums;
 }
