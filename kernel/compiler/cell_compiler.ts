@@ -5,11 +5,11 @@ import type ts from 'typescript';
 import { completionsAt, type Completions } from './completion.js';
 import { codeFrame, diagnosticOf, isFinding, type Diagnostic } from './diagnostics.js';
 import { reservedDeclarations } from './reserved.js';
-import { inspectionAt, type Inspection } from './inspection.js';
+import { inspectionAt, withSource, type Inspection } from './inspection.js';
 import { isComplete, type Completeness } from './is_complete.js';
 import { defaultCellNamesFile, defaultTypesFile, preloaded } from './library.js';
 import { Memory } from './memory.js';
-import { declaredNames, type DeclaredName } from './names.js';
+import { declaredNames, declaredTexts, type DeclaredName } from './names.js';
 import { typescript as t } from './patched_typescript.js';
 import { compileModule, type CompiledModule } from './module_compiler.js';
 import { moveMap } from './source_map.js';
@@ -87,6 +87,8 @@ export class CellCompiler {
   readonly #workspace: Workspace;
   #memory: Memory;
   #shapes = new Shapes();
+  /** How the functions, classes and types that cells have declared were written. */
+  readonly #texts = new Map<string, string>();
   #lastRead: { file: ts.SourceFile; outcome: ShapeOutcome } | undefined;
   /** What is left to do for the last cell. */
   #unsettled: (() => void) | undefined;
@@ -115,6 +117,7 @@ export class CellCompiler {
     this.#unsettled = undefined;
     this.#memory = this.#begin();
     this.#shapes = new Shapes();
+    this.#texts.clear();
   }
 
   /**
@@ -172,7 +175,10 @@ export class CellCompiler {
   /** What stands at a position of a text. */
   inspect(source: string, position: number, detail: 0 | 1): Inspection {
     const { offset } = this.#show(source);
-    return inspectionAt(this.#workspace.service, this.#cellPath, offset, position, detail);
+    const found = inspectionAt(this.#workspace.service, this.#cellPath, offset, position, detail);
+    const [name, ...keys] = found.steps ?? [];
+    const text = detail === 1 && name !== undefined && keys.length === 0 ? this.#texts.get(name) : undefined;
+    return text === undefined ? found : withSource(found, text);
   }
 
   /** Whether a text is a whole cell. */
@@ -335,6 +341,8 @@ export class CellCompiler {
       let declarations: string | undefined;
       if (names.size > 0) program.emit(file, (_path, text) => (declarations = text), undefined, true);
       const statements = file.statements.filter((statement) => statement.getStart() >= offset);
+      for (const [text] of names) this.#texts.delete(text);
+      for (const [text, written] of declaredTexts(statements)) this.#texts.set(text, written);
       this.#memory.commit(number, names, statements, declarations, prepared.text);
     };
     return {

@@ -21,6 +21,7 @@ import {
 } from './command_forms.js';
 import type { Completions } from './completion.js';
 import type { Diagnostic } from './diagnostics.js';
+import type { Inspection } from './inspection.js';
 import type { Completeness } from './is_complete.js';
 
 /** TypeScript's ways to say that a name is unknown. */
@@ -147,6 +148,21 @@ export class CommandCompiler extends CellCompiler {
     if (cellCommand && !cellCommand.startsWith('time'))
       return { matches: [], start: position, end: position };
     return super.complete(source, position);
+  }
+
+  override inspect(source: string, position: number, detail: 0 | 1): Inspection {
+    const line = source.slice(source.lastIndexOf('\n', position - 1) + 1).split('\n', 1)[0]!;
+    const [, marks, name = ''] = /^\s*(%%?)(\w+)/.exec(line) ?? [];
+    const known: Readonly<Record<string, string>> = marks === '%%' ? cellCommands : lineCommands;
+    if (
+      marks &&
+      Object.hasOwn(known, name) &&
+      position <= source.indexOf(line) + line.indexOf(name) + name.length
+    ) {
+      const text = known[name]!;
+      return { found: true, text, markdown: text.replace(/^(%+[^:]*):/, '`$1`:') };
+    }
+    return super.inspect(source, position, detail);
   }
 
   override isComplete(source: string): Completeness {

@@ -8,6 +8,8 @@ export interface Inspection {
   found: boolean;
   text: string;
   markdown: string;
+  /** The steps to the live value that is meant: a name of the cells and keys from there. */
+  steps?: string[];
 }
 
 const nothing: Inspection = { found: false, text: '', markdown: '' };
@@ -40,6 +42,8 @@ export function inspectionAt(
 const clean = (text: string): string =>
   readable(
     text
+      // `(method) c1.Dog.bark`: cells are namespaces there.
+      .replace(/^(\([a-z ]+\) )c\d+(?:_\d+)?\.(?=[\w$]+[.<])/, '$1')
       .replace(/\nimport [^]*$/, '')
       .replace(/^\(alias\) (?=[\w$]+[(<])/, 'function ')
       .replace(/^\(alias\) /, ''),
@@ -89,6 +93,13 @@ function compose({
   };
 }
 
+/** Adds how something was written. */
+export const withSource = (found: Inspection, source: string): Inspection => ({
+  ...found,
+  text: `${found.text}\n\nSource:\n${source}`,
+  markdown: `${found.markdown}\n\n**Source**\n\n${code(source)}`,
+});
+
 const tagText = (tag: ts.JSDocTagInfo): string => {
   const text = clean(t.displayPartsToString(tag.text));
   return text ? `@${tag.name} ${text}` : `@${tag.name}`;
@@ -105,6 +116,11 @@ function fromQuickInfo(
   const checker = program.getTypeChecker();
   const node = (t as Internal).getTouchingPropertyName(program.getSourceFile(path)!, at);
   const shown = clean(t.displayPartsToString(info.displayParts));
+  const steps = stepsTo(checker, program.getSourceFile(path)!, node);
+  // A name that nobody knows; a key of something of type `any` may still have a value.
+  if (shown === 'any' && !checker.getSymbolAtLocation(node))
+    return steps ? { found: false, text: shown, markdown: code(shown), steps } : nothing;
+  const withSteps = (page: Page): Inspection => ({ ...compose(page), ...(steps && { steps }) });
   const documentation = t.displayPartsToString(info.documentation);
   const tags = (info.tags ?? []).filter(({ name }) => name !== 'param' && name !== 'example').map(tagText);
   const type = checker.getTypeAtLocation(node);
@@ -112,16 +128,41 @@ function fromQuickInfo(
   // What an object of a class has, not what the class has.
   const instance = type.getConstructSignatures()[0]?.getReturnType() ?? type;
   const members = detail === 1 ? membersOf(checker, checker.getApparentType(instance), node) : [];
-  if (!help) return compose({ head: shown, documentation, tags, members });
+  if (!help) return withSteps({ head: shown, documentation, tags, members });
   // A field that holds a function is shown as the function it is.
   const isField = /^(\((property|alias|accessor)\) |(const|let|var) )/.test(shown) && !/^class /.test(shown);
-  return compose({
+  return withSteps({
     ...help,
     head: detail === 1 || isField ? help.signatures.map(clean).join('\n') : shown,
     documentation: documentation || help.documentation,
     tags,
     members,
   });
+}
+
+/** The way to a value from a name of the cells, through keys that stand in the text. */
+function stepsTo(checker: ts.TypeChecker, file: ts.SourceFile, node: ts.Node): string[] | undefined {
+  if (t.isIdentifier(node)) {
+    const { parent } = node;
+    if (t.isPropertyAccessExpression(parent) && parent.name === node) return stepsTo(checker, file, parent);
+    const { locals } = file as { locals?: ReadonlyMap<string, ts.Symbol & { exportSymbol?: ts.Symbol }> };
+    const local = locals?.get(node.text);
+    const symbol = checker.getSymbolAtLocation(node);
+    return local && symbol && (symbol === local || symbol === local.exportSymbol) ? [node.text] : undefined;
+  }
+  if (t.isNonNullExpression(node) || t.isParenthesizedExpression(node))
+    return stepsTo(checker, file, node.expression);
+  const isElement = t.isElementAccessExpression(node) && t.isStringLiteralLike(node.argumentExpression);
+  if (!isElement && !t.isPropertyAccessExpression(node)) return undefined;
+  const before = stepsTo(checker, file, node.expression);
+  return (
+    before && [
+      ...before,
+      isElement
+        ? (node.argumentExpression as ts.StringLiteral).text
+        : (node as ts.PropertyAccessExpression).name.text,
+    ]
+  );
 }
 
 type Internal = typeof t & { getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node };

@@ -232,6 +232,7 @@ function chunkOf(
       !t.isExportAssignment(statement) &&
       !(t.isModuleDeclaration(statement) && statement.flags & t.NodeFlags.GlobalAugmentation),
   );
-  const body = [...aliases, ...kept.map((statement) => statement.getFullText(written))].join('\n');
+  // On a line of its own: a comment behind the brace would belong to the brace.
+  const body = ['', ...aliases, ...kept.map((statement) => statement.getFullText(written))].join('\n');
   return { key, imports: imports.join(''), body };
 }

@@ -86,3 +86,25 @@ export function* importedNames(statement: ts.ImportDeclaration): Generator<ts.Id
   if (bindings && t.isNamespaceImport(bindings)) yield bindings.name;
   else if (bindings) for (const element of bindings.elements) yield element.name;
 }
+
+const isFunction = (node: ts.Expression | undefined): boolean =>
+  node !== undefined &&
+  (t.isArrowFunction(node) || t.isFunctionExpression(node) || t.isClassExpression(node));
+
+/** The text of each declaration whose text says more than its value: functions, classes, types. */
+export function declaredTexts(statements: readonly ts.Statement[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const statement of statements) {
+    if (t.isVariableStatement(statement)) {
+      for (const { name, initializer } of statement.declarationList.declarations)
+        if (t.isIdentifier(name) && isFunction(initializer)) texts.set(name.text, statement.getText());
+    } else if (!t.isImportDeclaration(statement) && !t.isImportEqualsDeclaration(statement)) {
+      const { name } = statement as ts.DeclarationStatement;
+      if (!name || !t.isIdentifier(name)) continue;
+      // Overloads, and declarations that merge.
+      const before = texts.get(name.text);
+      texts.set(name.text, before === undefined ? statement.getText() : `${before}\n${statement.getText()}`);
+    }
+  }
+  return texts;
+}

@@ -17,10 +17,15 @@ export function inspectText(value: unknown): string {
   return inspect(value, { depth: 4, maxArrayLength: 100, maxStringLength: 1_000_000, breakLength: 100 });
 }
 
-const showsItself = (value: unknown): value is SelfDisplaying =>
-  value !== null &&
-  (typeof value === 'object' || typeof value === 'function') &&
-  typeof (value as Partial<SelfDisplaying>)[displaySymbol] === 'function';
+function showsItself(value: unknown): value is SelfDisplaying {
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return false;
+  try {
+    return typeof (value as Partial<SelfDisplaying>)[displaySymbol] === 'function';
+  } catch {
+    // A proxy that answers nothing.
+    return false;
+  }
+}
 
 /**
  * The bundle of a value; undefined when the value says that it shows nothing (its method returns null).

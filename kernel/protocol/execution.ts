@@ -15,6 +15,7 @@ export interface ExecutionContext {
   history: History;
   debugging: Debugging;
   language(): Promise<Language>;
+  inspect: Language['inspect'];
   post(message: ToSession): void;
   reply(channel: Channel, message: Message, type: string, content: object): void;
   /** User code asked the process to exit. */
@@ -47,6 +48,7 @@ interface Current {
   request: ExecuteRequest;
   isDone: boolean;
   isInterrupted: boolean;
+  begun: number;
   /** Called by an interrupt. */
   interrupted: () => void;
 }
@@ -68,6 +70,11 @@ export class Execution {
   /** The request that runs now. */
   get current(): Message | undefined {
     return this.#current?.message;
+  }
+
+  /** When it began, as Date.now tells. */
+  get begun(): number | undefined {
+    return this.#current?.begun;
   }
 
   /** Whether its code may ask: not when it has ended and only its reply is outstanding. */
@@ -130,6 +137,7 @@ export class Execution {
       request,
       isDone: false,
       isInterrupted: false,
+      begun: Date.now(),
       interrupted: () => {},
     };
     this.#current = current;
@@ -186,7 +194,7 @@ export class Execution {
     if (!request.code.trim()) return { status: 'ok', payload: [] };
     const language = await this.context.language();
     const help = readHelpRequest(request.code);
-    if (help) return describe(language, help);
+    if (help) return describe(this.context.inspect, help);
     const interrupt = new Promise<undefined>((resolve) => (current.interrupted = () => resolve(undefined)));
     // Types can take the compiler long: an interrupt does not wait for it.
     const compiled = language.compile(request.code, { number, mode: this.shared.check, name: file });
@@ -234,10 +242,10 @@ export class Execution {
 }
 
 async function describe(
-  language: Language,
+  inspect: Language['inspect'],
   { name, detail }: { name: string; detail: 0 | 1 },
 ): Promise<Outcome> {
-  const { found, text, markdown } = await language.inspect(name, name.length, detail);
+  const { found, text, markdown } = await inspect(name, name.length, detail);
   if (!found) {
     const evalue = `there is no '${name}' to describe`;
     return failure({ ename: 'NameError', evalue, traceback: [`\x1b[31mNameError\x1b[0m: ${evalue}`] });

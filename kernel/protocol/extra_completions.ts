@@ -68,7 +68,9 @@ export interface KeyQuestion {
 export function keyQuestion(code: string, position: number): KeyQuestion | undefined {
   const line = code.slice(code.lastIndexOf('\n', position - 1) + 1, position);
   const inElement = element.exec(line);
-  const found = inElement ?? member.exec(line);
+  const text = openString(line);
+  const isText = text === undefined ? /(^|[^:])\/\//.test(line) : !/\$\{[^}]*$/.test(text);
+  const found = inElement ?? (isText ? null : member.exec(line));
   if (!found) return undefined;
   const steps = [...found[1]!.matchAll(/[\p{L}\p{N}_$]+|'[^']*'|"[^"]*"/gu)].map(([step]) =>
     step.replace(/^(['"])(.*)\1$/, '$2'),

@@ -5,6 +5,12 @@ import type { LanguageCell } from './language.js';
 /** Identifies the request that output belongs to: its msg_id. */
 export type Owner = string;
 
+/** A value in short. */
+export interface LiveValue {
+  type: string;
+  text: string;
+}
+
 /** P to U. */
 export type ToSession =
   | {
@@ -30,7 +36,7 @@ export type ToSession =
       metadata: Record<string, unknown>;
       buffers: Uint8Array[];
     }
-  /** Asks for the keys of a live value, for completion. */
+  /** Asks for the keys of a live value, for completion, and for itself in short. */
   | { kind: 'keys'; id: number; steps: string[] }
   | { kind: 'exit'; code: number };
 
@@ -55,7 +61,7 @@ export type ToProtocol =
   | { kind: 'evaluated'; owner: Owner; results: Record<string, unknown> }
   | { kind: 'input'; id: number; owner: Owner | undefined; prompt: string; password: boolean; sync: boolean }
   | { kind: 'module'; id: number; path: string }
-  | { kind: 'keys'; id: number; keys: { key: string; type: string }[] }
+  | { kind: 'keys'; id: number; keys: { key: string; type: string }[]; value?: LiveValue }
   | { kind: 'commDone'; owner: Owner }
   | { kind: 'commState'; id: string; target: string | undefined }
   /** The process is guarded: descriptors of native output, of the former standard error, and where a crash is reported. */

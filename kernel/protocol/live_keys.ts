@@ -1,32 +1,52 @@
-/** Asks the main thread for keys of live values; a main thread that is busy is not waited for. */
-import type { ToSession } from './link.js';
+/** Asks the main thread about live values, for completion and help; a main thread that is busy is not waited for. */
+import type { Inspection } from './language.js';
+import type { LiveValue, ToSession } from './link.js';
 
-type Keys = { key: string; type: string }[];
+interface About {
+  keys: { key: string; type: string }[];
+  value?: LiveValue | undefined;
+}
 
 const patienceMs = 40;
 
 export class LiveKeys {
   #count = 0;
-  #waiting = new Map<number, (keys: Keys) => void>();
+  #waiting = new Map<number, (about: About) => void>();
 
   constructor(private readonly post: (message: ToSession) => void) {}
 
-  /** Keys of the value that `steps` lead to; none when no answer comes in time. */
-  ask(steps: string[]): Promise<Keys> {
+  /** The value that `steps` lead to: its keys and what it is; nothing when no answer comes in time. */
+  ask(steps: string[]): Promise<About> {
     const id = ++this.#count;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.answer(id, []), patienceMs);
-      this.#waiting.set(id, (keys) => {
+      const timer = setTimeout(() => this.answer(id, { keys: [] }), patienceMs);
+      this.#waiting.set(id, (about) => {
         clearTimeout(timer);
-        resolve(keys);
+        resolve(about);
       });
       this.post({ kind: 'keys', id, steps });
     });
   }
 
   /** An answer; one that comes too late is dropped. */
-  answer(id: number, keys: Keys): void {
-    this.#waiting.get(id)?.(keys);
+  answer(id: number, about: About): void {
+    this.#waiting.get(id)?.(about);
     this.#waiting.delete(id);
+  }
+
+  /** Adds the value to help about a name. What has no type of its own is found if it has a value. */
+  async complete({ found, text, markdown, steps }: Inspection): Promise<Inspection> {
+    const { value } = steps ? await this.ask(steps) : {};
+    // A function's value is what its signature says already.
+    if (!value || ['function', 'undefined'].includes(value.type) || value.type === 'class')
+      return { found, text, markdown };
+    const line = `Value: ${value.text}`;
+    const [head = '', ...rest] = text.split('\n\n');
+    const fence = markdown.indexOf('\n```') + 4;
+    return {
+      found: true,
+      text: [head, line, ...rest].join('\n\n'),
+      markdown: `${markdown.slice(0, fence)}\n\n**Value** \`\`${value.text.replaceAll('`', "'")}\`\`${markdown.slice(fence)}`,
+    };
   }
 }

@@ -17,6 +17,8 @@ export interface RequestContext {
   connection: ConnectionFile;
   history: History;
   language(): Promise<Language>;
+  /** Help with the live value. */
+  inspect: Language['inspect'];
   debugging: Debugging;
   /** The notebook's folder. */
   directory: string;
@@ -67,7 +69,7 @@ export function requestTable(context: RequestContext): Record<string, Answer> {
     inspect_request: async (content) => {
       const code = codeOf(content);
       const detail = content['detail_level'] === 1 ? 1 : 0;
-      const found = await (await context.language()).inspect(code, positionOf(content), detail);
+      const found = await context.inspect(code, positionOf(content), detail);
       return {
         status: 'ok',
         found: found.found,

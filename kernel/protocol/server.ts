@@ -1,6 +1,7 @@
 /** The protocol's thread: reads messages, answers what it can itself, hands cells and comms to the main thread. */
 import type { MessagePort } from 'node:worker_threads';
 import { Broadcast } from './broadcast.js';
+import { interruptChildren } from './child_processes.js';
 import { crashContent, watchCrashes, type CrashReport } from './crash.js';
 import type { Debugging, StartDebugging } from './debugging.js';
 import type { ConnectionFile } from './connection.js';
@@ -62,6 +63,8 @@ export class ProtocolServer {
   #native: NativeOutput | undefined;
   #language: Promise<Language> | undefined;
   #isClosing = false;
+  /** Processes that no interrupt is for. */
+  readonly #ownProcesses: number[] = [];
 
   constructor(private readonly options: ServerOptions) {
     const { connection, identity, state, inputPort } = options;
@@ -71,7 +74,11 @@ export class ProtocolServer {
     this.#history = new History(options.historyFile);
     const post = (message: ToSession) => options.session.postMessage(message);
     const language = () => (this.#language ??= options.startLanguage());
-    this.#interrupter = new Interrupter(state, post, (owner) =>
+    const means = {
+      breakOut: () => this.#debugging.breakOut(),
+      interruptChildren: () => this.#interruptChildren(),
+    };
+    this.#interrupter = new Interrupter(state, post, means, (owner) =>
       this.#broadcast.stream(
         owner,
         'stderr',
@@ -84,11 +91,15 @@ export class ProtocolServer {
     this.#debugging = options.startDebugging((event) =>
       this.#broadcast.publish('debug_event', event, this.#execution.current?.header ?? {}),
     );
+    this.#liveKeys = new LiveKeys(post);
+    const inspect: Language['inspect'] = async (...place) =>
+      this.#liveKeys.complete(await (await language()).inspect(...place));
     const context: ExecutionContext = {
       broadcast: this.#broadcast,
       history: this.#history,
       debugging: this.#debugging,
       language,
+      inspect,
       post,
       reply: (channel, message, type, content) => this.#send(channel, message, { type, content }),
       // jupyter console reads the reply, which asks it to leave, only while the kernel lives.
@@ -97,16 +108,16 @@ export class ProtocolServer {
     const createShell = () => new Execution(context, this.#executionState);
     this.#execution = createShell();
     this.#subshells = new Subshells(createShell);
-    this.#liveKeys = new LiveKeys(post);
     const answers = requestTable({
       identity,
       connection,
       history: this.#history,
       language,
+      inspect,
       debugging: this.#debugging,
       comms: this.#comms,
       directory: options.directory,
-      keys: (steps) => this.#liveKeys.ask(steps),
+      keys: async (steps) => (await this.#liveKeys.ask(steps)).keys,
     });
     this.#handlers = {
       ...Object.fromEntries(
@@ -137,7 +148,10 @@ export class ProtocolServer {
     });
     // No `starting` status: nobody has subscribed yet, and a quick subscriber would get it before its welcome.
     this.#language ??= this.options.startLanguage();
-    this.#language.catch((error: Error) => log(`the language service did not start: ${error.message}`));
+    this.#language.then(
+      ({ pid }) => this.#ownProcesses.push(...(pid === undefined ? [] : [pid])),
+      (error: Error) => log(`the language service did not start: ${error.message}`),
+    );
   }
 
   async #receive(channel: Channel, frames: Uint8Array[]): Promise<void> {
@@ -214,6 +228,12 @@ export class ProtocolServer {
     return { status: 'ok' };
   }
 
+  /** Those that a running cell has started. */
+  #interruptChildren(): void {
+    const begun = Math.min(...this.#shells().map(({ begun }) => begun ?? Infinity));
+    if (begun !== Infinity) interruptChildren(Date.now() - begun, this.#ownProcesses);
+  }
+
   #ask(owner: Owner, prompt: string, password: boolean): string | undefined {
     const shell = this.#shells().find(({ current }) => current?.header.msg_id === owner);
     const current = shell?.current;
@@ -252,7 +272,7 @@ export class ProtocolServer {
       case 'input':
         return this.#input.ask(message.id, message.owner, message.prompt, message.password, message.sync);
       case 'keys':
-        return this.#liveKeys.answer(message.id, message.keys);
+        return this.#liveKeys.answer(message.id, message);
       case 'commDone':
         return this.#idle({ header: this.#parents.of(message.owner) } as Message);
       case 'commState':

@@ -8,7 +8,7 @@ import { cellFunction } from './cell_function.js';
 import { offerDebugView } from './debug_view.js';
 import type { Imports } from './imports.js';
 import { currentPayloads } from './kernel_api.js';
-import { liveKeys } from './live_keys.js';
+import { liveKeys, liveValue } from './live_keys.js';
 import { rememberScope, runIn, type CellScope } from './ownership.js';
 import type { SessionLink } from './session.js';
 import { addSource } from './sources.js';
@@ -57,6 +57,11 @@ export class CellRunner {
   /** Keys of the value that a chain of names leads to. */
   keys(steps: readonly string[]): { key: string; type: string }[] {
     return liveKeys(this.#bindings, steps);
+  }
+
+  /** The value that a chain of names leads to, in short. */
+  value(steps: readonly string[]): ReturnType<typeof liveValue> {
+    return liveValue(this.#bindings, steps);
   }
 
   /** Forgets what cells have declared. */
@@ -134,6 +139,12 @@ export class CellRunner {
   }
 }
 
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  value instanceof Promise ||
-  (typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function');
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    return typeof (value as { then?: unknown }).then === 'function';
+  } catch {
+    // A proxy or a getter that throws is shown, as Node shows it.
+    return false;
+  }
+}

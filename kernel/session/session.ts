@@ -19,11 +19,11 @@ import { KeyboardInterrupt } from './keyboard_interrupt.js';
 import { captureStreams } from './output_streams.js';
 import { CellScope, currentScope, runIn, scopeOfError } from './ownership.js';
 import { loadLibrary, preloadedNamesOf, type Library } from './preload.js';
-import { installPlainText } from './plain_text.js';
 import { installStackTraces } from './stack_traces.js';
 import { Stdin } from './stdin.js';
 import { installStdinStream } from './stdin_stream.js';
 import { installTimers } from './timers.js';
+import { quietInspection } from './quiet_inspect.js';
 import { createTslab } from './tslab.js';
 import { ProcessGuard } from './process_guard.js';
 import { errorContent } from './tracebacks.js';
@@ -72,8 +72,8 @@ export class Session {
     this.#link = link;
     this.#state = state;
     installStackTraces();
-    installPlainText();
     installTimers();
+    quietInspection();
     setInterruptState(state);
     captureStreams(link);
     this.#stdin = new Stdin(link, state, inputPort);
@@ -139,7 +139,7 @@ export class Session {
         this.#modules.get(message.id)?.(message);
         return void this.#modules.delete(message.id);
       case 'keys':
-        return this.#link.post({ kind: 'keys', id: message.id, keys: this.#runner.keys(message.steps) });
+        return this.#about(message);
       case 'comm':
         return this.#comm(message);
       case 'exit':
@@ -208,6 +208,11 @@ export class Session {
     const results = await runIn(scope, () => this.#runner.evaluate(expressions, scope));
     this.#running.delete(owner);
     this.#link.post({ kind: 'evaluated', owner, results });
+  }
+
+  #about({ id, steps }: Extract<ToSession, { kind: 'keys' }>): void {
+    const value = this.#runner.value(steps);
+    this.#link.post({ kind: 'keys', id, keys: this.#runner.keys(steps), ...(value && { value }) });
   }
 
   #interrupt({ owner, sequence }: Extract<ToSession, { kind: 'interrupt' }>): void {
