@@ -285,7 +285,7 @@ function walk(options: Walk, use: (found: Map<Value, Value>, targets: ReadonlySe
     let found: Map<Value, Value>;
     try {
       const heads = ones.map((one) => one.entry ?? one);
-      const rules = options.createGraph ? algebra : freeing(made);
+      const rules = options.createGraph ? { ...algebra, again: true } : freeing(made);
       found = backpropagate<Value>(operations, entries, heads, targets as ReadonlySet<Value>, rules);
     } finally {
       watch.current = outer;

@@ -1,10 +1,11 @@
 /** User-defined differentiable functions: `class Sigmoid extends autograd.Function { forward(x) {…} backward(dy) {…} }`. */
 import { Callable, describe, formatShape, MXNetError, sameShape, type Op } from '../core/index.js';
 import { watch } from '../ndarray/invoke.js';
-import { made } from '../ndarray/memory.js';
+import { noting } from '../ndarray/memory.js';
 import { NDArray } from '../ndarray/ndarray.js';
+import { recordedGradient } from '../ndarray/user_gradient.js';
 import { enter, state } from './state.js';
-import { arrayOf, recordOperation, valueOf, type Value } from './tape.js';
+import { arrayOf, recordOperation, valueOf } from './tape.js';
 
 type Arrays = NDArray | readonly NDArray[];
 const list = (value: Arrays): NDArray[] =>
@@ -59,20 +60,12 @@ export abstract class Function extends Callable {
 
   /** Runs `forward`; where its gradient may be wanted, `inner` gets the arrays that are made in it. */
   private unrecorded(inputs: NDArray[], inner: Set<NDArray>): Arrays {
-    const outer = made.list;
-    const listening = {
-      push(array: NDArray) {
-        inner.add(array);
-        outer?.push(array);
-      },
-    };
-    if (state.recording) made.list = listening;
+    const isWatched = state.recording;
     const leave = enter({ recording: false });
     try {
-      return this.forward(...inputs);
+      return isWatched ? noting(inner, () => this.forward(...inputs)) : this.forward(...inputs);
     } finally {
       leave();
-      if (made.list === listening) made.list = outer;
     }
   }
 
@@ -85,37 +78,23 @@ export abstract class Function extends Callable {
       mutates: [],
       gradient: ({ grads, outputs }: { grads: readonly unknown[]; outputs: readonly unknown[] }) => {
         const heads = outputs.map((_, index) => arrayOf(grads[index] as NDArray));
-        // What the user's code makes is the user's: the backward pass must not free it. Where the gradient is to be differentiated
-        // again (only then is recording on), what it reads must have a history.
-        const watching = watch.current;
-        watch.current = state.recording
-          ? { check: (value) => checkHistory(value, inner, name), made: new Set() }
-          : null;
-        try {
+        const run = (): (NDArray | null)[] => {
           const results = list(this.backward(...heads));
           checkGradients(results, kinds, name);
           return results;
+        };
+        if (state.recording) return recordedGradient(name, inner, run);
+        // What the user's code makes is the user's: the backward pass must not free it.
+        const watching = watch.current;
+        watch.current = null;
+        try {
+          return run();
         } finally {
           watch.current = watching;
         }
       },
     } as unknown as Op;
   }
-}
-
-/** Refuses what forward made on the way: it ran unrecorded, so that its part of a second derivative would be missing. */
-function checkHistory(value: Value, inner: WeakSet<NDArray>, op: string): void {
-  const array = arrayOf(value);
-  if (!inner.has(array) || array.entry !== null) return;
-  throw new MXNetError(
-    'its backward reads an array that forward computed on the way, and cannot be differentiated again',
-    {
-      op,
-      expected: 'inputs and outputs of forward',
-      given: `an array of shape ${formatShape(array.shape)}`,
-      hint: 'Keep inputs or outputs with save_for_backward, and compute the rest again in backward',
-    },
-  );
 }
 
 function requireArrays(values: readonly unknown[], op: string, what: string): void {

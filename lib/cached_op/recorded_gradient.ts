@@ -50,6 +50,7 @@ export function recordedGradient(
       wanted,
       {
         F: eager,
+        again: true,
         zerosLike: (value) => eager.invoke('zeros_like', [value])[0]!,
         add: (a, b) => eager.invoke('elemwise_add', [a, b])[0]!,
       },

@@ -21,6 +21,8 @@ export interface Recorded<T> {
 /** What the walk needs to know of T besides its operators. */
 export interface GradientAlgebra<T> {
   readonly F: Functions<T>;
+  /** The gradients are to be differentiated again. */
+  readonly again?: boolean;
   /** Zeros shaped like a value. */
   zerosLike(value: T, shape: Shape): T;
   /** a + b for two gradients of one value. */
@@ -83,6 +85,7 @@ export function backpropagate<T>(
           inputTypes: operation.inputTypes,
           wants,
           training: operation.training,
+          again: algebra.again ?? false,
         }),
       );
     algebra.computed?.(operation, results);

@@ -59,7 +59,7 @@ export interface OutputSpec {
   readonly doc?: string;
   /** false: computed for the gradient, not returned to the user (BatchNorm's batch mean). */
   readonly visible?: boolean;
-  /** The kernel also runs without this output, the last one: asked to where nobody differentiates. */
+  /** The kernel also runs without this output and those behind it: asked to where nobody differentiates. */
   readonly droppable?: boolean;
 }
 
@@ -86,6 +86,8 @@ export interface GradientContext<T, P> {
   /** wants[i]: somebody needs the gradient of input i; others may be null. */
   readonly wants: readonly boolean[];
   readonly training: boolean;
+  /** The gradient is to be differentiated again: formulas of losses must not read outputs, whose own gradient is not their derivative. */
+  readonly again?: boolean;
 }
 
 /** One gradient for each input, null where there is none (labels, indices, auxiliary states). */
@@ -173,6 +175,10 @@ export interface HostWork {
   run(call: HostCall): void;
   /** The same operator with a state of its own, for another call or another executor. */
   fresh(): Op;
+  /** Arrays that the operator made on its way, unrecorded: kept while something is recorded. */
+  readonly inner?: WeakSet<object>;
+  /** This computes a gradient: when that is recorded, the operations inside are, and may not read what the operator made unrecorded. */
+  readonly isGradientOf?: { readonly name: string; readonly inner: WeakSet<object> };
 }
 
 /** What an operator with inner graphs needs to run them operator by operator. */

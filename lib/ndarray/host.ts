@@ -13,8 +13,10 @@ import { arrayOf, checkInPlace, recordOperation, type Value } from '../autograd/
 import { zeros } from './creation.js';
 import { copyInto } from './engine_call.js';
 import { watch } from './invoke.js';
+import { noting } from './memory.js';
 import type { NDArray } from './ndarray.js';
 import { checkOut } from './out.js';
+import { recordedGradient } from './user_gradient.js';
 
 /** Runs a host operator eagerly and records it where wanted. What the user's code throws comes out as it is. */
 export function executeHost(
@@ -35,7 +37,14 @@ export function executeHost(
   );
   const context = ctx ?? arrays[0]?.context ?? current_context();
   const outputs = shapes.map((shape, index) => zeros(shape, { dtype: types[index]!, ctx: context }));
-  runHost(op, { inputs: arrays, outputs, training: state.training });
+  const call = { inputs: arrays, outputs, training: state.training };
+  const { isGradientOf, inner, run } = op.host!;
+  if (state.recording && isGradientOf) {
+    recordedGradient(isGradientOf.name, isGradientOf.inner, () => run(call));
+    return outputs;
+  }
+  if (state.recording && inner) noting(inner, () => runHost(op, call));
+  else runHost(op, call);
   out?.forEach((target, index) => {
     checkInPlace(op.name, target);
     checkOut(op, target, metaOf(types[index]!, shapes[index]!));

@@ -1,4 +1,5 @@
 /** The eager call: an operator on arrays, by kernel, into given arrays, or through its body; recorded where wanted. */
+import { latestVersions } from '../backend/small_calls.js';
 import { planOf, type OpInstance, type Plan } from '../backend/plan.js';
 import { inputNames, isInputList, MXNetError, type Context, type Op, type Params } from '../core/index.js';
 import { state } from '../autograd/state.js';
@@ -16,6 +17,8 @@ export interface Watch {
   check(value: Value): void;
   /** Arrays that operators made. */
   readonly made: Set<NDArray>;
+  /** Looks at every array whose values are read out. */
+  read?(array: NDArray): void;
 }
 
 /** The innermost backward pass. */
@@ -38,9 +41,10 @@ export function execute(
   if (out !== null) return runInto({ instance, params }, values, arrays, out);
   const plan = planFor(instance, arrays);
   const outputs = plan.outputs.map((meta) => new NDArray(meta, context));
-  call(op, plan, params, arrays, outputs);
+  const hasVersions = call(op, plan, params, arrays, outputs);
+  if (state.recording)
+    recordOperation(op, params, values, outputs, hasVersions ? latestVersions(arrays.length) : null);
   if (watching !== null) for (const output of outputs) watching.made.add(output);
-  if (state.recording) recordOperation(op, params, values, outputs);
   return outputs;
 }
 

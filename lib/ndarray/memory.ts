@@ -9,6 +9,23 @@ export const made: { list: { push(array: NDArray): unknown } | null } = { list: 
 
 follow({ read: () => made.list, write: (list) => (made.list = list as typeof made.list) });
 
+/** Runs the callback and notes every array made in it. */
+export function noting<T>(arrays: { add(array: NDArray): unknown }, callback: () => T): T {
+  const outer = made.list;
+  const listener = {
+    push(array: NDArray) {
+      arrays.add(array);
+      outer?.push(array);
+    },
+  };
+  made.list = listener;
+  try {
+    return callback();
+  } finally {
+    if (made.list === listener) made.list = outer;
+  }
+}
+
 /** The arrays' creation places while they are wanted. */
 let places: Places | null = null;
 

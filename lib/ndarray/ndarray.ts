@@ -21,6 +21,7 @@ import * as arithmetic from './arithmetic.js';
 import { assign, type Assignable } from './assignment.js';
 import { take, rows, type Key } from './indexing.js';
 import { failure } from './failure.js';
+import { watch } from './invoke.js';
 import { requireDevice } from './device.js';
 import { made } from './memory.js';
 import type { OperatorMethods } from './methods.js';
@@ -140,6 +141,7 @@ export class NDArray {
 
   /** Waits for the values and copies them out. */
   asnumpy(): NumpyView {
+    watch.current?.read?.(this);
     const info = dtypeInfo(this.meta.dtype);
     const data = new info.array(this.meta.size);
     try {

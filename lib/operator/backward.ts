@@ -45,7 +45,7 @@ export function backwardOp<T>(
     params: {},
     inferShape: (shapes) => args.forEach((_, index) => shapes.setOut(index, inputShapes[index]!)),
     inferType: (types) => args.forEach((_, index) => types.setOut(index, inputTypes[index]!)),
-    gradient: { none: 'the backward method of a custom operator is not differentiated again' },
+    gradient: { none: 'gradients that graphs compute of custom operators are not differentiated again' },
     mutates: states.map((_, index) => reads.length + index),
     examples: [],
   });
@@ -69,7 +69,8 @@ export function backwardOp<T>(
     );
     checkDone(result, member.attributes.op_type!, 'backward');
   };
-  return { ...op, reads, host: { run, fresh: () => op } };
+  const isGradientOf = { name: member.attributes.op_type!, inner: member.inner };
+  return { ...op, reads, host: { run, fresh: () => op, isGradientOf } };
 }
 
 /** What `declare_backward_dependency` names, in order and once. */

@@ -25,6 +25,8 @@ export class CustomMember {
   readonly states: readonly string[];
   readonly results: readonly string[];
   readonly prop: CustomOpProp;
+  /** What the user's forward made on its way, unrecorded. */
+  readonly inner = new WeakSet<object>();
   private operator: CustomOp | undefined;
 
   constructor(readonly attributes: Readonly<Record<string, string>>) {
@@ -91,6 +93,7 @@ function customOp({ attributes }: FamilyMember): Op {
     }),
     host: {
       run: (call) => runForward(member, call),
+      inner: member.inner,
       fresh: () => customOp({ attributes, subgraphs: [] }),
     },
   };

@@ -1,6 +1,6 @@
 /** The classes that custom operators extend: what the operator computes, and what is known of it beforehand. */
 import { MXNetError, type Context, type DType, type Shape } from '../core/index.js';
-import { copyInto, nd, NDArray, type Assignable } from '../ndarray/index.js';
+import { nd, NDArray, type Assignable } from '../ndarray/index.js';
 
 /** What is to be done with a result: nothing, overwrite, overwrite (in shared memory), add. */
 export type Req = 'null' | 'write' | 'inplace' | 'add';
@@ -35,7 +35,7 @@ export abstract class CustomOp {
   assign(dst: NDArray, req: Req, src: Assignable): void {
     if (req === 'null') return;
     if (req === 'write' || req === 'inplace') {
-      if (src instanceof NDArray && src.meta === dst.meta) copyInto(src, dst);
+      if (src instanceof NDArray && src.meta === dst.meta) src.copyto(dst);
       else dst.set(':', src);
     } else if (req === 'add') {
       const value =

@@ -63,12 +63,14 @@ for (const row of rows) {
       } else if (data[0]! < 0) shapes.setIn(0, [label[0]!, ...data.slice(1)]);
       shapes.setOut(0, shapes.in[0]!);
     },
-    gradient: ({ F, inputs, outputs, params, inputShapes }) => {
+    gradient: ({ F, inputs, outputs, params, inputShapes, again }) => {
       const [shape, labels] = [inputShapes[0]!, inputShapes[1]!];
       const same = labels.length === shape.length && labels.every((dim, i) => dim === shape[i]);
       const label = same ? inputs[1]! : apply(F, 'Reshape', inputs[1]!, { shape });
       const each = params.grad_scale / Math.max(1, sizeOf(labels) / Math.max(1, labels[0] ?? 1));
-      const slope = row.slope(F, sub(F, outputs[0]!, label));
+      const isCopy = row.forward === 'copy';
+      const prediction = again ? (isCopy ? inputs[0]! : apply(F, 'sigmoid', inputs[0]!)) : outputs[0]!;
+      const slope = row.slope(F, sub(F, prediction, label));
       return [each === 1 ? slope : scale(F, slope, each), null];
     },
     kernel: row.forward === 'copy' ? 'regression_copy' : 'regression_sigmoid',

@@ -15,6 +15,8 @@ import {
   type ShapeInference,
   type TypeInference,
 } from '../core/index.js';
+import { gradientOfGradient } from './composite.js';
+import { gatesOf, rnnBody } from './rnn_body.js';
 
 const params = {
   state_size: int('Numbers in the state of each layer.', undefined, { min: 1 }),
@@ -34,8 +36,6 @@ const params = {
 };
 
 type RnnParams = ParamValues<typeof params>;
-
-const gatesOf = { rnn_relu: 1, rnn_tanh: 1, lstm: 4, gru: 3 } as const;
 
 /** Sizes that follow from the parameters alone. */
 function sizes(p: RnnParams): { gates: number; directions: number; out: number } {
@@ -141,7 +141,7 @@ defineOp({
   category: 'layer',
   summary: 'Recurrent layers over whole sequences: plain (relu or tanh), LSTM or GRU.',
   details:
-    "rnn: h' = act(W x + b + R h + c). lstm: i, f, o = σ(…), g = tanh(…), cell' = f cell + i g, h' = o tanh(cell'), then projected if projection_size is given. gru: r, z = σ(…), n = tanh(W x + b + r (R h + c)), h' = (1 − z) n + z h. The second direction reads each sequence backwards. With lengths, states stop at the end of each sequence, the output behind it is 0, and the second direction begins there. The gradient is one fused pass and has none of its own; cells made of smaller operators have one.",
+    "rnn: h' = act(W x + b + R h + c). lstm: i, f, o = σ(…), g = tanh(…), cell' = f cell + i g, h' = o tanh(cell'), then projected if projection_size is given. gru: r, z = σ(…), n = tanh(W x + b + r (R h + c)), h' = (1 − z) n + z h. The second direction reads each sequence backwards. With lengths, states stop at the end of each sequence, the output behind it is 0, and the second direction begins there. The gradient is one fused pass; where it is differentiated again, the steps are computed one by one (not with dropout).",
   source:
     'Elman 1990; Hochreiter and Schmidhuber 1997; Cho et al. 2014 (in the form of cuDNN); MXNet 1.9.1, RNN',
   inputs,
@@ -248,6 +248,14 @@ function rnnExamples() {
   ];
 }
 
+/** Of what the fused gradient computes: from the steps one by one. */
+const secondGradient = gradientOfGradient<RnnParams & { wants: readonly number[] }>(rnnBody, (p) => {
+  const count = lengthsAt(p) + Number(hasLengths(p));
+  const range = (begin: number, length: number): number[] =>
+    Array.from({ length }, (_, index) => begin + index);
+  return { inputs: range(0, count), heads: range(count + 2, 1 + stateOutputs(p)), wants: p.wants };
+});
+
 defineOp({
   name: '_backward_RNN',
   category: 'layer',
@@ -273,8 +281,16 @@ defineOp({
     });
   },
   inferType: (types, p) => p.wants.forEach((_, index) => types.setOut(index, types.in[0]!)),
-  gradient: {
-    none: 'RNN has a fused gradient without a second one; cells made of smaller operators have it',
+  gradient: (context) => {
+    const { params: p, training } = context;
+    if (p.p > 0 && training && p.num_layers > 1) {
+      throw new MXNetError('the second derivative would need the same numbers dropped again', {
+        argument: 'p',
+        expected: '0, or train_mode: false',
+        given: String(p.p),
+      });
+    }
+    return secondGradient(context);
   },
   kernel: 'backward_RNN',
   trainingDependent: true,

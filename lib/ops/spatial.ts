@@ -1,7 +1,8 @@
 /** Spatial transformers: grids to sample from, bilinear sampling, and both together. */
 import { bool, defineOp, ints, MXNetError, oneOf, optional, UNKNOWN } from '../core/index.js';
-import { defineComposite } from './composite.js';
+import { defineComposite, gradientOfGradient } from './composite.js';
 import { apply } from './formulas.js';
+import { samplerBody } from './sampler_body.js';
 
 const paper = 'Jaderberg et al. 2015, Spatial Transformer Networks; MXNet 1.9.1';
 
@@ -100,7 +101,7 @@ defineOp({
   category: 'layer',
   summary: 'Reads a picture at the places of a grid, between pixels bilinearly; outside it is 0.',
   details:
-    'y[n, c, i, j] = data[n, c] at row (grid[n, 1, i, j] + 1) (height - 1) / 2 and column (grid[n, 0, i, j] + 1) (width - 1) / 2: -1 and 1 are the centres of the outer pixels. Differentiable in data and grid. There is no second derivative: the slope of bilinear sampling jumps at every pixel.',
+    'y[n, c, i, j] = data[n, c] at row (grid[n, 1, i, j] + 1) (height - 1) / 2 and column (grid[n, 0, i, j] + 1) (width - 1) / 2: -1 and 1 are the centres of the outer pixels. Differentiable in data and grid. The second derivative is that between pixels: at them the slope jumps.',
   source: `${paper}, BilinearSampler`,
   inputs: {
     data: { doc: 'Pictures, (batch, channels, height, width).' },
@@ -148,7 +149,11 @@ defineOp({
   params: { wants: ints('Which gradients: 0 data, 1 grid.', undefined, { min: 0, max: 1 }) },
   inferShape: (shapes, { wants }) =>
     wants.forEach((which, index) => shapes.setOut(index, shapes.in[which + 1]!)),
-  gradient: { none: 'the slope of bilinear sampling jumps at every pixel' },
+  gradient: gradientOfGradient<{ wants: readonly number[] }>(samplerBody, ({ wants }) => ({
+    inputs: [1, 2],
+    heads: [0],
+    wants,
+  })),
   kernel: 'backward_BilinearSampler',
   internal: true,
   examples: [
@@ -188,7 +193,7 @@ defineComposite({
   category: 'layer',
   summary: 'Samples pictures through affine transformations that a network may learn.',
   details:
-    'BilinearSampler(data, GridGenerator(loc, affine, target_shape)); places outside give 0. There is no second derivative: the slope of bilinear sampling jumps at every pixel.',
+    'BilinearSampler(data, GridGenerator(loc, affine, target_shape)); places outside give 0. The second derivative is that between pixels: at them the slope jumps.',
   source: `${paper}, SpatialTransformer`,
   inputs: {
     data: { doc: 'Pictures, (batch, channels, height, width).' },

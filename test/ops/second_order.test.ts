@@ -81,7 +81,16 @@ function check(op: Op, index = 0): void {
 const once = new Set(['ROIPooling']);
 
 /** Operators whose examples compute by different formulas. */
-const inAllForms = ['LeakyReLU', 'Pooling', 'Convolution', 'Deconvolution', 'im2col'];
+const inAllForms = [
+  'LeakyReLU',
+  'Pooling',
+  'Convolution',
+  'Deconvolution',
+  'im2col',
+  'BilinearSampler',
+  'GridGenerator',
+  'SpatialTransformer',
+];
 
 describe('second derivatives', () => {
   for (const op of allOps()) {
@@ -102,4 +111,30 @@ describe('second derivatives', () => {
       if (!example.noGradientCheck) it(`${name}, example ${index}`, () => check(op, index));
     });
   }
+  getOp('RNN').examples.forEach((example, index) => {
+    const { mode, p = 0 } = example.params as { mode: string; p?: number };
+    const dropped = p > 0;
+    it(`RNN, example ${index}: ${mode}${dropped ? ' with dropout says that it has none' : ''}`, () => {
+      if (dropped) assert.throws(() => check(getOp('RNN'), index), /dropped again/);
+      else check(getOp('RNN'), index);
+    });
+  });
+  it('of regression outputs are those of their losses', () => {
+    const x = arrayOf([0.5, 2], [1, 2]);
+    const label = arrayOf([1, 1], [1, 2]);
+    const sigmoid = (v: number): number => 1 / (1 + Math.exp(-v));
+    const expected = {
+      LinearRegressionOutput: [0.5, 0.5],
+      LogisticRegressionOutput: [0.5, 2].map((v) => (sigmoid(v) * (1 - sigmoid(v))) / 2),
+      MAERegressionOutput: [0, 0],
+    };
+    for (const [name, values] of Object.entries(expected)) {
+      x.attach_grad();
+      const [first] = autograd.record(() =>
+        autograd.grad(mx.op.invoke(name, [x, label], {})[0]!, x, { create_graph: true }),
+      );
+      autograd.record(() => first!.sum()).backward();
+      valuesOf(x.grad).forEach((value, index) => assert.ok(Math.abs(value - values[index]!) < 1e-12, name));
+    }
+  });
 });
