@@ -101,7 +101,31 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
       bestDistance = distance;
     }
   }
-  return best ?? cutShort(name.toLowerCase(), known);
+  const other = bestDistance > 1 ? otherWord(name, known) : undefined;
+  return other ?? best ?? cutShort(name.toLowerCase(), known);
+}
+
+/** Words of other libraries for the same thing. */
+const sameThings: readonly (readonly string[])[] = [
+  ['axis', 'dim', 'axes', 'dims'],
+  ['shape', 'size'],
+  ['pad', 'padding', 'pad_width'],
+  ['dilate', 'dilation'],
+  ['num_filter', 'filters', 'channels', 'out_channels'],
+  ['num_hidden', 'units', 'out_features'],
+  ['num_group', 'groups'],
+  ['act_type', 'activation'],
+  ['eps', 'epsilon'],
+  ['lr', 'learning_rate'],
+  ['wd', 'weight_decay'],
+  ['p', 'rate', 'prob'],
+  ['avg', 'mean', 'average'],
+];
+
+/** The known word for what another library calls `name`. */
+function otherWord(name: string, known: Iterable<string>): string | undefined {
+  const words = sameThings.find((list) => list.includes(name));
+  return words && [...known].find((candidate) => words.includes(candidate));
 }
 
 /** The shortest known name that goes on where this one stops (`retain` for `retain_graph`), or stops earlier (`kernel_size`). */

@@ -1,7 +1,7 @@
 /** Kinds of operator parameters: how each is checked, written into symbol JSON, packed for a kernel and typed for the user. */
 import { Callable } from './callable.js';
 import { dtypes, isDType, type DType } from './dtype.js';
-import { MXNetError } from './errors.js';
+import { MXNetError, nearest } from './errors.js';
 import type { ParamWriter } from './param_writer.js';
 
 /** C++ reader calls that mirror `pack`; the generator writes the parameter structs from it. */
@@ -40,8 +40,8 @@ const make = <T>(checks: Checks<T>, doc: string, fallback: T | undefined): Param
   default: fallback,
 });
 
-const bad = (expected: string, given: unknown): MXNetError =>
-  new MXNetError('bad value', { expected, given: describe(given) });
+const bad = (expected: string, given: unknown, hint?: string): MXNetError =>
+  new MXNetError('bad value', { expected, given: describe(given), ...(hint === undefined ? {} : { hint }) });
 
 /** So much of a value is shown: characters of a text, members of a list. */
 const [mostText, mostMembers] = [200, 32];
@@ -215,8 +215,9 @@ export const oneOf = <const V extends readonly string[]>(
       values,
       native: { type: 'int64_t', read: 'reader.integer()' },
       parse: (raw) => {
-        if (typeof raw !== 'string' || !values.includes(raw)) throw bad(`one of ${values.join(', ')}`, raw);
-        return raw;
+        if (typeof raw === 'string' && values.includes(raw)) return raw;
+        const close = typeof raw === 'string' ? nearest(raw, values) : undefined;
+        throw bad(`one of ${values.join(', ')}`, raw, close && `Did you mean ${close}?`);
       },
       format: String,
       pack: (writer, value) => writer.integer(values.indexOf(value)),

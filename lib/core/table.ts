@@ -81,6 +81,17 @@ export function allNames(): IterableIterator<[string, Op]> {
 const isForeign = (op: Op, name: string, value: unknown): boolean =>
   /^__.*__$/.test(name) || (typeof value === 'string' && Object.keys(op.params).length === 0);
 
+/** What a parameter takes, in words. */
+const wanted: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  float: 'a number',
+  floats: 'a list of numbers',
+  boolean: 'true or false',
+  shape: 'a whole number, or a list of them',
+  string: 'a text',
+  dtype: 'a dtype',
+};
+
 /**
  * Checked parameters of a call: defaults filled in, text read, unknown names refused.
  * Throws MXNetError naming the operator, the parameter, what was expected and what came.
@@ -94,7 +105,7 @@ export function parseParams(op: Op, given: Readonly<Record<string, unknown>>): P
     const close = nearest(name, known);
     throw new MXNetError(`unknown parameter ${name}`, {
       op: op.name,
-      hint: `${close ? `Did you mean ${close}? ` : ''}Parameters are ${known.join(', ') || 'none'}.`,
+      hint: `${close ? `Did you mean ${close}? ` : ''}${known.length > 0 ? `Parameters are ${known.join(', ')}.` : 'It has no parameters.'}`,
     });
   }
   for (const [name, param] of Object.entries(op.params)) {
@@ -104,7 +115,7 @@ export function parseParams(op: Op, given: Readonly<Record<string, unknown>>): P
         throw new MXNetError('is required', {
           op: op.name,
           argument: name,
-          expected: param.type,
+          expected: wanted[param.kind] ?? param.type,
           given: 'nothing',
         });
       }

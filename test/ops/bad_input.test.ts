@@ -1,6 +1,14 @@
 /** Wrong calls end in an MXNetError that names the operator: never in a crash, a wrong result or a bare exception. */
 import assert from 'node:assert/strict';
-import { allOps, inputNames, isInputList, MXNetError, parseParams, type Op } from '../../lib/core/index.js';
+import {
+  allOps,
+  getOp,
+  inputNames,
+  isInputList,
+  MXNetError,
+  parseParams,
+  type Op,
+} from '../../lib/core/index.js';
 import { exampleInputs, exampleParams } from './support/examples.js';
 import { run, tensor } from './support/tensor.js';
 
@@ -63,4 +71,33 @@ describe('bad input', () => {
       });
     }
   }
+});
+
+describe('hints for wrong words', () => {
+  const message = (name: string, params: Readonly<Record<string, unknown>>): string => {
+    try {
+      parseParams(getOp(name), params);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+
+  it('a misspelt word of a list is told with the nearest one', () => {
+    assert.match(message('Activation', { act_type: 'rleu' }), /given "rleu"\. Did you mean relu\?/);
+  });
+
+  it("other libraries' words are told with ours", () => {
+    assert.match(message('Concat', { axis: 1 }), /unknown parameter axis\. Did you mean dim\?/);
+    assert.match(message('softmax', { dim: 1 }), /Did you mean axis\?/);
+    assert.match(message('Pooling', { kernel: [2], pool_type: 'mean' }), /Did you mean avg\?/);
+    assert.match(message('FullyConnected', { units: 3 }), /Did you mean num_hidden\?/);
+  });
+
+  it('what is missing is described in words, not in types', () => {
+    assert.match(
+      message('Convolution', { num_filter: 3 }),
+      /kernel: is required\. Expected a whole number, or a list of them/,
+    );
+  });
 });

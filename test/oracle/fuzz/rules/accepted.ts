@@ -130,6 +130,7 @@ export const acceptedRules: readonly Rule[] = [
   accepted('fewer negative boxes than are asked for', /temp\.size\(\) >= num_negative/, /MultiBoxTarget$/),
   accepted('borders around images of every dtype', /scalarToRawData/, /^_cvcopyMakeBorder$/),
   accepted('no numbers are drawn, whatever the bounds', /low must be less or equal/, /^_random_uniform/),
+  accepted('windows with three axes', /3D kernel not implemented/, /^Pooling_v1$/),
   accepted('powers other than 1, 2 and 3', /p value of .* is not supported/, /^Pooling$/),
   accepted('projections are trained too', /No training support for LSTM with projection/, /^RNN$/),
 ];
