@@ -10507,16 +10507,16 @@ export interface NDFunctions {
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_add(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_add(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_add(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
@@ -10548,106 +10548,106 @@ export interface NDFunctions {
   /**
    * Quotient of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_div(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_div(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Quotient of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_div(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Equality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Equality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Greater-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_greater(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_greater(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Greater-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Greater-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_greater_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_greater_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Greater-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Hypotenuse of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_hypot(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_hypot(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Hypotenuse of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_hypot(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Less-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_lesser(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_lesser(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Less-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Less-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_lesser_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_lesser_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Less-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
@@ -10675,181 +10675,181 @@ export interface NDFunctions {
   /**
    * Logical and of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_logical_and(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_logical_and(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Logical and of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_and(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logical or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_logical_or(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_logical_or(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Logical or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_or(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Logical exclusive or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_logical_xor(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_logical_xor(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Logical exclusive or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_xor(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Larger element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_maximum(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_maximum(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Larger element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_maximum(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Smaller element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_minimum(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_minimum(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Smaller element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minimum(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_sub(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_minus(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minus(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_mod(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_mod(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mod(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Product of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_mul(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_mul(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Product of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mul(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Inequality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_not_equal(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_not_equal(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Inequality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_not_equal(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_add(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_plus(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_plus(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Power of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_power(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_power(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Power of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_power(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    * @example nd.broadcast_sub(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [1, 3] }))
    */
   broadcast_sub(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_sub(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
@@ -11138,61 +11138,61 @@ export interface NDFunctions {
   /**
    * Sum of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    * @example nd.elemwise_add(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_add(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Sum of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_add(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Quotient of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    * @example nd.elemwise_div(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_div(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Quotient of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_div(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Product of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    * @example nd.elemwise_mul(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_mul(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Product of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_mul(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
    * Difference of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    * @example nd.elemwise_sub(nd.random.uniform({ shape: [2, 3] }), nd.random.uniform({ shape: [2, 3] }))
    */
   elemwise_sub(lhs: NDArray, rhs: NDArray, options?: NDCallOptions): NDArray;
   /**
    * Difference of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_sub(all: PairAll<NDArray> & NDCallOptions): NDArray;
   /**
@@ -18741,22 +18741,22 @@ export interface SymFunctions {
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_add(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_add(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_add(all?: PairNode & SymCallOptions): Symbol;
   /**
@@ -18786,148 +18786,148 @@ export interface SymFunctions {
   /**
    * Quotient of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_div(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Quotient of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_div(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Quotient of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_div(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Equality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Equality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Equality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_equal(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Greater-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Greater-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Greater-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Greater-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Greater-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Greater-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_greater_equal(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Hypotenuse of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_hypot(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Hypotenuse of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_hypot(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Hypotenuse of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_hypot(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Less-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Less-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Less-than comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Less-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Less-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Less-or-equal comparison of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_lesser_equal(all?: PairNode & SymCallOptions): Symbol;
   /**
@@ -18954,253 +18954,253 @@ export interface SymFunctions {
   /**
    * Logical and of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_and(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Logical and of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_and(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Logical and of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_and(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Logical or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_or(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Logical or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_or(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Logical or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_or(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Logical exclusive or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_xor(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Logical exclusive or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_xor(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Logical exclusive or of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_logical_xor(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Larger element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_maximum(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Larger element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_maximum(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Larger element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_maximum(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Smaller element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minimum(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Smaller element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minimum(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Smaller element of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minimum(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minus(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minus(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_minus(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mod(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mod(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Remainder, with the sign of the divisor, of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mod(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Product of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mul(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Product of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mul(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Product of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_mul(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Inequality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_not_equal(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Inequality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_not_equal(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Inequality of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_not_equal(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_plus(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_plus(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Sum of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_plus(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Power of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_power(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Power of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_power(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Power of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_power(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_sub(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_sub(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Difference of two arrays, with broadcasting.
    *
-   * @param lhs First input.
-   * @param rhs Second input.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of a shape that broadcasts with the first.
    */
   broadcast_sub(all?: PairNode & SymCallOptions): Symbol;
   /**
@@ -19469,85 +19469,85 @@ export interface SymFunctions {
   /**
    * Sum of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_add(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Sum of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_add(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Sum of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_add(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Quotient of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_div(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Quotient of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_div(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Quotient of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_div(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Product of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_mul(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Product of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_mul(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Product of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_mul(all?: PairNode & SymCallOptions): Symbol;
   /**
    * Difference of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_sub(lhs: Symbol, rhs: Symbol | null | undefined, options?: SymCallOptions): Symbol;
   /**
    * Difference of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_sub(lhs: Symbol, options?: SymCallOptions): Symbol;
   /**
    * Difference of two arrays of one shape.
    *
-   * @param lhs First input.
-   * @param rhs Second input, of the same shape.
+   * @param lhs First array, any shape.
+   * @param rhs Second array, of the same shape.
    */
   elemwise_sub(all?: PairNode & SymCallOptions): Symbol;
   /**

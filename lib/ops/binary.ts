@@ -62,6 +62,10 @@ export interface BinaryRow {
   readonly noGradientCheck?: string;
 }
 
+/** A formula of a and b with the names of the operands. */
+const formulaOf = (formula: string, a: string, b: string): string =>
+  formula.replace(/(?<!\p{L})[ab](?!\p{L})/gu, (letter) => (letter === 'a' ? a : b));
+
 const nameInFamily: Record<string, string> = {
   add: 'elemwise_add',
   sub: 'elemwise_sub',
@@ -119,8 +123,8 @@ export function defineBinary(row: BinaryRow): void {
     name: row.same[0]!,
     aliases: row.same.slice(1),
     summary: `${row.summary} of two arrays of one shape.`,
-    details: row.formula,
-    inputs: { lhs: { doc: 'First input.' }, rhs: { doc: 'Second input, of the same shape.' } },
+    details: formulaOf(row.formula, 'lhs', 'rhs'),
+    inputs: { lhs: { doc: 'First array, any shape.' }, rhs: { doc: 'Second array, of the same shape.' } },
     inferShape: sameShapes,
     inplace: [
       [0, 0],
@@ -133,8 +137,11 @@ export function defineBinary(row: BinaryRow): void {
     name: `broadcast_${row.name}`,
     aliases: row.broadcastAliases ?? [],
     summary: `${row.summary} of two arrays, with broadcasting.`,
-    details: `${row.formula}. Dimensions of size 1 are stretched to the other's.`,
-    inputs: { lhs: { doc: 'First input.' }, rhs: { doc: 'Second input.' } },
+    details: `${formulaOf(row.formula, 'lhs', 'rhs')}. Dimensions of size 1 are stretched to the other's.`,
+    inputs: {
+      lhs: { doc: 'First array, any shape.' },
+      rhs: { doc: 'Second array, of a shape that broadcasts with the first.' },
+    },
     inferShape: broadcastShapes,
     examples: [
       { inputs: { lhs: { shape: [2, 3] }, rhs: { shape: [1, 3] } }, range, ...reason },
@@ -142,9 +149,8 @@ export function defineBinary(row: BinaryRow): void {
       { inputs: { lhs: { shape: [2, 3] }, rhs: { shape: [2, 3] } }, range, ...reason },
     ],
   });
-  if (row.scalar) defineScalar(row, row.scalar, row.name, row.scalarGradient ?? 'zero', 'f(x, scalar)');
-  if (row.reverse)
-    defineScalar(row, row.reverse, `r${row.name}`, row.reverseGradient ?? 'zero', 'f(scalar, x)');
+  if (row.scalar) defineScalar(row, row.scalar, row.name, row.scalarGradient ?? 'zero', false);
+  if (row.reverse) defineScalar(row, row.reverse, `r${row.name}`, row.reverseGradient ?? 'zero', true);
 }
 
 /** Whole arrays become float64 with a number that is not whole, bool arrays int64 with one that is. */
@@ -164,19 +170,25 @@ function defineScalar(
   names: readonly string[],
   kernel: string,
   gradient: ScalarGradient,
-  order: string,
+  isReversed: boolean,
 ): void {
+  const formula = isReversed ? formulaOf(row.formula, 'scalar', 'x') : formulaOf(row.formula, 'x', 'scalar');
   defineOp({
     name: names[0]!,
     aliases: names.slice(1),
     category: 'elementwise',
-    summary: `${row.summary} of an array and a number.`,
-    details: `${row.formula}, as ${order}. The number is converted to the array's dtype; with is_int false whole arrays give float64. Bool arrays give int64.`,
+    summary: `${row.summary} of ${isReversed ? 'a number and an array' : 'an array and a number'}.`,
+    details: `${formula}. The number is converted to the array's dtype; arrays of whole numbers give float64 where is_int is false. Bool arrays give int64.`,
     source: 'MXNet 1.9.1, elementwise binary scalar operators',
-    inputs: { data: { doc: 'Input, any shape.' } },
+    inputs: { data: { doc: 'x, any shape.' } },
     params: {
-      scalar: float('The number.', 1, { dynamic: true }),
-      is_int: bool('Whether the number is whole: with others whole arrays give float64.', true),
+      scalar: float(isReversed ? 'The number on the left.' : 'The number on the right.', 1, {
+        dynamic: true,
+      }),
+      is_int: bool(
+        'Whether the number counts as whole; where false, arrays of whole numbers give float64.',
+        true,
+      ),
     },
     inferShape: sameShapes,
     inferType: scalarType,

@@ -29,7 +29,7 @@ const rows: readonly BinaryRow[] = [
   {
     name: 'mul',
     summary: 'Product',
-    formula: 'y = a b',
+    formula: 'y = a · b',
     same: ['elemwise_mul', '_mul', '_Mul'],
     scalar: ['_mul_scalar', '_MulScalar'],
     gradient: [({ on, dy, b }) => on('mul', dy, b), ({ on, dy, a }) => on('mul', dy, a)],
@@ -53,7 +53,7 @@ const rows: readonly BinaryRow[] = [
   {
     name: 'mod',
     summary: 'Remainder, with the sign of the divisor,',
-    formula: 'y = a - b ⌊a / b⌋, and 0 where b = 0',
+    formula: 'y = a - b · ⌊a / b⌋, and 0 where b = 0',
     same: ['_mod', '_Mod'],
     scalar: ['_mod_scalar', '_ModScalar'],
     reverse: ['_rmod_scalar', '_RModScalar'],
@@ -73,7 +73,7 @@ const rows: readonly BinaryRow[] = [
   {
     name: 'power',
     summary: 'Power',
-    formula: 'y = aᵇ; NaN for a negative base with a broken exponent',
+    formula: 'y = a ^ b; NaN for negative bases with fractional exponents',
     same: ['_power', '_Power'],
     scalar: ['_power_scalar', '_PowerScalar'],
     reverse: ['_rpower_scalar', '_RPowerScalar'],

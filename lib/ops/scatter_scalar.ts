@@ -25,7 +25,10 @@ for (const [name, plain, summary] of [
     inputs: { data: { doc: 'Input, any shape.' } },
     params: {
       scalar: float('The number.', 1),
-      is_int: bool('Whether the number is whole: with others whole arrays give float64.', true),
+      is_int: bool(
+        'Whether the number counts as whole; where false, arrays of whole numbers give float64.',
+        true,
+      ),
     },
     inferShape: sameShapes,
     inferType: scalarType,
