@@ -1,6 +1,7 @@
 /** The debugger: requests of the Debug Adapter Protocol, answered by V8's inspector (https://microsoft.github.io/debug-adapter-protocol/specification). */
 import type { Debugger } from 'node:inspector';
 import type { DebugRequest, Debugging, Language } from '../protocol/index.js';
+import { breakOut } from './break_out.js';
 import { Breakpoints } from './breakpoints.js';
 import { compileExpression } from './evaluation.js';
 import { Inspector } from './inspector.js';
@@ -108,6 +109,10 @@ export class KernelDebugger implements Debugging {
       if (skip) await this.#send('Debugger.setSkipAllPauses', { skip: false });
       await this.#breakpoints.added(file);
     })();
+  }
+
+  breakOut(): Promise<boolean> {
+    return breakOut();
   }
 
   release(): Promise<void> | undefined {

@@ -12,6 +12,8 @@ export interface Debugging {
   answer(request: DebugRequest): Promise<object>;
   /** A compiled text is about to run under the name `file`; the promise, where there is one, ends when its breakpoints are set. */
   add(file: string, source: string, map: string): Promise<void> | undefined;
+  /** Ends the user's code that the main thread runs, in whichever callback; true when it has ended. */
+  breakOut(): Promise<boolean>;
   /** Lets code that stands at a breakpoint go on, past all others, before it is interrupted or the kernel ends. */
   release(): Promise<void> | undefined;
 }

@@ -1,6 +1,7 @@
 /** Enters user code so that SIGINT breaks it, even out of an endless loop, at once or after an await. */
 import { Script } from 'node:vm';
 import { sharedCells as shared } from './link.js';
+import { KeyboardInterrupt } from './keyboard_interrupt.js';
 import { runIn, type CellScope } from './ownership.js';
 
 let call: (() => unknown) | undefined;
@@ -14,6 +15,12 @@ const runTicks = (process as unknown as { _tickCallback(): void })._tickCallback
 
 // The real one: timers of cells are replaced later.
 const { setImmediate } = globalThis;
+
+// Called by the debugger's part of an interrupt (kernel/debugger/break_out.ts), for code that is about to be ended where no signal breaks it.
+Object.defineProperty(globalThis, Symbol.for('mxlab.broken'), {
+  value: () =>
+    (process as unknown as { _fatalException(error: Error): void })._fatalException(new KeyboardInterrupt()),
+});
 
 /** Where interrupts are told; set once by the session. */
 let state: Int32Array;
