@@ -10,15 +10,19 @@ const warmCells = [
   'import { readFileSync } from "node:fs";\nconst size = (path: string) => readFileSync(path).length;\nfor (const n of numbers) console.log(n + 1);\nawait Promise.resolve(new Point().x)',
 ];
 
-const warm = warmUp({ directory: '/@mxlab/notebook' });
-warmCells.forEach((source, index) => warm.compile(source, { number: index + 1 }));
-if (existsSync(defaultTypesFile())) {
-  warm.compile(
-    'const a = nd.ones([2, 3]);\nconst b = a * 2 + 1;\nconst c = sym.Variable("c") + 1;\nb.shape',
-    { number: 3 },
-  );
+/** Compiles and inspects. In a function: its program and type checker are nobody's, only what all compilers share goes into the snapshot. */
+function warm(): void {
+  const compiler = warmUp({ directory: '/@mxlab/notebook' });
+  for (const [index, source] of warmCells.entries()) compiler.compile(source, { number: index + 1 });
+  if (existsSync(defaultTypesFile())) {
+    compiler.compile(
+      'const a = nd.ones([2, 3]);\nconst b = a * 2 + 1;\nconst c = sym.Variable("c") + 1;\nb.shape',
+      { number: 3 },
+    );
+  }
+  // No completion here: it makes an Intl.Collator, which Node cannot put into a snapshot.
+  compiler.inspect('numbers', 3, 0);
 }
-// No completion here: it makes an Intl.Collator, which Node cannot put into a snapshot.
-warm.inspect('numbers', 3, 0);
 
+warm();
 startupSnapshot.setDeserializeMainFunction(serve);
