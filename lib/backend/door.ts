@@ -97,6 +97,8 @@ export interface Door {
   run1s(plan: Handle, a: Handle, scalar: number, owner: object | null): Handle;
   /** Two inputs, one new output. */
   run2(plan: Handle, a: Handle, b: Handle, owner: object | null): Handle;
+  /** Three inputs, one new output. */
+  run3(plan: Handle, a: Handle, b: Handle, c: Handle, owner: object | null): Handle;
   /**
    * Any number of inputs and outputs. `outputs[i]` > 0 writes into that array; 0 allocates, for `owners[i]`, and the new
    * handle is stored back into `outputs[i]`. `scalars` are the plan's dynamic parameters.

@@ -85,6 +85,7 @@ export function naive(door: Door): Door {
     run1: done(door.run1),
     run1s: done(door.run1s),
     run2: done(door.run2),
+    run3: done(door.run3),
     run: done(door.run),
     executorRun: done(door.executorRun),
   };

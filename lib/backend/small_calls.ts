@@ -12,7 +12,7 @@ const scopeAt = countAt + 3;
 const pushedAt = countAt + 4;
 const versionsAt = countAt + 5;
 
-const calls = new Int32Array(4 * most + 7);
+const calls = new Int32Array(4 * most + 8);
 const scalars = new Float64Array(most);
 /** Held until their call is done and the engine has a weak reference. A few small arrays live a little longer for it. */
 const owners = new Array<object | null>(most).fill(null);
@@ -51,10 +51,12 @@ export const marks = {
   },
 };
 
-/** Versions of the inputs of the latest `run1`, `run1s` or `run2`, right behind it. */
-export function latestVersions(count: 1 | 2): readonly number[] {
+/** Versions of the inputs of the latest `run1`, `run1s`, `run2` or `run3`, right behind it. */
+export function latestVersions(count: number): readonly number[] {
   const first = calls[versionsAt]! >>> 0;
-  return count === 1 ? [first] : [first, calls[versionsAt + 1]! >>> 0];
+  if (count === 1) return [first];
+  const second = calls[versionsAt + 1]! >>> 0;
+  return count === 2 ? [first, second] : [first, second, calls[versionsAt + 2]! >>> 0];
 }
 
 /** Collects a call of one input and one run-time scalar (or none). False where it must go through the door itself. */

@@ -18,7 +18,7 @@ import { state } from '../autograd/state.js';
 import { valueOf } from '../autograd/tape.js';
 import { direct1, direct2 } from './direct.js';
 import { execute, watch } from './invoke.js';
-import { directOf, prepare } from './prepare.js';
+import { directOf, prepare, type Prepared } from './prepare.js';
 import { NDArray } from './ndarray.js';
 import { BaseSparseNDArray, links } from './sparse/base.js';
 
@@ -59,19 +59,27 @@ export function callOp(op: Op, args: readonly unknown[]): NDArray | NDArray[] {
     if (result !== null) return result;
   }
   if (shape.plainInputs === args.length && args.every((arg) => arg instanceof NDArray)) {
-    const outputs = execute(prepare(op, nothing, args.length), (args as NDArray[]).map(valueOf));
-    return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepare(op, nothing, args.length).params);
+    const prepared = prepare(op, nothing, args.length);
+    const outputs = execute(leanOf(prepared), (args as NDArray[]).map(valueOf));
+    return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepared.params);
   }
   if (args.some(holdsSparse)) return links.callOp(op, args) as NDArray | NDArray[];
   const { inputs, params, out, ctx } = takeApart(op, args);
   const arrays = presentInputs(op, inputs);
   if (out?.[0] !== undefined) shapeFromOut(op, params, out[0]);
   const prepared = prepare(op, params, arrays.length);
-  const outputs = execute(prepared, arrays.map(valueOf), out, ctx);
+  const outputs = execute(out === null ? leanOf(prepared) : prepared, arrays.map(valueOf), out, ctx);
   return shape.isSingle ? outputs[0]! : visibleOf(op, outputs, prepared.params);
 }
 
 const nothing = {};
+
+/** Without what only a gradient reads, where nobody will ask for one. */
+function leanOf(prepared: Prepared): Prepared {
+  const { lean } = prepared.instance;
+  if (lean === prepared.instance || state.recording || watch.current !== null) return prepared;
+  return { instance: lean, params: prepared.params };
+}
 
 /** Sparse arrays among the arguments, by position or by name. */
 const holdsSparse = (arg: unknown): boolean =>

@@ -37,14 +37,14 @@ function numberList(op: Op, params: Params): Float64Array | null {
   return list;
 }
 
-/** One native call; allocates the outputs whose handle is 0. */
+/** One native call; allocates the outputs whose handle is 0. True where it left the inputs' versions, see `latestVersions`. */
 export function call(
   op: Op,
   plan: Plan,
   params: Params,
   inputs: readonly NDArray[],
   outputs: readonly NDArray[],
-): void {
+): boolean {
   const native = door();
   const scalars = op.dynamic.length;
   const first = outputs[0]!;
@@ -52,21 +52,27 @@ export function call(
   try {
     if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 1) {
       first.handle = native.run1(plan.id, inputs[0]!.handle, first);
-      return;
+      return true;
     }
     if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 2) {
       first.handle = native.run2(plan.id, inputs[0]!.handle, inputs[1]!.handle, first);
-      return;
+      return true;
+    }
+    if (outputs.length === 1 && first.handle === 0 && scalars === 0 && inputs.length === 3) {
+      const [a, b, c] = inputs as readonly [NDArray, NDArray, NDArray];
+      first.handle = native.run3(plan.id, a.handle, b.handle, c.handle, first);
+      return true;
     }
     const single: unknown = scalars === 1 ? params[op.dynamic[0]!] : undefined;
     if (outputs.length === 1 && first.handle === 0 && typeof single === 'number' && inputs.length === 1) {
       first.handle = native.run1s(plan.id, inputs[0]!.handle, single, first);
-      return;
+      return true;
     }
     const from = handleList(inputs, 0);
     const handles = handleList(outputs, 1);
     native.run(plan.id, from, handles, outputs, numberList(op, params));
     for (let index = 0; index < outputs.length; index++) outputs[index]!.handle = handles[index]!;
+    return false;
   } catch (error) {
     throw failure(error, op.name, inputs);
   } finally {

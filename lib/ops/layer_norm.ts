@@ -30,8 +30,8 @@ defineOp({
   },
   outputs: ({ output_mean_var }): OutputSpec[] => [
     { name: 'output' },
-    { name: 'mean', visible: output_mean_var },
-    { name: 'std', visible: output_mean_var },
+    { name: 'mean', visible: output_mean_var, droppable: !output_mean_var },
+    { name: 'std', visible: output_mean_var, droppable: !output_mean_var },
   ],
   params: { axis, eps, output_mean_var: bool('Also return mean and standard deviation.', false) },
   inferShape: (shapes, p) => {

@@ -39,7 +39,7 @@ class Environment {
   void drain(const napi_value* owners = nullptr) {
     if (smallCalls_ != nullptr && smallCalls_[kSmallCount] != 0) drainAll(owners);
   }
-  /// Leaves versions of a call's inputs (two at most) where the tape finds them: asking for each would cost
+  /// Leaves versions of a call's inputs (three at most) where the tape finds them: asking for each would cost
   /// more than the call.
   void noteVersions(const int32_t* inputs, size_t count) {
     if (smallCalls_ == nullptr) return;
@@ -71,8 +71,8 @@ class Environment {
   static constexpr size_t kSmallCount = kSmallCalls * kSmallWords;  // where their number stands
   static constexpr size_t kSmallLimit = kSmallCount + 1;            // how many may be collected: all or none
   static constexpr size_t kSmallMarks = kSmallCount + 2;            // Fifo::marks, three
-  static constexpr size_t kSmallVersions = kSmallCount + 5;         // of the inputs of the latest call, two
-  static constexpr size_t kSmallWordsInAll = kSmallCount + 7;
+  static constexpr size_t kSmallVersions = kSmallCount + 5;         // of the inputs of the latest call, three
+  static constexpr size_t kSmallWordsInAll = kSmallCount + 8;
 
   int64_t sweeps = 0, minorCollections = 0, majorCollections = 0;
 

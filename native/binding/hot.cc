@@ -37,6 +37,11 @@ napi_value run2(Environment& self, napi_value* arguments) {
   return runOf(self, arguments[0], inputs, nullptr, arguments[3]);
 }
 
+napi_value run3(Environment& self, napi_value* arguments) {
+  const int32_t inputs[] = {toInt(self, arguments[1]), toInt(self, arguments[2]), toInt(self, arguments[3])};
+  return runOf(self, arguments[0], inputs, nullptr, arguments[4]);
+}
+
 napi_value release(Environment& self, napi_value* arguments) {
   self.engine.release(toInt(self, arguments[0]));
   return nullptr;
@@ -68,8 +73,9 @@ napi_value flush(napi_env env, napi_callback_info info) {
 }  // namespace
 
 const std::vector<DoorFunction> hotFunctions = {
-    {"run1", entry<3, run1>},       {"run1s", entry<4, run1s>},   {"run2", entry<4, run2>},
-    {"release", entry<1, release>}, {"create", entry<2, create>}, {"flush", flush},
+    {"run1", entry<3, run1>}, {"run1s", entry<4, run1s>},     {"run2", entry<4, run2>},
+    {"run3", entry<5, run3>}, {"release", entry<1, release>}, {"create", entry<2, create>},
+    {"flush", flush},
 };
 
 }  // namespace mxlab

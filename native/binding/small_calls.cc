@@ -22,7 +22,7 @@ void Environment::setSmallCalls(napi_value object) {
   if (calls.length != kSmallWordsInAll || scalars.length != kSmallCalls ||
       napi_get_array_length(env, lists[2], &owners) != napi_ok || owners != kSmallCalls) {
     badArgument("configure: smallCalls wants " + std::to_string(kSmallCalls) + " calls of " +
-                std::to_string(kSmallWords) + " words and seven more words, scalars and owners");
+                std::to_string(kSmallWords) + " words and eight more words, scalars and owners");
   }
   // Whoever has the former lists (the library loaded twice) finds them full for ever and calls directly.
   if (smallCalls_ != nullptr) smallCalls_[kSmallCount] = kSmallCalls;

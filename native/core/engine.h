@@ -54,6 +54,7 @@ class Engine {
   double inlineNanoseconds() const { return threads_ > 1 ? 80e3 : 100e3; }
   /// The largest output of a call that may wait in a batch.
   static constexpr int64_t kSmallBytes = 4096;
+  static constexpr int kSimpleInputs = 3;
   /// The smallest output of an elementwise call that may wait for others to be run together with.
   static constexpr int64_t kWaitingBytes = 64 << 10;
 
@@ -81,7 +82,7 @@ class Engine {
   void write(int32_t handle, const void* source, int64_t bytes, int64_t byteOffset);
   void read(int32_t handle, void* target, int64_t bytes, int64_t byteOffset);
 
-  /// Runs a plan of `count` inputs and one new output, whose handle is returned.
+  /// Runs a plan of `count` inputs (kSimpleInputs at most) and one new output, whose handle is returned.
   int32_t runSimple(int32_t plan, const int32_t* inputs, int count, const double* scalars, int scalarCount);
   /// Whether calls of a plan wait for others: elementwise ones on large arrays (engine_segment.cc).
   bool mayWait(const Plan& plan) const;

@@ -79,8 +79,8 @@ int32_t Engine::runSimple(int32_t planHandle, const int32_t* handles, int count,
     if (defer(plan, handles, result, padded, kReadableScalars)) return result;
   }
   if (__builtin_expect(segment_ != nullptr, 0)) considerHandOver(plan, handles, count, nullptr, 0);
-  Storage* storages[2];
-  void* inputs[2];
+  Storage* storages[kSimpleInputs];
+  void* inputs[kSimpleInputs];
   for (int i = 0; i < count; ++i) {
     const Array& array = arrays_.at(handles[i]);
     if (array.meta != plan.inputs[i]) throwMeta(plan, "input", i, *plan.inputs[i], *array.meta);

@@ -64,8 +64,14 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
   const LayerNormParams params(reader);
   const Meta& data = spec.inputs.at(0);
   const SoftmaxShape s = softmaxShape("LayerNorm", data.shape, params.axis);
-  check(spec, s, data, {&spec.outputs.at(0)}, {&spec.inputs.at(1), &spec.inputs.at(2)},
-        {&spec.outputs.at(1), &spec.outputs.at(2)});
+  // Without a gradient nobody asks for mean and deviation.
+  const bool isAlone = spec.outputs.size() == 1;
+  const auto vectors = {&spec.inputs.at(1), &spec.inputs.at(2)};
+  if (isAlone) {
+    check(spec, s, data, {&spec.outputs[0]}, vectors, {});
+  } else {
+    check(spec, s, data, {&spec.outputs.at(0)}, vectors, {&spec.outputs.at(1), &spec.outputs.at(2)});
+  }
   const double eps = params.eps;
   const double cost = 60.0 + static_cast<double>(data.size) * (data.dtype == DType::kFloat32 ? 0.5 : 6.0);
   return dispatchFloat(data.dtype, "LayerNorm", [&](auto tag) -> std::unique_ptr<Kernel> {
@@ -75,8 +81,8 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
       const T* gamma = call.in<T>(1);
       const T* beta = call.in<T>(2);
       T* y = call.out<T>(0);
-      T* mean = call.out<T>(1);
-      T* std = call.out<T>(2);
+      T* const means = isAlone ? nullptr : call.out<T>(1);
+      T* const deviations = isAlone ? nullptr : call.out<T>(2);
       sharedFor(call.threads, s.outer * s.inner, 16384 / (s.size + 1) + 1, [&](int64_t begin, int64_t end) {
         // gamma, beta and the row in float32, where they are 16-bit floats.
         std::vector<float> wide(isShortFloat<T> && s.inner == 1 ? static_cast<size_t>(3 * s.size) : 0);
@@ -87,11 +93,14 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
             widenRow(beta, wide.data() + s.size, s.size);
           }
         }
+        T unread[2];
         for (int64_t i = begin; i < end; ++i) {
           const int64_t at = i / s.inner * s.size * s.inner + i % s.inner;
+          T* const mean = isAlone ? unread : means + i;
+          T* const std = isAlone ? unread + 1 : deviations + i;
           if constexpr (std::is_same<T, float>::value) {
             if (s.inner == 1) {
-              forwardRow(s.size, eps, x + at, gamma, beta, y + at, mean + i, std + i);
+              forwardRow(s.size, eps, x + at, gamma, beta, y + at, mean, std);
               continue;
             }
           } else if constexpr (isShortFloat<T>) {
@@ -100,12 +109,12 @@ MXLAB_KERNEL("LayerNorm", [](const PlanSpec& spec, ParamReader reader) -> std::u
               widenRow(x + at, row, s.size);
               forwardRow(s.size, eps, row, wide.data(), wide.data() + s.size, row, own, own + 1);
               narrowRow(row, y + at, s.size);
-              narrowRow(own, mean + i, 1);
-              narrowRow(own + 1, std + i, 1);
+              narrowRow(own, mean, 1);
+              narrowRow(own + 1, std, 1);
               continue;
             }
           }
-          forwardLine(s, eps, x + at, gamma, beta, y + at, mean + i, std + i);
+          forwardLine(s, eps, x + at, gamma, beta, y + at, mean, std);
         }
       });
     });

@@ -146,6 +146,24 @@ describe('errors of autograd', () => {
     x.$iadd(1);
   });
 
+  it('each input changed before backward is noticed, however many the operator has', () => {
+    const forms: Record<string, (x: NDArray[]) => NDArray> = {
+      one: ([x]) => nd.sin(x!),
+      number: ([x]) => x!.$pow(3),
+      two: ([x, y]) => x!.$mul(y!),
+      three: ([x, y, z]) => nd.where(x!, y!.$mul(z!), z!.$mul(x!)),
+      layer: ([x, y, z]) => nd.LayerNorm(x!, y!, z!) as NDArray,
+    };
+    for (const [name, run] of Object.entries(forms)) {
+      const inputs = [variable([1, 2]), variable([3, 4]), variable([5, 6])];
+      for (const input of inputs) input.$imul(2);
+      autograd.record(() => run(inputs)).backward();
+      const result = autograd.record(() => run(inputs));
+      inputs[name === 'layer' ? 1 : 0]!.set(':', 7);
+      assert.throws(() => result.backward(), /changed in place after it was recorded/, name);
+    }
+  });
+
   it('an input changed before backward is noticed where its value is needed', () => {
     const x = variable([1, 2]);
     const product = autograd.record(() => x.$mul(x));
