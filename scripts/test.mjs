@@ -63,7 +63,7 @@ function mocha(room) {
       inRoot('node_modules', 'mocha', 'bin', 'mocha.js'),
       '--exit',
       '--timeout',
-      slowRooms.has(room) ? '120000' : '30000',
+      slowRooms.has(room) ? '240000' : '120000',
       '--reporter',
       inRoot('test', 'support', 'reporter.cjs'),
       ...files.map((name) => join(folder, String(name))),

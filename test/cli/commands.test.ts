@@ -37,7 +37,7 @@ function notebook(name: string, ...sources: string[]): string {
 }
 
 describe('mxlab', function () {
-  this.timeout(90000);
+  this.timeout(300_000);
   after(() => rmSync(scratch, { recursive: true, force: true }));
 
   it('explains an unknown command and lists the known ones', () => {

@@ -91,7 +91,7 @@ class Client {
 }
 
 describe('mxlab lsp', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), 'mxlab-lsp-'));
   const uri = pathToFileURL(join(folder, '.virtual_documents', 'book.ipynb')).href;
   // Cells, with two empty lines between them.

@@ -29,7 +29,7 @@ function asserting(block: string): { source: string; count: number } {
 }
 
 describe('documents', function () {
-  this.timeout(60000);
+  this.timeout(300_000);
   const scratch = mkdtempSync(join(tmpdir(), 'mxlab-docs-'));
   after(() => rmSync(scratch, { recursive: true, force: true }));
 

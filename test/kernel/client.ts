@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { curveKeyPair, Dealer, Request, Subscriber } from 'zeromq';
 import { root } from '../support/files.js';
 
+/** How long anything may take before it counts as hanging. */
+export const patience = 100_000;
+
 export interface Received {
   header: { msg_id: string; msg_type: string; session: string; version: string; date: string };
   parent_header: { msg_id?: string };
@@ -133,7 +136,7 @@ export class KernelClient {
 
   /** Waits until the kernel answers and its broadcasts arrive. */
   async ready(): Promise<void> {
-    await this.until(() => this.iopub.some(({ header }) => header.msg_type === 'iopub_welcome'), 10_000);
+    await this.until(() => this.iopub.some(({ header }) => header.msg_type === 'iopub_welcome'));
     await this.reply(await this.send('shell', 'kernel_info_request', {}));
   }
 
@@ -196,8 +199,8 @@ export class KernelClient {
     return id;
   }
 
-  /** Waits until `isTrue`, looked at whenever a message comes. */
-  async until(isTrue: () => boolean, timeoutMs = 10_000): Promise<void> {
+  /** Waits until `isTrue`, looked at whenever a message comes. Only what hangs reaches the limit, also on slow machines. */
+  async until(isTrue: () => boolean, timeoutMs = patience): Promise<void> {
     if (isTrue()) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -275,6 +278,25 @@ export class KernelClient {
   /** Any other request, answered and idle. */
   async ask(type: string, content: object = {}, channel: 'shell' | 'control' = 'shell'): Promise<Exchange> {
     return this.finish(await this.send(channel, type, content));
+  }
+
+  /** Waits until a cell has been taken up: it is compiled now, or runs. */
+  async begun(id: string): Promise<void> {
+    await this.until(() => this.outputOf(id).some(({ header }) => header.msg_type === 'execute_input'));
+  }
+
+  /** Waits until a cell has printed this line. */
+  async said(id: string, line: string): Promise<void> {
+    const text = (): string =>
+      this.outputOf(id)
+        .map(({ content }) => content['text'] ?? '')
+        .join('');
+    await this.until(() => `\n${text()}`.includes(`\n${line}\n`));
+  }
+
+  /** Waits until the kernel has read everything sent to its shell so far: completion answers while cells run. */
+  async read(): Promise<void> {
+    await this.reply(await this.send('shell', 'complete_request', { code: '', cursor_pos: 0 }));
   }
 
   interrupt(): Promise<Exchange> {

@@ -119,7 +119,7 @@ describe('kernel: commands', () => {
   let kernel: KernelClient;
   before(async () => {
     kernel = await KernelClient.start();
-    await kernel.run('let kept = 1', {}, 60_000);
+    await kernel.run('let kept = 1');
   });
   after(() => kernel.stop());
 
@@ -184,7 +184,7 @@ try {
     const id = await kernel.execute('!echo started; sleep 100; echo never');
     await kernel.until(() => kernel.outputOf(id).some(({ content }) => content['text'] === 'started\n'));
     await kernel.interrupt();
-    const { error, stdout } = await kernel.finish(id, 5000);
+    const { error, stdout } = await kernel.finish(id);
     assert.deepEqual([error!.ename, stdout], ['KeyboardInterrupt', 'started\n']);
   });
 
@@ -209,7 +209,7 @@ try {
 
   it('%who and %whos list what is declared, %reset forgets it', async () => {
     const other = await KernelClient.start();
-    await other.run('const apple = [1], pear = 2\nclass Tree {}', {}, 60_000);
+    await other.run('const apple = [1], pear = 2\nclass Tree {}');
     assert.equal((await other.run('%who')).stdout, 'apple  pear  Tree\n');
     assert.match(
       (await other.run('%whos')).stdout,

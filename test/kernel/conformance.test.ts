@@ -8,7 +8,7 @@ import { installInScratch, pythonWith } from './installed.js';
 
 describe('kernel: jupyter_kernel_test', () => {
   it('passes every test, none skipped', function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     const python = pythonWith('jupyter_kernel_test');
     if (!python) return this.skip();
     const { folder, env } = installInScratch();

@@ -8,7 +8,7 @@ import { root } from '../support/files.js';
 import { installInScratch, pythonWith, type Installed } from './installed.js';
 
 describe('kernel: jupyter console', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let installed: Installed;
   let python: string;
   before(function () {

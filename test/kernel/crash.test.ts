@@ -1,7 +1,7 @@
 /** The kernel's process dies, or prints past Node: the front end learns why, and the last lines arrive. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'mocha';
@@ -9,7 +9,7 @@ import { root } from '../support/files.js';
 import { KernelClient, type Exchange } from './client.js';
 
 describe('kernel: crashes and native output', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), 'mxlab-crash-'));
   const addon = join(folder, 'crash_addon.node');
   const load = `import { createRequire } from 'node:module'
@@ -39,10 +39,10 @@ const addon = createRequire('/')(${JSON.stringify(addon)}) as Record<string, () 
   /** Runs cells; the last one ends the process. */
   async function die(...cells: string[]): Promise<Exchange & { signal: string | null; queued: string }> {
     const kernel = await KernelClient.start();
-    for (const cell of cells.slice(0, -1)) await kernel.run(cell, {}, 60_000);
+    for (const cell of cells.slice(0, -1)) await kernel.run(cell);
     const last = await kernel.execute(cells.at(-1)!);
     const queued = await kernel.execute('"never"');
-    const exchange = await kernel.finish(last, 60_000);
+    const exchange = await kernel.finish(last);
     const aborted = await kernel.reply(queued);
     await kernel.exited();
     const { signalCode } = kernel.process;
@@ -98,7 +98,6 @@ const addon = createRequire('/')(${JSON.stringify(addon)}) as Record<string, () 
     const { error, stdout } = await kernel.run(
       'console.log("filling")\nconst all: number[][] = []\nfor (;;) all.push(new Array(1e5).fill(1.5))',
       {},
-      60_000,
     );
     assert.match(error?.evalue ?? '', /heap is full/);
     assert.match(error?.traceback.join('\n') ?? '', /--max-old-space-size/);
@@ -110,7 +109,11 @@ const addon = createRequire('/')(${JSON.stringify(addon)}) as Record<string, () 
 
   it('a crash outside of a cell is told below the latest one', async () => {
     const kernel = await KernelClient.start();
-    const { id } = await kernel.run('setTimeout(() => process.abort(), 50);', {}, 60_000);
+    const go = join(kernel.folder, 'go');
+    const { id } = await kernel.run(
+      `import { existsSync } from 'node:fs'\nsetInterval(() => { if (existsSync(${JSON.stringify(go)})) process.abort() }, 5);`,
+    );
+    writeFileSync(go, '');
     await kernel.exited();
     const text = kernel
       .outputOf(id)
@@ -124,7 +127,7 @@ const addon = createRequire('/')(${JSON.stringify(addon)}) as Record<string, () 
     let kernel: KernelClient;
     before(async () => {
       kernel = await KernelClient.start();
-      await kernel.run(load, {}, 60_000);
+      await kernel.run(load);
     });
     after(() => kernel.stop());
 

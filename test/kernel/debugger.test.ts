@@ -65,7 +65,7 @@ describe('kernel: debugger', () => {
 
   before(async () => {
     kernel = await KernelClient.start();
-    await kernel.run('1', {}, 30_000);
+    await kernel.run('1');
   });
   after(() => kernel.stop());
   afterEach(async () => {

@@ -17,7 +17,7 @@ describe('kernel: endings', () => {
   for (const [where, code] of Object.entries(exits))
     it(`process.exit() in ${where} ends the cell and the kernel`, async () => {
       const kernel = await KernelClient.start();
-      const { stdout, reply, error } = await kernel.run(code, {}, 60_000);
+      const { stdout, reply, error } = await kernel.run(code);
       assert.equal(stdout, 'last\n');
       assert.equal(error, undefined);
       assert.deepEqual(reply.content['payload'], [{ source: 'ask_exit', keepkernel: false }]);

@@ -16,7 +16,7 @@ describe('kernel: giant output', () => {
     const stop = await watchHeartbeat(`tcp://127.0.0.1:${kernel.connection['hb_port']}`);
     const result = await run();
     const { count, longest } = await stop();
-    assert.ok(count >= 10, `${count} heartbeats, one took ${longest} ms`);
+    assert.ok(count >= 5, `${count} heartbeats, one took ${longest} ms`);
     return result;
   }
 
@@ -25,7 +25,6 @@ describe('kernel: giant output', () => {
       kernel.run(
         'process.stdout.write("😀".repeat(2) + "x".repeat(2e7 - 1) + "end\\n"); process.stderr.write("after")',
         {},
-        60_000,
       ),
     );
     assert.equal(stdout.length, 2e7 + 7);
@@ -39,11 +38,7 @@ describe('kernel: giant output', () => {
   });
 
   it('a piece never ends inside a character', async () => {
-    const { output, stdout } = await kernel.run(
-      'process.stdout.write("a" + "😀".repeat(7e5)); 1',
-      {},
-      60_000,
-    );
+    const { output, stdout } = await kernel.run('process.stdout.write("a" + "😀".repeat(7e5)); 1', {});
     assert.equal(stdout.length, 1 + 14e5);
     const pieces = output.flatMap(({ content }) => (content['text'] as string | undefined) ?? []);
     assert.ok(pieces.length > 1);
@@ -52,7 +47,7 @@ describe('kernel: giant output', () => {
 
   it('a picture of 20 MB stays one message, and what comes after it stays behind it', async () => {
     const { output, data } = await beating(() =>
-      kernel.run('display.html("<b>é".repeat(5e6)); console.log("after");\n1', {}, 60_000),
+      kernel.run('display.html("<b>é".repeat(5e6)); console.log("after");\n1'),
     );
     const types = output.map(({ header }) => header.msg_type);
     assert.ok(types.indexOf('display_data') < types.indexOf('stream'));

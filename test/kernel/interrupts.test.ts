@@ -30,29 +30,32 @@ describe('kernel: interrupt', () => {
   for (const [name, code] of Object.entries(stuck))
     it(`ends ${name} and keeps the state`, async () => {
       const id = await kernel.execute(`console.log("in");${code.startsWith('const') ? '\n' : ' '}${code}`);
-      await kernel.until(() => kernel.outputOf(id).some(({ content }) => content['text'] === 'in\n'));
+      await kernel.said(id, 'in');
+      // Not needed, but most often this is where the cell is stuck by then.
       await new Promise((done) => setTimeout(done, 60));
       const { reply } = await kernel.interrupt();
       assert.equal(reply.content['status'], 'ok');
-      const { error } = await kernel.finish(id, 5000);
+      const { error } = await kernel.finish(id);
       assert.equal(error!.ename, 'KeyboardInterrupt');
       assert.equal((await kernel.run('kept')).data!['text/plain'], '1');
     });
 
   it('fires the cell’s AbortSignal', async () => {
     const id = await kernel.execute(
-      'mx.kernel.signal.addEventListener("abort", () => console.log("aborted"));\nawait new Promise(() => {});',
+      'mx.kernel.signal.addEventListener("abort", () => console.log("aborted")); console.log("in");\nawait new Promise(() => {});',
     );
-    await new Promise((done) => setTimeout(done, 100));
+    await kernel.said(id, 'in');
     await kernel.interrupt();
-    assert.equal((await kernel.finish(id)).stdout, 'aborted\n');
+    assert.equal((await kernel.finish(id)).stdout, 'in\naborted\n');
   });
 
   it('ends the timers of the interrupted cell and of no other', async () => {
     await kernel.run('let other = 0, mine = 0');
     await kernel.run('globalThis.keep = setInterval(() => other++, 5);');
-    const id = await kernel.execute('setInterval(() => mine++, 5);\nawait new Promise(() => {});');
-    await new Promise((done) => setTimeout(done, 100));
+    const id = await kernel.execute(
+      'setInterval(() => { if (++mine === 3) console.log("in"); }, 5);\nawait new Promise(() => {});',
+    );
+    await kernel.said(id, 'in');
     await kernel.interrupt();
     await kernel.finish(id);
     await kernel.run('let [a, b] = [mine, other]');
@@ -65,7 +68,7 @@ describe('kernel: interrupt', () => {
 
   it('does not wait for the compiler', async () => {
     const id = await kernel.execute('NEVER_COMPILES');
-    await kernel.until(() => kernel.outputOf(id).some(({ header }) => header.msg_type === 'execute_input'));
+    await kernel.begun(id);
     await kernel.interrupt();
     assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
     assert.equal((await kernel.run('kept')).data!['text/plain'], '1');
@@ -88,8 +91,8 @@ describe('kernel: interrupt', () => {
 
   it('SIGINT, as front ends without message interrupts send it, interrupts too', async () => {
     for (const code of ['while (true) {}', 'await new Promise(() => {});']) {
-      const id = await kernel.execute(code);
-      await new Promise((done) => setTimeout(done, 100));
+      const id = await kernel.execute(`console.log("in"); ${code}`);
+      await kernel.said(id, 'in');
       kernel.process.kill('SIGINT');
       assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
     }
@@ -98,7 +101,8 @@ describe('kernel: interrupt', () => {
   it('aborts what is queued behind the interrupted cell', async () => {
     const id = await kernel.execute('await new Promise(() => {});');
     const queued = await kernel.execute('"ran"');
-    await new Promise((done) => setTimeout(done, 50));
+    await kernel.begun(id);
+    await kernel.read();
     await kernel.interrupt();
     assert.equal((await kernel.finish(id)).error!.ename, 'KeyboardInterrupt');
     assert.equal((await kernel.finish(queued)).reply.content['ename'], 'Aborted');
@@ -107,19 +111,18 @@ describe('kernel: interrupt', () => {
 
 describe('kernel: interrupt of checked cells', () => {
   let kernel: KernelClient;
-  const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
   before(async () => {
     kernel = await KernelClient.start();
-    await kernel.run("import { readFile } from 'node:fs/promises'\nlet rounds = 0, cleaned = 0", {}, 60_000);
+    await kernel.run("import { readFile } from 'node:fs/promises'\nlet rounds = 0, cleaned = 0");
   });
   after(() => kernel.stop());
 
-  async function interruptAfter(code: string) {
+  /** Interrupts a cell once it has printed `in`. */
+  async function interrupted(code: string) {
     const id = await kernel.execute(code);
-    await kernel.until(() => kernel.outputOf(id).some(({ header }) => header.msg_type === 'execute_input'));
-    await sleep(200);
+    await kernel.said(id, 'in');
     await kernel.interrupt();
-    return kernel.finish(id, 5000);
+    return kernel.finish(id);
   }
 
   /** True when `rounds` has stopped growing. */
@@ -131,31 +134,33 @@ describe('kernel: interrupt of checked cells', () => {
     ).data!['text/plain'];
 
   it('a loop that awaits files does not go on behind the interrupted cell', async () => {
-    const { error } = await interruptAfter("for (;;) { rounds++; await readFile('/dev/null') }");
+    const { error } = await interrupted(
+      "const from = rounds\nfor (;;) { if (++rounds === from + 20) console.log('in'); await readFile('/dev/null') }",
+    );
     assert.equal(error!.ename, 'KeyboardInterrupt');
     assert.equal(await stands(), 'true');
   });
 
   it('finally blocks run, and a loop that catches everything ends all the same', async () => {
-    await interruptAfter(
-      "for (;;) { try { rounds++; await readFile('/dev/null') } catch {} finally { cleaned++ } }",
+    await interrupted(
+      "const from = rounds\nfor (;;) { try { if (++rounds === from + 20) console.log('in'); await readFile('/dev/null') } catch {} finally { cleaned++ } }",
     );
     assert.equal(await stands(), 'true');
-    await interruptAfter('try { await new Promise(() => {}) } finally { cleaned = -1 }');
+    await interrupted('try { console.log("in"); await new Promise(() => {}) } finally { cleaned = -1 }');
     assert.equal((await kernel.run('cleaned')).data!['text/plain'], '-1');
   });
 
   it('a busy loop after reading a file is broken', async () => {
-    const { error } = await interruptAfter("await readFile('/dev/null')\nwhile (true) {}");
+    const { error } = await interrupted("await readFile('/dev/null')\nconsole.log('in')\nwhile (true) {}");
     assert.equal(error!.ename, 'KeyboardInterrupt');
     assert.equal((await kernel.run('1 + 1')).data!['text/plain'], '2');
   });
 
   it('functions of earlier cells belong to the cell that calls them', async () => {
     await kernel.run(
-      "async function work(): Promise<never> { for (;;) { rounds++; await readFile('/dev/null') } }",
+      "async function work(): Promise<never> { const from = rounds; for (;;) { if (++rounds === from + 20) console.log('in'); await readFile('/dev/null') } }",
     );
-    assert.equal((await interruptAfter('await work()')).error!.ename, 'KeyboardInterrupt');
+    assert.equal((await interrupted('await work()')).error!.ename, 'KeyboardInterrupt');
     assert.equal(await stands(), 'true');
   });
 
@@ -164,12 +169,14 @@ describe('kernel: interrupt of checked cells', () => {
     await kernel.run(
       'async function* ticks() { try { for (;;) { await new Promise((go) => setTimeout(go, 5)); yield ++rounds } } finally { cleaned = 7 } }',
     );
-    const { error } = await interruptAfter('for await (const tick of ticks()) { tick }');
+    const { error } = await interrupted(
+      'let heard = 0\nfor await (const tick of ticks()) { if (++heard === 3) console.log("in"); tick }',
+    );
     assert.equal(error!.ename, 'KeyboardInterrupt');
     assert.equal(await stands(), 'true');
     assert.equal((await kernel.run('cleaned')).data!['text/plain'], '7');
-    const stuck = await interruptAfter(
-      "import { PassThrough } from 'node:stream'\nfor await (const chunk of new PassThrough()) { chunk }",
+    const stuck = await interrupted(
+      "import { PassThrough } from 'node:stream'\nconsole.log('in')\nfor await (const chunk of new PassThrough()) { chunk }",
     );
     assert.equal(stuck.error!.ename, 'KeyboardInterrupt');
   });
@@ -177,8 +184,8 @@ describe('kernel: interrupt of checked cells', () => {
   it('a wait for the native engine is broken off while the engine still computes', async () => {
     const code = 'const wide = nd.ones([1536, 1536])\nlet product = wide';
     await kernel.run(code);
-    const { error } = await interruptAfter(
-      'for (let i = 0; i < 48; i++) product = nd.dot(product, wide)\nmx.waitall()\nconsole.log("waited")',
+    const { error } = await interrupted(
+      'for (let i = 0; i < 48; i++) product = nd.dot(product, wide)\nconsole.log("in")\nmx.waitall()\nconsole.log("waited")',
     );
     assert.equal(error!.ename, 'KeyboardInterrupt');
     // The wait ended before the work did: there is work left to wait for.

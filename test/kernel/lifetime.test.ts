@@ -9,7 +9,7 @@ import { KernelClient } from './client.js';
 
 async function untilGone(pids: readonly number[]): Promise<void> {
   for (let tries = 0; pids.some(isAlive); tries++) {
-    assert.ok(tries < 100, `still alive: ${pids.filter(isAlive).join(', ')}`);
+    assert.ok(tries < 2000, `still alive: ${pids.filter(isAlive).join(', ')}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
@@ -17,7 +17,7 @@ async function untilGone(pids: readonly number[]): Promise<void> {
 describe('kernel: lifetime', () => {
   it('a shutdown ends the compiler process too', async () => {
     const kernel = await KernelClient.start();
-    await kernel.run('1', {}, 60_000);
+    await kernel.run('1');
     const children = childrenOf(kernel.process.pid!);
     assert.ok(children.length > 0, 'the compiler is a process of its own');
     await kernel.ask('shutdown_request', { restart: false }, 'control');
@@ -28,7 +28,7 @@ describe('kernel: lifetime', () => {
 
   it('a killed kernel takes its compiler with it', async () => {
     const kernel = await KernelClient.start();
-    await kernel.run('1', {}, 60_000);
+    await kernel.run('1');
     const children = childrenOf(kernel.process.pid!);
     kernel.process.kill('SIGKILL');
     await untilGone(children);
@@ -37,9 +37,9 @@ describe('kernel: lifetime', () => {
 
   it('a killed compiler comes back and knows the earlier cells', async () => {
     const kernel = await KernelClient.start();
-    await kernel.run('const kept: number[] = [1, 2]', {}, 60_000);
+    await kernel.run('const kept: number[] = [1, 2]');
     for (const pid of childrenOf(kernel.process.pid!)) process.kill(pid, 'SIGKILL');
-    const { data } = await kernel.run('kept.length', {}, 60_000);
+    const { data } = await kernel.run('kept.length');
     assert.equal(data?.['text/plain'], '2');
     await kernel.stop();
   });

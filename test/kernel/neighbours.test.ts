@@ -8,7 +8,7 @@ describe('kernel: neighbours', () => {
   let kernel: KernelClient;
   before(async () => {
     kernel = await KernelClient.start();
-    await kernel.run('1', {}, 60_000);
+    await kernel.run('1');
   });
   after(() => kernel.stop());
 

@@ -17,7 +17,7 @@ describe('kernel: session', () => {
   };
   before(async () => {
     kernel = await KernelClient.start();
-    await kernel.run('1', {}, 30_000);
+    await kernel.run('1');
   });
   after(() => kernel.stop());
 
@@ -222,7 +222,6 @@ describe('kernel: session', () => {
     const { reply, stdout } = await second.run(
       'console.log("last words")\nprocess.exit(3)\nconsole.log("never")',
       {},
-      30_000,
     );
     assert.equal(stdout, 'last words\n');
     assert.deepEqual(reply.content['payload'], [{ source: 'ask_exit', keepkernel: false }]);

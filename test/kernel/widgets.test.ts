@@ -11,7 +11,7 @@ describe('kernel: widgets', () => {
   let open: Received;
   before(async () => {
     kernel = await KernelClient.start();
-    await kernel.run('1', {}, 60_000);
+    await kernel.run('1');
     const { output, error } = await good(
       `const widget = mx.kernel.widget({ esm: ${module}, css: ".c { color: red }", state: { count: 1, names: ["a"], bytes: new Uint8Array([1, 2]) } });\nconst seen: unknown[] = [];\nwidget.on("change:count", (count) => seen.push(count + 0.5));\nwidget.on("change", (names) => seen.push(names.join()));\nwidget.on("msg:custom", (content, buffers) => seen.push(content, buffers[0]));`,
     );

@@ -22,7 +22,7 @@ function outputOf(cells: Cell[], words: string): string {
 const values = (text: string): string => text.replace(/[\s'"]/g, '');
 
 describe('notebooks', function () {
-  this.timeout(180000);
+  this.timeout(600_000);
   const scratch = mkdtempSync(join(tmpdir(), 'mxlab-notebooks-'));
   after(() => rmSync(scratch, { recursive: true, force: true }));
   const executed = new Map<string, Cell[]>();
