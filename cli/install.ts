@@ -21,14 +21,24 @@ function userDataFolder(): string {
 }
 
 /**
- * Copies the kernel specification below a Jupyter data folder and writes beside it where this package and its Node are.
- * Returns the folder written.
+ * Copies the kernel specification below a Jupyter data folder and writes beside it where this package and its Node are. `check` makes
+ * the variant that begins with that mode. Returns the folder written.
  */
-export function installKernel(dataFolder: string, root = packageRoot): string {
-  const target = join(dataFolder, 'kernels', 'mxlab');
+export function installKernel(dataFolder: string, root = packageRoot, check?: string): string {
+  const target = join(dataFolder, 'kernels', check ? `mxlab-${check}` : 'mxlab');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   cpSync(join(root, 'kernel', 'kernelspec'), target, { recursive: true });
+  if (check) {
+    const file = join(target, 'kernel.json');
+    const kernel = JSON.parse(readFileSync(file, 'utf8')) as object;
+    const variant = {
+      ...kernel,
+      display_name: `TypeScript (mxlab, check: ${check})`,
+      env: { MXLAB_CHECK: check },
+    };
+    writeFileSync(file, `${JSON.stringify(variant, null, 2)}\n`);
+  }
   const { size, mtimeMs } = statSync(process.execPath);
   const place = {
     main: join(root, 'dist', 'kernel', 'main.js'),
@@ -72,14 +82,21 @@ export function installLanguageServer(configFolder: string, root = packageRoot):
 }
 
 export const install: Command = {
-  usage: 'mxlab install [--prefix DIR | --user]',
+  usage: 'mxlab install [--prefix DIR | --user] [--check warn|off]',
   summary:
     'installs the kernel, the language server and the JupyterLab extension for a Jupyter (default: the active virtual environment)',
   run(args) {
     const { values } = parseArgs({
       args,
-      options: { prefix: { type: 'string' }, user: { type: 'boolean' }, link: { type: 'boolean' } },
+      options: {
+        prefix: { type: 'string' },
+        user: { type: 'boolean' },
+        link: { type: 'boolean' },
+        check: { type: 'string' },
+      },
     });
+    if (values.check !== undefined && !['warn', 'off'].includes(values.check))
+      throw new UsageError(`--check is warn or off; given ${values.check}`);
     if (values.prefix && values.user) throw new UsageError('--prefix and --user exclude each other');
     const environment = values.prefix ?? process.env['VIRTUAL_ENV'] ?? process.env['CONDA_PREFIX'];
     if (!values.user && !environment)
@@ -88,6 +105,7 @@ export const install: Command = {
     const userConfig = process.env['JUPYTER_CONFIG_DIR'] ?? join(homedir(), '.jupyter');
     const config = values.user ? userConfig : join(resolve(environment!), 'etc', 'jupyter');
     console.log(`kernel:    ${installKernel(data)}`);
+    if (values.check) console.log(`variant:   ${installKernel(data, packageRoot, values.check)}`);
     console.log(`editors:   ${installLanguageServer(config)}`);
     const extension = installExtension(data, values.link);
     console.log(`extension: ${extension ?? 'not built, skipped (npm start -- --setup-only builds it)'}`);

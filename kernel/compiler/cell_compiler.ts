@@ -89,6 +89,8 @@ export class CellCompiler {
   #shapes = new Shapes();
   /** How the functions, classes and types that cells have declared were written. */
   readonly #texts = new Map<string, string>();
+  /** A checker tells of a file once: a cell that ran in spite of its findings must not be the same file when it is run again. */
+  #uncheckedCells = 0;
   #lastRead: { file: ts.SourceFile; outcome: ShapeOutcome } | undefined;
   /** What is left to do for the last cell. */
   #unsettled: (() => void) | undefined;
@@ -144,7 +146,7 @@ export class CellCompiler {
     // The same text again is the same file, but what is known of earlier cells is not the same.
     this.#lastRead = undefined;
     this.settle();
-    const prepared = this.#prepare(source);
+    const prepared = this.#prepare(source, false, mode === 'error' ? '' : `/*${++this.#uncheckedCells}*/`);
     this.#workspace.write(this.#cellPath, prepared.text);
     this.#workspace.refresh();
     const { program } = this.#workspace;
@@ -237,13 +239,13 @@ export class CellCompiler {
     return prepared;
   }
 
-  /** The compiled text of a source: `#!` becomes a comment, names of earlier cells are declared, own ones exported. */
-  #prepare(source: string, isWritten = false): Prepared {
+  /** The compiled text of a source: `#!` becomes a comment, names of earlier cells are declared, own ones exported. `mark` makes it another text. */
+  #prepare(source: string, isWritten = false, mark = ''): Prepared {
     const text = source.startsWith('#!') ? `//${source.slice(2)}` : source;
     const parsed = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false);
     const names = declaredNames(parsed.statements);
     const identifiers = (parsed as ts.SourceFile & { identifiers: ReadonlyMap<string, string> }).identifiers;
-    const prelude = `${this.#memory.prelude((name) => isWritten || identifiers.has(name), names)}\n`;
+    const prelude = `${this.#memory.prelude((name) => isWritten || identifiers.has(name), names)}${mark}\n`;
     const exportedByUser = new Set<string>();
     for (const statement of parsed.statements) {
       if (

@@ -41,7 +41,10 @@ export function diagnosticOf(raw: ts.Diagnostic, source: string, offset: number)
   const start = Math.min(Math.max((raw.start ?? 0) - offset, 0), source.length);
   const length = Math.min(raw.length ?? 0, source.length - start);
   const before = source.slice(0, start);
-  let message = readable(t.flattenDiagnosticMessageText(raw.messageText, '\n'));
+  let message = readable(t.flattenDiagnosticMessageText(raw.messageText, '\n')).replace(
+    / Do you need to change your target library\?[^\n]*/,
+    ` Node ${process.versions.node} does not have it.`,
+  );
   if (hints[raw.code]) message += ` ${hints[raw.code]}`;
   return {
     code: raw.code,

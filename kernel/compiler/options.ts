@@ -6,7 +6,7 @@ import { typescript } from './patched_typescript.js';
 /** Options for code that lies anywhere; `typesFile` is what the module name `mxlab` means. */
 export function compilerOptions(typesFile: string): ts.CompilerOptions {
   return {
-    target: typescript.ScriptTarget.ES2022,
+    target: typescript.ScriptTarget.ES2024,
     module: typescript.ModuleKind.ESNext,
     moduleResolution: typescript.ModuleResolutionKind.Bundler,
     moduleDetection: typescript.ModuleDetectionKind.Force,

@@ -3,10 +3,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const roots = ['es2023', 'esnext.disposable', 'decorators'];
+const [node = 20] = process.versions.node.split('.').map(Number);
+
+/** What came after ECMAScript 2023, by the Node that has it: nothing is offered that would not run. */
+const later: readonly (readonly [number, readonly string[]])[] = [
+  [20, ['es2024.arraybuffer', 'es2024.regexp', 'es2024.sharedmemory', 'es2024.string']],
+  [21, ['es2024.collection', 'es2024.object']],
+  [22, ['es2024.promise', 'es2025.collection', 'es2025.iterator', 'esnext.array']],
+  [24, ['es2025.float16', 'es2025.promise', 'es2025.regexp', 'esnext.error']],
+];
+
+const roots = [
+  ...['es2023', 'esnext.disposable', 'decorators'],
+  ...later.flatMap(([since, names]) => (node >= since ? names : [])),
+];
 const referenceLines = /^\/\/\/ <reference [^\n]*\n/gm;
 
-/** ECMAScript 2023, `using` and decorators, without DOM. */
+/** ECMAScript as this Node has it, `using` and decorators, without DOM. */
 function ecmaScriptText(): string {
   const folder = dirname(createRequire(import.meta.url).resolve('typescript'));
   const seen = new Set<string>();
@@ -19,6 +32,14 @@ function ecmaScriptText(): string {
     parts.push(text.replace(referenceLines, ''));
   };
   roots.forEach(add);
+  // `using` is compiled, but these would have to be there.
+  if (node < 24)
+    parts.push(
+      parts
+        .splice(0)
+        .join('\n')
+        .replace(/^declare var (Async)?DisposableStack: .*$/gm, ''),
+    );
   return `${parts.join('\n')}\n${webAssemblyText(folder)}`;
 }
 

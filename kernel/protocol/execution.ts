@@ -2,9 +2,10 @@
 import type { Broadcast } from './broadcast.js';
 import { ExecutionQueue } from './execution_queue.js';
 import { readHelpRequest } from './help_request.js';
+import type { CheckModes } from './check_modes.js';
 import type { Debugging } from './debugging.js';
 import type { History } from './history.js';
-import type { CheckMode, Language, LanguageCell } from './language.js';
+import type { Language, LanguageCell } from './language.js';
 import type { Outcome, Owner, ToSession } from './link.js';
 import type { Channel } from './sockets.js';
 import { readExecuteRequest, type ErrorContent, type ExecuteRequest, type Message } from './messages.js';
@@ -32,7 +33,7 @@ const failure = (content: ErrorContent): Outcome => ({ status: 'error', ...conte
 
 /** What a kernel's shells share. */
 export interface ExecutionState {
-  check: CheckMode;
+  checks: CheckModes;
   /** Number of the last cell. */
   count: number;
   /** How many cells outside the history have run. */
@@ -197,7 +198,8 @@ export class Execution {
     if (help) return describe(this.context.inspect, help);
     const interrupt = new Promise<undefined>((resolve) => (current.interrupted = () => resolve(undefined)));
     // Types can take the compiler long: an interrupt does not wait for it.
-    const compiled = language.compile(request.code, { number, mode: this.shared.check, name: file });
+    const mode = this.shared.checks.current;
+    const compiled = language.compile(request.code, { number, mode, name: file });
     const cell = await Promise.race([compiled, interrupt]);
     if (!cell || current.isInterrupted) {
       compiled.catch(() => {});
@@ -212,7 +214,8 @@ export class Execution {
     if (ready) await ready;
     const done = new Promise<Outcome>((resolve) => (this.#done = resolve));
     const { silent, allow_stdin: allowStdin } = request;
-    this.context.post({ kind: 'run', owner, number, file, source: request.code, cell, allowStdin, silent });
+    const source = request.code;
+    this.context.post({ kind: 'run', owner, number, file, source, cell, allowStdin, silent, check: mode });
     return await done;
   }
 
@@ -229,7 +232,7 @@ export class Execution {
     for (const [name, source] of entries) {
       const cell = await language.compile(String(source), {
         number,
-        mode: this.shared.check,
+        mode: this.shared.checks.current,
         name: `<expression ${name}>`,
       });
       if (cell.ok) expressions.push({ name, cell });

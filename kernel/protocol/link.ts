@@ -1,6 +1,6 @@
 /** Messages between the protocol's thread (P) and the main thread that runs user code (U). */
 import type { ErrorContent } from './messages.js';
-import type { LanguageCell } from './language.js';
+import type { CheckMode, LanguageCell } from './language.js';
 
 /** Identifies the request that output belongs to: its msg_id. */
 export type Owner = string;
@@ -23,6 +23,8 @@ export type ToSession =
       cell: LanguageCell;
       allowStdin: boolean;
       silent: boolean;
+      /** How strictly it was checked. */
+      check: CheckMode;
     }
   | { kind: 'evaluate'; owner: Owner; number: number; expressions: { name: string; cell: LanguageCell }[] }
   | { kind: 'interrupt'; owner: Owner | undefined; sequence: number }

@@ -1,6 +1,7 @@
 /** The protocol's thread: reads messages, answers what it can itself, hands cells and comms to the main thread. */
 import type { MessagePort } from 'node:worker_threads';
 import { Broadcast } from './broadcast.js';
+import { CheckModes } from './check_modes.js';
 import { interruptChildren } from './child_processes.js';
 import { crashContent, watchCrashes, type CrashReport } from './crash.js';
 import type { Debugging, StartDebugging } from './debugging.js';
@@ -52,7 +53,7 @@ export class ProtocolServer {
   readonly #broadcast: Broadcast;
   readonly #history: History;
   readonly #execution: Execution;
-  readonly #executionState: ExecutionState = { check: 'error', count: 0, hiddenCount: 0 };
+  readonly #executionState: ExecutionState = { checks: new CheckModes(), count: 0, hiddenCount: 0 };
   readonly #subshells: Subshells;
   readonly #input: InputRequests;
   readonly #interrupter: Interrupter;
@@ -284,7 +285,7 @@ export class ProtocolServer {
       case 'native':
         return this.#native?.add(message.name, message.bytes);
       case 'options':
-        this.#executionState.check = message.check;
+        this.#executionState.checks.chosen = message.check;
         return;
       case 'module':
         return void this.#module(message.id, message.path);

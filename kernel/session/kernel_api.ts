@@ -33,6 +33,11 @@ export class KernelApi {
     };
   }
 
+  /** Takes note of the mode that a cell was checked in: the notebook or the kernel specification may have set it. */
+  noteCheck(mode: CheckMode): void {
+    this.#check = mode;
+  }
+
   /** Fires when the running cell is interrupted; hand it to what can be cancelled. */
   get signal(): AbortSignal {
     return currentScope()?.signal ?? new AbortController().signal;

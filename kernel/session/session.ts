@@ -49,6 +49,7 @@ export class Session {
   readonly #state: Int32Array;
   readonly #stdin: Stdin;
   readonly #comms: Comms;
+  readonly #kernel: KernelApi;
   readonly #library: Promise<Library>;
   readonly #runner: CellRunner;
   readonly #exit: (code: number) => never;
@@ -79,7 +80,7 @@ export class Session {
     this.#stdin = new Stdin(link, state, inputPort);
     installStdinStream(() => this.#stdin.line());
     this.#comms = new Comms(link);
-    const kernel = new KernelApi(link, this.#comms);
+    const kernel = (this.#kernel = new KernelApi(link, this.#comms));
     this.#exit = interceptExit((code, request) => this.#leave(code, request));
     interceptKill(() => {
       throw (currentScope() ?? new CellScope(undefined, 0, false, true)).interrupt();
@@ -154,6 +155,7 @@ export class Session {
     const { owner, number, allowStdin, silent } = message;
     const scope = new CellScope(owner, number, allowStdin, silent);
     this.#running.set(owner, scope);
+    this.#kernel.noteCheck(message.check);
     const outcome = await runIn(scope, () => this.#outcome(message, scope));
     this.#guard?.flush();
     if (this.#running.get(owner) === scope) this.#running.delete(owner);
