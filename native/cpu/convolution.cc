@@ -11,6 +11,7 @@
 #include "generated/params/convolution.h"
 #include "group_convolution.h"
 #include "onednn_convolution.h"
+#include "product_convolution.h"
 
 namespace mxlab {
 namespace {
@@ -123,6 +124,8 @@ std::unique_ptr<Kernel> makeForward(const PlanSpec& spec, ParamReader reader) {
                     call.out<float>(0), call.threads);
     });
   }
+  if (type == DType::kFloat32 && !types.isRounded)
+    if (auto product = productConvolution(w, groups, biased)) return product;
   if (type == DType::kFloat32 || type == DType::kBfloat16)
     return std::make_unique<ForwardKernel>(w, groups, biased, types);
   if (type == DType::kInt8) return std::make_unique<ByteKernel>(w, groups, biased, spec.outputs[0].size);

@@ -28,7 +28,7 @@ function layer(
 
 const lengths = Array.from({ length: 17 }, (_, n) => (n * 5) % 12);
 
-/** A convolution of `groups` groups, so many channels of the data and filters in each. */
+/** A convolution of `groups` groups, with so many channels of the data and filters in each. */
 function grouped(
   groups: number,
   [channels, filters]: readonly [number, number],
@@ -54,6 +54,9 @@ const cases: readonly Case[] = [
   grouped(2, [3, 7], [2, 17, 19], [3, 3], { pad: [1, 4] }),
   grouped(3, [2, 2], [2, 200], [5], { pad: [2] }),
   grouped(3, [2, 4], [2, 200], [4], { stride: [4] }),
+  grouped(1, [32, 40], [3, 10, 7], [1, 1]),
+  grouped(1, [33, 32], [2, 8, 12], [1, 1]),
+  grouped(1, [32, 32], [1, 49], [1]),
   ...[3, 16, 49, 130].flatMap((size) =>
     ['avg', 'max'].map((pool_type) => ({
       op: 'Pooling',
