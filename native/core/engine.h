@@ -180,6 +180,8 @@ class Engine {
   void handSegmentOver();
   /// Runs the one call that waits as if it had not.
   void runOnlyStep();
+  /// Lets go of what a segment used that has run, and keeps it for the next.
+  void putAside(std::unique_ptr<Segment> segment);
   Failure runSegment(Segment& segment, int threads);
   /// Before a call that does not wait: it may run while others wait only when it runs now and shares nothing.
   void considerHandOver(const Plan& plan, const int32_t* inputs, int inputCount, const int32_t* outputs,

@@ -196,24 +196,25 @@ void Engine::handSegmentOver() {
   }
   std::unique_ptr<Segment> segment = std::move(segment_);
   segment->layOut();
+  if (segment->cost < inlineNanoseconds() && fifo_.idle()) {
+    if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
+    {
+      const TeamScope scope(team(segment->cost));
+      failures_.note(runSegment(*segment, 1));
+    }
+    putAside(std::move(segment));
+    return;
+  }
   // The storages and plans as they are now: the segment may be done and gone when they are let go.
   std::vector<std::pair<Storage*, bool>> used;
   std::vector<Plan*> plans;
   for (const Segment::Value& value : segment->values) used.emplace_back(value.storage, value.isWritten);
   for (const Segment::Step& step : segment->steps) plans.push_back(step.plan);
-  const bool isInline = segment->cost < inlineNanoseconds() && fifo_.idle();
-  uint64_t position = 0;
-  if (isInline) {
-    if (profiler_.any()) profiler_.place = {0, fifo_.marks[1]};
-    const TeamScope scope(team(segment->cost));
-    failures_.note(runSegment(*segment, 1));
-  } else {
-    Task& task = fifo_.next();
-    task.kind = Task::Kind::kSegment;
-    task.segment = std::move(segment);
-    position = task.position;
-    fifo_.push();
-  }
+  Task& task = fifo_.next();
+  task.kind = Task::Kind::kSegment;
+  task.segment = std::move(segment);
+  const uint64_t position = task.position;
+  fifo_.push();
   for (const auto& [storage, isWritten] : used) {
     storage->pending = 0;
     if (position > storage->lastUse) storage->lastUse = position;
@@ -221,6 +222,15 @@ void Engine::handSegmentOver() {
     dropStorage(storage);
   }
   for (Plan* plan : plans) dropPlan(plan);
+}
+
+void Engine::putAside(std::unique_ptr<Segment> segment) {
+  for (const Segment::Value& value : segment->values) {
+    value.storage->pending = 0;
+    dropStorage(value.storage);
+  }
+  for (const Segment::Step& step : segment->steps) dropPlan(step.plan);
+  spare_ = std::move(segment);
 }
 
 void Engine::runOnlyStep() {
@@ -236,12 +246,7 @@ void Engine::runOnlyStep() {
   if (!failure) failure = runNow(*step.plan, pointers, pointers + step.inputCount, step.scalars);
   const Segment::Value& output = segment->values[static_cast<size_t>(step.values[step.inputCount])];
   if (failure || step.isWhole) output.storage->failure = failure;
-  for (const Segment::Value& value : segment->values) {
-    value.storage->pending = 0;
-    dropStorage(value.storage);
-  }
-  dropPlan(step.plan);
-  spare_ = std::move(segment);
+  putAside(std::move(segment));
 }
 
 Failure Engine::runSegment(Segment& segment, int threads) {

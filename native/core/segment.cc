@@ -80,9 +80,9 @@ void Segment::runPieces(int64_t from, int64_t to, RandomState* random) {
 
 Failure Segment::execute(RandomState* random, int threads) {
   skipped_.assign(steps.size(), 0);
-  messages_.resize(steps.size());
-  failed_ = std::make_unique<std::atomic<uint8_t>[]>(steps.size());
-  std::vector<Failure> states;
+  messages_.assign(steps.size(), std::string());
+  for (size_t i = 0; i < steps.size(); ++i) failed_[i].store(0, std::memory_order_relaxed);
+  std::vector<Failure>& states = states_;
   Failure first;
   // Failures spread in the order of the steps: once before they run, and again with what failed then.
   const auto spread = [&] {
@@ -120,6 +120,7 @@ Failure Segment::execute(RandomState* random, int threads) {
   for (size_t i = 0; i < values.size(); ++i) {
     if (values[i].isWritten) values[i].storage->failure = std::move(states[i]);
   }
+  states.clear();
   return first;
 }
 

@@ -42,10 +42,11 @@ class Segment {
   };
 
   explicit Segment(int64_t count) : count(count) {}
-  /// Empties one that was not executed; its lists keep their memory.
+  /// Empties a former one; its lists keep their memory.
   void begin(int64_t newCount) {
     count = newCount;
     cost = 0;
+    slots_ = 0;
     values.clear();
     steps.clear();
   }
@@ -71,8 +72,9 @@ class Segment {
   int64_t piece_ = 0;      // elements
   int64_t slotBytes_ = 0;  // of scratch memory for one value
   std::vector<uint8_t> skipped_;
-  std::vector<std::string> messages_;               // per step, what it threw
-  std::unique_ptr<std::atomic<uint8_t>[]> failed_;  // per step
+  std::vector<std::string> messages_;  // per step, what it threw
+  std::atomic<uint8_t> failed_[kMostSteps];
+  std::vector<Failure> states_;  // per value
 };
 
 }  // namespace mxlab
