@@ -31,6 +31,9 @@ SoftmaxShape softmaxShape(const std::string& kernel, const Shape& shape, int64_t
 namespace {
 
 constexpr int64_t kColumns = 256;
+/// Above it the sum of a number and a logarithm loses digits of the logarithm: the largest is subtracted
+/// first.
+constexpr double kExactTop = 8;
 
 /// One row of float32; the scratch row is for the logarithm, whose exponentials nobody wants.
 void softmaxRow(const RowLoops& loops, bool logarithm, float scale, const float* from, float* to,
@@ -41,8 +44,13 @@ void softmaxRow(const RowLoops& loops, bool logarithm, float scale, const float*
     for (int64_t i = 1; i < count; ++i) largest = from[i] < largest ? from[i] : largest;
   if (logarithm) {
     const double sum = loops.exponentials(from, largest, scale, scratch, count);
-    loops.affine(from, scale, static_cast<float>(-static_cast<double>(largest) * scale - std::log(sum)), to,
-                 count);
+    const double top = static_cast<double>(largest) * scale;
+    if (std::fabs(top) < kExactTop) {
+      loops.affine(from, scale, static_cast<float>(-top - std::log(sum)), to, count);
+    } else {
+      loops.affine(from, 1.0f, -largest, to, count);
+      loops.affine(to, scale, static_cast<float>(-std::log(sum)), to, count);
+    }
   } else {
     const double sum = loops.exponentials(from, largest, scale, to, count);
     loops.affine(to, static_cast<float>(1 / sum), 0.0f, to, count);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mx, { autograd, nd, sym, type NDArray } from '../../../lib/index.js';
-import { findOp } from '../../../lib/core/index.js';
+import { findOp, type DType } from '../../../lib/core/index.js';
 
 /** One call, or one graph with its arguments, as compute.py wrote it. */
 export interface Case {
@@ -16,6 +16,8 @@ export interface Case {
   /** How inputs and outputs are stored, where some are sparse; the files hold them dense. */
   readonly stypes?: readonly string[];
   readonly out_stypes?: readonly string[];
+  /** What the call was told to write into: inputs by number, or dtype and shape of others. */
+  readonly out?: readonly (number | readonly [DType, readonly number[]])[];
   readonly inputs: number;
   readonly outputs: number;
   readonly written?: readonly number[];
@@ -141,7 +143,12 @@ function compareAll(
 function replayCall(one: Case, arrays: Arrays): void {
   mx.random.seed(42);
   const inputs = inputsOf(one, arrays, one.inputs);
-  const run = (): NDArray[] => mx.op.invoke(one.op!, inputs, one.attrs!);
+  const targets = one.train ? [] : (one.out ?? []);
+  const out = targets.map((target) =>
+    typeof target === 'number' ? inputs[target]! : nd.zeros([...target[1]], { dtype: target[0] }),
+  );
+  const attrs = { ...one.attrs!, ...(out.length > 0 ? { out } : {}) };
+  const run = (): NDArray[] => mx.op.invoke(one.op!, inputs, attrs);
   compareAll(one, arrays, one.train ? autograd.record(run) : run(), inputs);
   for (const i of one.written ?? []) {
     compare(`input ${i} afterwards`, dense(inputs[i]!), arrays[`${one.id}/after${i}`]!, inputs);

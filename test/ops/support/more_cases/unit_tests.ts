@@ -34,6 +34,31 @@ export const unitTestCases: readonly MoreCase[] = [
     inputs: { indices: { shape: [2, 3], dtype: 'int32' } },
     params: { depth: 0, dtype: 'int32' },
   },
+  {
+    op: 'log_softmax',
+    name: 'far from 0',
+    inputs: {
+      data: {
+        values: [
+          [100000, 100000.5, 99999],
+          [-100000, -100001, -100000.25],
+        ],
+      },
+    },
+  },
+  {
+    op: 'log_softmax',
+    name: 'far from 0, columns',
+    inputs: {
+      data: {
+        values: [
+          [100000, -99999],
+          [100000.5, -100000],
+        ],
+      },
+    },
+    params: { axis: 0, temperature: 2 },
+  },
   { op: 'mean', name: 'truths', inputs: { data: { values: [1, 0, 1], dtype: 'bool' } } },
   { op: 'relu', name: 'NaN', inputs: { data: { values: [NaN, 1, -1, 0] } } },
   { op: 'smooth_l1', name: 'NaN', inputs: { data: { values: [NaN, 2, -2, 0.5, 1] } } },
