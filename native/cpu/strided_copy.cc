@@ -19,6 +19,7 @@ template <typename Word>
 void copyTiles(const Word* source, Word* target, int64_t a, int64_t b, int64_t sourceB, int64_t targetA) {
   Word tile[kTile][kTile];
   [[maybe_unused]] const TransposeTile turn = transposeTile();
+  [[maybe_unused]] const TransposeShortTile turnShorts = transposeShortTile();
   for (int64_t i0 = 0; i0 < a; i0 += kTile) {
     for (int64_t j0 = 0; j0 < b; j0 += kTile) {
       const Word* from = source + i0 + j0 * sourceB;
@@ -26,6 +27,10 @@ void copyTiles(const Word* source, Word* target, int64_t a, int64_t b, int64_t s
       if (i0 + kTile <= a && j0 + kTile <= b) {
         if constexpr (sizeof(Word) == 4) {
           turn(from, sourceB, to, targetA);
+          continue;
+        }
+        if constexpr (sizeof(Word) == 2) {
+          turnShorts(from, sourceB, to, targetA);
           continue;
         }
         for (int64_t j = 0; j < kTile; ++j)

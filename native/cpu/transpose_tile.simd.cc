@@ -58,5 +58,58 @@ void transposeTile(const uint32_t* source, int64_t from, uint32_t* target, int64
 }
 #endif
 
+namespace {
+
+typedef uint16_t Shorts __attribute__((vector_size(16)));
+typedef uint32_t Pairs __attribute__((vector_size(16)));
+typedef uint64_t Fours __attribute__((vector_size(16)));
+
+MXLAB_INLINE Shorts shorts(const uint16_t* source) {
+  Shorts values;
+  __builtin_memcpy(&values, source, sizeof values);
+  return values;
+}
+MXLAB_INLINE Pairs lowShorts(Shorts a, Shorts b) {
+  return reinterpret_cast<Pairs>(__builtin_shuffle(a, b, Shorts{0, 8, 1, 9, 2, 10, 3, 11}));
+}
+MXLAB_INLINE Pairs highShorts(Shorts a, Shorts b) {
+  return reinterpret_cast<Pairs>(__builtin_shuffle(a, b, Shorts{4, 12, 5, 13, 6, 14, 7, 15}));
+}
+MXLAB_INLINE Fours lowPairs(Pairs a, Pairs b) {
+  return reinterpret_cast<Fours>(__builtin_shuffle(a, b, Pairs{0, 4, 1, 5}));
+}
+MXLAB_INLINE Fours highPairs(Pairs a, Pairs b) {
+  return reinterpret_cast<Fours>(__builtin_shuffle(a, b, Pairs{2, 6, 3, 7}));
+}
+/// Two columns: the first four rows of them, and the others.
+MXLAB_INLINE void putColumns(Fours first, Fours second, uint16_t* target, int64_t to) {
+  const Fours low = __builtin_shuffle(first, second, Fours{0, 2});
+  const Fours high = __builtin_shuffle(first, second, Fours{1, 3});
+  __builtin_memcpy(target, &low, sizeof low);
+  __builtin_memcpy(target + to, &high, sizeof high);
+}
+
+MXLAB_INLINE void eightShorts(const uint16_t* source, int64_t from, uint16_t* target, int64_t to) {
+  Shorts rows[8];
+  for (int j = 0; j < 8; ++j) rows[j] = shorts(source + j * from);
+  const Pairs ab0 = lowShorts(rows[0], rows[1]), ab1 = highShorts(rows[0], rows[1]);
+  const Pairs cd0 = lowShorts(rows[2], rows[3]), cd1 = highShorts(rows[2], rows[3]);
+  const Pairs ef0 = lowShorts(rows[4], rows[5]), ef1 = highShorts(rows[4], rows[5]);
+  const Pairs gh0 = lowShorts(rows[6], rows[7]), gh1 = highShorts(rows[6], rows[7]);
+  putColumns(lowPairs(ab0, cd0), lowPairs(ef0, gh0), target, to);
+  putColumns(highPairs(ab0, cd0), highPairs(ef0, gh0), target + 2 * to, to);
+  putColumns(lowPairs(ab1, cd1), lowPairs(ef1, gh1), target + 4 * to, to);
+  putColumns(highPairs(ab1, cd1), highPairs(ef1, gh1), target + 6 * to, to);
+}
+
+}  // namespace
+
+void transposeShortTile(const uint16_t* source, int64_t from, uint16_t* target, int64_t to) {
+  for (int i = 0; i < 16; i += 8) {
+    eightShorts(source + i, from, target + i * to, to);
+    eightShorts(source + 8 * from + i, from, target + i * to + 8, to);
+  }
+}
+
 }  // namespace MXLAB_ISA
 }  // namespace mxlab
