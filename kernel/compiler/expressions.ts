@@ -16,6 +16,8 @@ export interface Scope {
   /** Top-level names that live in the state. */
   isTopLevel(name: string): boolean;
   context: ts.TransformationContext;
+  /** Where an import leads: the specifier, unless the project maps it. */
+  placeOf(specifier: string): string;
   /** Set when the body needs `await`. */
   markAsync(): void;
 }
@@ -202,8 +204,17 @@ export function expressionVisitor(scope: Scope): (node: ts.Node) => ts.VisitResu
   function visitCall(node: ts.CallExpression): ts.Node {
     const args = t.visitNodes(node.arguments, visit, t.isExpression);
     if (node.expression.kind === t.SyntaxKind.ImportKeyword) {
+      const [first, ...others] = args;
+      const place =
+        first && t.isStringLiteralLike(first)
+          ? factory.createStringLiteral(scope.placeOf(first.text))
+          : first;
       return t.setTextRange(
-        factory.createCallExpression(factory.createIdentifier(importName), undefined, args),
+        factory.createCallExpression(
+          factory.createIdentifier(importName),
+          undefined,
+          place ? [place, ...others] : [],
+        ),
         node,
       );
     }

@@ -11,6 +11,7 @@ import {
   type Scope,
 } from './expressions.js';
 import { bindingNames, importedNames } from './names.js';
+import { mappedImport } from './options.js';
 import { typescript as t } from './patched_typescript.js';
 
 export interface TransformOptions {
@@ -42,6 +43,8 @@ export function bodyTransformers(
       file,
       isTopLevel: options.isTopLevel,
       context,
+      placeOf: (specifier) =>
+        mappedImport(program.getCompilerOptions(), specifier, file.fileName) ?? specifier,
       markAsync: () => void (outcome.isAsync = true),
     };
     context.startLexicalEnvironment();
@@ -115,7 +118,8 @@ class BodyBuilder {
   #import(specifier: ts.Expression, attributes?: ts.ImportAttributes): ts.Expression {
     this.outcome.isAsync = true;
     const { factory } = this.scope.context;
-    const args = [factory.createStringLiteral((specifier as ts.StringLiteral).text)] as ts.Expression[];
+    const place = this.scope.placeOf((specifier as ts.StringLiteral).text);
+    const args = [factory.createStringLiteral(place)] as ts.Expression[];
     if (attributes) {
       const entries = attributes.elements.map((element) =>
         factory.createPropertyAssignment(factory.createStringLiteral(element.name.text), element.value),

@@ -68,7 +68,7 @@ export class Workspace {
       this.#virtual.set(own.path, this.#entry(own.text, own.version));
       this.#roots.push(own.path);
     }
-    this.options = compilerOptions(own?.path ?? typesFile);
+    this.options = compilerOptions(own?.path ?? typesFile, this.directory);
     this.service = typescript.createLanguageService(this.#host(), registry);
   }
 

@@ -33,8 +33,8 @@ export class DisplayHandle {
 export type Publish = (type: string, content: object, buffers?: Uint8Array[]) => void;
 
 export interface Display {
-  /** Shows a value. Resolves at once, unless the value itself takes time to draw. */
-  (value: unknown, options?: DisplayOptions): DisplayHandle | Promise<DisplayHandle>;
+  /** Shows a value. What it gives is also a promise where the value takes time to draw. */
+  (value: unknown, options?: DisplayOptions): DisplayHandle;
   html(text: string, options?: DisplayOptions): DisplayHandle;
   markdown(text: string, options?: DisplayOptions): DisplayHandle;
   latex(text: string, options?: DisplayOptions): DisplayHandle;
@@ -56,8 +56,12 @@ export interface Display {
 
 /** Creates the `display` of one kernel. */
 export function createDisplay(publish: Publish): Display {
-  const send = (type: string, bundle: Bundle | undefined, options: DisplayOptions): DisplayHandle => {
-    const id = options.id ?? randomUUID();
+  const send = (
+    type: string,
+    bundle: Bundle | undefined,
+    id: string,
+    options: DisplayOptions,
+  ): DisplayHandle => {
     if (bundle)
       publish(type, {
         data: bundle.data,
@@ -66,14 +70,18 @@ export function createDisplay(publish: Publish): Display {
       });
     return new DisplayHandle(id, display);
   };
-  const show = (type: string, value: unknown, options: DisplayOptions) => {
+  const show = (type: string, value: unknown, options: DisplayOptions): DisplayHandle => {
+    const id = options.id ?? randomUUID();
     const bundle = options.raw ? rawBundle(value) : bundleOf(value);
-    return bundle instanceof Promise
-      ? bundle.then((ready) => send(type, ready, options))
-      : send(type, bundle, options);
+    if (!(bundle instanceof Promise)) return send(type, bundle, id, options);
+    const shown = bundle.then((ready) => send(type, ready, id, options));
+    // To be awaited or not: a handle either way, whose updates come after the value itself.
+    const update = (next: unknown, rest: Omit<DisplayOptions, 'id'> = {}) =>
+      shown.then((handle) => handle.update(next, rest));
+    return Object.assign(shown, { id, update }) as unknown as DisplayHandle;
   };
   const data = (content: Record<string, unknown>, options: DisplayOptions = {}) =>
-    send('display_data', { data: encodeData(content), metadata: {} }, options);
+    send('display_data', { data: encodeData(content), metadata: {} }, options.id ?? randomUUID(), options);
   const typed =
     (mime: string, plain: (content: unknown) => string) => (content: unknown, options?: DisplayOptions) =>
       data(
@@ -98,7 +106,7 @@ export function createDisplay(publish: Publish): Display {
       json: typed('application/json', inspectText),
       mime: (content: Record<string, unknown>, options?: DisplayOptions) => data(content, options),
       update(id: string, value: unknown, options: Omit<DisplayOptions, 'id'> = {}) {
-        const shown = show('update_display_data', value, { ...options, id });
+        const shown: unknown = show('update_display_data', value, { ...options, id });
         return shown instanceof Promise ? shown.then(() => {}) : undefined;
       },
       clear({ wait = false }: { wait?: boolean } = {}) {

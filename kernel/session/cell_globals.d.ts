@@ -18,8 +18,8 @@ interface DisplayHandle {
 
 /** Shows values in the notebook. A value with a `[Symbol.for('Jupyter.display')]()` method shows itself. */
 declare let display: {
-  /** Shows a value now. */
-  (value: unknown, options?: DisplayOptions): DisplayHandle | Promise<DisplayHandle>;
+  /** Shows a value now. Await it where the value takes time to draw and the cell is to wait. */
+  (value: unknown, options?: DisplayOptions): DisplayHandle;
   html(text: string, options?: DisplayOptions): DisplayHandle;
   markdown(text: string, options?: DisplayOptions): DisplayHandle;
   latex(text: string, options?: DisplayOptions): DisplayHandle;

@@ -1,7 +1,7 @@
 /** Help about what is there: live values, sources, commands, words of earlier cells; and how values show themselves. */
 import assert from 'node:assert/strict';
 import { after, before } from 'mocha';
-import { KernelClient } from './client.js';
+import { KernelClient, type Received } from './client.js';
 
 describe('kernel: help with live values', () => {
   let kernel: KernelClient;
@@ -102,5 +102,26 @@ describe('kernel: help with live values', () => {
     assert.equal(stdout, 'Promise { { a: 1 } } Promise { <pending> }\n');
     assert.doesNotMatch(await shown('const timer = setTimeout(() => {}, 1); timer'), /CellScope|asyncId/);
     assert.equal(await shown('new Proxy({ a: 1 }, { get() { throw new Error("no") } })'), '{ a: 1 }');
+  });
+
+  it('what display gives changes the output, also of a value that takes time', async () => {
+    const kinds = (output: readonly Received[]) =>
+      output
+        .filter(({ header }) => /display_data$/.test(header.msg_type))
+        .map(({ header, content }) => `${header.msg_type} ${String(content['data']['text/plain'])}`);
+    const plain = await kernel.run('const h = display("one", { id: "h1" }); h.update("two"); h.id');
+    assert.equal(plain.data?.['text/plain'], "'h1'");
+    assert.deepEqual(kinds(plain.output), ["display_data 'one'", "update_display_data 'two'"]);
+    const slow =
+      'const later = { async [Symbol.for("Jupyter.display")]() { await null; return { "text/plain": "drawn" } } }\n' +
+      'const s = display(later); await s.update("again"); display(later)';
+    const { output, data, error } = await kernel.run(slow);
+    assert.equal(error, undefined);
+    assert.equal(data, undefined);
+    assert.deepEqual(kinds(output), [
+      'display_data drawn',
+      "update_display_data 'again'",
+      'display_data drawn',
+    ]);
   });
 });

@@ -140,4 +140,35 @@ describe('kernel: modules beside the notebook', () => {
     assert.match(text, /wrong\.ts:1:14/);
     assert.equal(text.split('is not assignable').length, 2);
   });
+
+  it('a tsconfig.json beside the notebook sets strictness, decorators and paths', async () => {
+    write(
+      'project/tsconfig.json',
+      '// with comments\n{ "compilerOptions": { "strict": false, "experimentalDecorators": true, "paths": { "@/*": ["./src/*"] } } }',
+    );
+    write('project/src/lib.ts', 'import { deep } from "@/deep"\nexport const lib = deep + 1');
+    write('project/src/deep.ts', 'export const deep = 1');
+    const second_ = await KernelClient.start({ cwd: join(folder, 'project') });
+    try {
+      const value_ = async (code: string) => {
+        const { error, data } = await second_.run(code);
+        assert.equal(error && error.traceback.join('\n'), undefined);
+        return data?.['text/plain'];
+      };
+      assert.equal(
+        await value_('const loose = (x) => x; let nothing: string = null; loose(nothing)'),
+        'null',
+      );
+      assert.equal(await value_('import { lib } from "@/lib"; lib'), '2');
+      assert.equal(await value_('(await import("@/deep")).deep'), '1');
+      const decorated =
+        'const seen: string[] = []\nfunction note(target: object, key: string) { seen.push(key) }\n' +
+        'function seal(type: Function) { seen.push(type.name) }\n' +
+        '@seal class Old { @note method() { return Old } }\nseen.join() + (new Old().method() === Old)';
+      assert.equal(await value_(decorated), "'method,Oldtrue'");
+      assert.equal(await value_('new Old() instanceof Old'), 'true');
+    } finally {
+      await second_.stop();
+    }
+  });
 });
