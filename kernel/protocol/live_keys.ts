@@ -8,18 +8,25 @@ interface About {
 }
 
 const patienceMs = 40;
+/** In the middle of user code, which may be short. */
+const busyPatienceMs = 10;
 
 export class LiveKeys {
   #count = 0;
   #waiting = new Map<number, (about: About) => void>();
 
-  constructor(private readonly post: (message: ToSession) => void) {}
+  /** @param isBusy whether user code keeps the main thread at this moment. */
+  constructor(
+    private readonly post: (message: ToSession) => void,
+    private readonly isBusy: () => boolean,
+  ) {}
 
   /** The value that `steps` lead to: its keys and what it is; nothing when no answer comes in time. */
   ask(steps: string[]): Promise<About> {
     const id = ++this.#count;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.answer(id, { keys: [] }), patienceMs);
+      const patience = this.isBusy() ? busyPatienceMs : patienceMs;
+      const timer = setTimeout(() => this.answer(id, { keys: [] }), patience);
       this.#waiting.set(id, (about) => {
         clearTimeout(timer);
         resolve(about);

@@ -92,7 +92,7 @@ export class ProtocolServer {
     this.#debugging = options.startDebugging((event) =>
       this.#broadcast.publish('debug_event', event, this.#execution.current?.header ?? {}),
     );
-    this.#liveKeys = new LiveKeys(post);
+    this.#liveKeys = new LiveKeys(post, () => Atomics.load(state, shared.isBreakable) === 1);
     const inspect: Language['inspect'] = async (...place) =>
       this.#liveKeys.complete(await (await language()).inspect(...place));
     const context: ExecutionContext = {
