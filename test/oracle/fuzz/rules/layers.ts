@@ -165,6 +165,12 @@ export const layerRules: readonly Rule[] = [
     ['outputs', 'gradients'],
     (one) => one.inputs[0]!.shape.length === 1,
   ),
+  differs(
+    'a length below 0 masks all: MXNet writes outside of the output, into its neighbours too',
+    /^SequenceMask$/,
+    ['outputs', 'gradients', 'aux'],
+    (one) => values(one, 1).some((length) => length < 0),
+  ),
   differs('gradients of flipped images are flipped back', /^_image_flip/, ['gradients']),
   differs(
     'a row of one number has the gradient 0: ours is what rounding leaves of a difference',

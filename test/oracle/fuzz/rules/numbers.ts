@@ -174,6 +174,12 @@ export const numberRules: readonly Rule[] = [
     (one, finding) =>
       hasHalf(one) && one.inputs.some(({ values }) => values.length > 500) && nearlySame(finding, 0.1),
   ),
+  differs(
+    'a learning rate of 0 is no divisor',
+    /^ftrl_update$/,
+    ['outputs', 'aux'],
+    (one) => Number(one.attrs['lr']) === 0,
+  ),
   differs('NaN is on neither side of 0: its slope is undefined', /^LeakyReLU$/, ['gradients'], (one) =>
     values(one, 0).some(Number.isNaN),
   ),

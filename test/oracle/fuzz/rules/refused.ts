@@ -97,5 +97,6 @@ export const refusedRules: readonly Rule[] = [
     /Concat: arg\d+: wrong shape/,
     /^UpSampling$/,
   ),
+  refused('a class at least, the blank', /needs a class at least/, /^CTCLoss$/),
   refused('each axis once', /axes are not a permutation/, /^transpose$/),
 ];
