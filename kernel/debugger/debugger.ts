@@ -1,8 +1,9 @@
 /** The debugger: requests of the Debug Adapter Protocol, answered by V8's inspector (https://microsoft.github.io/debug-adapter-protocol/specification). */
-import type { Debugger } from 'node:inspector';
+import type { Debugger, Runtime } from 'node:inspector';
 import type { DebugRequest, Debugging, Language } from '../protocol/index.js';
 import { breakOut } from './break_out.js';
 import { Breakpoints } from './breakpoints.js';
+import { wantsStop, type Wanted } from './conditions.js';
 import { compileExpression } from './evaluation.js';
 import { Inspector } from './inspector.js';
 import { naming, Sources, type Place } from './sources.js';
@@ -51,6 +52,8 @@ export class KernelDebugger implements Debugging {
   /** The stop that a command has ended, though V8 may not have told so yet. */
   #left: Frame[] | undefined;
   #step: Stepping | undefined;
+  /** What was thrown, where that is why it stands. */
+  #exception: Runtime.RemoteObject | undefined;
   #isPassing = false;
   #sequence = 0;
 
@@ -74,7 +77,7 @@ export class KernelDebugger implements Debugging {
       next: () => this.#begin('stepOver'),
       stepIn: () => this.#begin('stepInto'),
       stepOut: () => this.#begin('stepOut'),
-      stackTrace: () => this.#stackTrace(),
+      stackTrace: (args) => this.#stackTrace(args),
       scopes: async ({ frameId }) => ({ scopes: await this.#scopes(frameId) }),
       variables: async ({ variablesReference: reference }) => ({
         variables: await this.#unlessGone(() => this.#open().list(Number(reference))),
@@ -84,6 +87,10 @@ export class KernelDebugger implements Debugging {
       }),
       richInspectVariables: ({ variableName, frameId }) => this.#rich(String(variableName), frameId),
       copyToGlobals: (args) => this.#copyToGlobals(args),
+      setVariable: (args) => this.#setVariable(args),
+      setExpression: ({ expression, value, frameId }) =>
+        this.#assign(String(expression), String(value), frameId),
+      exceptionInfo: () => this.#exceptionInfo(),
       evaluate: ({ expression, frameId }) => this.#evaluate(String(expression), frameId),
     };
   }
@@ -133,6 +140,12 @@ export class KernelDebugger implements Debugging {
       supportsEvaluateForHovers: true,
       supportsModulesRequest: true,
       supportsTerminateRequest: true,
+      supportsConditionalBreakpoints: true,
+      supportsHitConditionalBreakpoints: true,
+      supportsLogPoints: true,
+      supportsSetVariable: true,
+      supportsSetExpression: true,
+      supportsExceptionInfoRequest: true,
       exceptionBreakpointFilters: [{ filter: 'raised', label: 'Raised Exceptions', default: false }],
     };
   }
@@ -201,8 +214,7 @@ export class KernelDebugger implements Debugging {
 
   async #setBreakpoints({ source, breakpoints }: Arguments): Promise<object> {
     const { path } = source as { path: string };
-    const lines = (breakpoints as { line: number }[]).map(({ line }) => line);
-    return { breakpoints: await this.#breakpoints.replace(path, lines) };
+    return { breakpoints: await this.#breakpoints.replace(path, breakpoints as Wanted[]) };
   }
 
   async #pauseOnExceptions(isWanted: boolean): Promise<object> {
@@ -211,7 +223,10 @@ export class KernelDebugger implements Debugging {
     return this.#send('Debugger.setPauseOnExceptions', { state: isWanted ? 'all' : 'none' });
   }
 
-  async #paused({ callFrames, reason, hitBreakpoints }: Debugger.PausedEventDataType): Promise<void> {
+  async #paused(event: Debugger.PausedEventDataType): Promise<void> {
+    const { callFrames, reason, hitBreakpoints: ids = [] } = event;
+    // V8 has a word of its own for those of asynchronous functions.
+    const isException = reason === 'exception' || reason === 'promiseRejection';
     const frames = callFrames.flatMap((callFrame): Frame[] => {
       const file = this.#sources.fileOf(callFrame.url || this.#inspector!.urlOf(callFrame.location.scriptId));
       if (file === undefined) return [];
@@ -220,13 +235,17 @@ export class KernelDebugger implements Debugging {
     });
     const isTop = frames[0]?.callFrame === callFrames[0];
     const step = this.#step;
-    const isBreakpoint = (hitBreakpoints?.length ?? 0) > 0;
+    const isBreakpoint = ids.length > 0 && (await this.#wantsStop(ids, callFrames[0]!));
+    if (ids.length > 0 && !isBreakpoint && !step && !isException) {
+      await this.#send('Debugger.resume');
+      return;
+    }
     // An exception of the library stops at the user's line that called it.
-    if (!frames.length || (!isTop && reason !== 'exception')) {
+    if (!frames.length || (!isTop && !isException)) {
       await this.#send(frames.length && step ? 'Debugger.stepOut' : 'Debugger.resume');
       return;
     }
-    if (step && !isBreakpoint && reason !== 'exception' && step.left-- > 0) {
+    if (step && !isBreakpoint && !isException && step.left-- > 0) {
       const { file, line } = frames[0]!.place;
       // The same line of the same call: a statement has several positions.
       if (file === step.from.file && line === step.from.line && frames.length === step.depth) {
@@ -235,12 +254,48 @@ export class KernelDebugger implements Debugging {
       }
     }
     this.#frames = frames;
+    this.#exception = isException ? (event.data as Runtime.RemoteObject | undefined) : undefined;
     this.#step = undefined;
     this.#emit('stopped', {
-      reason: isBreakpoint ? 'breakpoint' : reason === 'exception' ? 'exception' : step ? 'step' : 'pause',
+      reason: isBreakpoint ? 'breakpoint' : isException ? 'exception' : step ? 'step' : 'pause',
+      ...(this.#exception ? { text: this.#exceptionInfo()['description'] } : {}),
       threadId,
       allThreadsStopped: true,
     });
+  }
+
+  /** Whether a breakpoint is one to stop at: most are, and nothing is waited for. */
+  async #wantsStop(ids: readonly string[], frame: Debugger.CallFrame): Promise<boolean> {
+    const reached = this.#breakpoints.reached(ids);
+    if (
+      reached.some(
+        ({ wanted: { condition, hitCondition, logMessage } }) => !condition && !hitCondition && !logMessage,
+      )
+    )
+      return true;
+    return wantsStop(reached, this.#breakpoints, {
+      compile: async (expression) =>
+        compileExpression(await this.options.language(), expression, await this.#open().namesOf(frame)),
+      run: async (js) => {
+        const inspector = await this.#connection();
+        const { objectId } = await inspector.evaluate(js, frame.callFrameId);
+        return (await inspector.object(objectId, 'child', 'value')).value as unknown;
+      },
+      tell: (category, output) => this.#emit('output', { category, output }),
+    });
+  }
+
+  #exceptionInfo(): Record<string, unknown> {
+    if (!this.#exception) throw new Error('the code does not stand at an exception');
+    const { className, description, value } = this.#exception;
+    const [headline = ''] = String(description ?? value).split('\n');
+    const typeName = /^([\w$]*Error|[A-Z][\w$]*)(?=:|$)/.exec(headline)?.[1] ?? className ?? typeof value;
+    return {
+      exceptionId: typeName,
+      description: headline,
+      breakMode: 'always',
+      details: { message: headline.replace(/^[\w$]+: /, ''), typeName, stackTrace: description },
+    };
   }
 
   #resumed(): void {
@@ -265,15 +320,18 @@ export class KernelDebugger implements Debugging {
     return this.#send(`Debugger.${kind}`);
   }
 
-  #stackTrace(): object {
-    const stackFrames = (this.#frames ?? []).map(({ callFrame, place }, index) => ({
+  #stackTrace({ startFrame, levels }: Arguments): object {
+    const all = (this.#frames ?? []).map(({ callFrame, place }, index) => ({
       id: index + 1,
       name: callFrame.functionName.replace(/^\$\$\./, '') || place.file,
       source: { path: this.#sources.pathOf(place.file), name: place.file },
       line: place.line,
       column: place.column,
     }));
-    return { stackFrames, totalFrames: stackFrames.length };
+    const begin = Number(startFrame ?? 0);
+    // 0 means all, as the protocol has it.
+    const end = Number(levels ?? 0) > 0 ? begin + Number(levels) : all.length;
+    return { stackFrames: all.slice(begin, end), totalFrames: all.length };
   }
 
   #frame(id: unknown): Frame {
@@ -321,8 +379,38 @@ export class KernelDebugger implements Debugging {
 
   async #evaluate(expression: string, frameId: unknown): Promise<object> {
     const { objectId } = await this.#box(expression, frameId);
-    const { value, variablesReference, ...rest } = await this.#open().only(objectId);
-    return { ...rest, result: value, variablesReference };
+    const { value, variablesReference, type } = await this.#open().only(objectId);
+    return { result: value, ...(type === undefined ? {} : { type }), variablesReference };
+  }
+
+  /** Assigns, in a frame or to a name of the cells; the new value as a variable. */
+  async #assign(target: string, value: string, frameId: unknown): Promise<object> {
+    await this.#box(`${target} = (${value}\n)`, frameId);
+    const { result, ...rest } = (await this.#evaluate(target, frameId)) as { result: string };
+    return { value: result, ...rest };
+  }
+
+  async #setVariable({ variablesReference, name, value }: Arguments): Promise<object> {
+    const variables = this.#open();
+    const reference = Number(variablesReference);
+    const scope = variables.scopeOf(reference);
+    const index = this.#frames?.findIndex(({ callFrame }) => callFrame === scope?.frame) ?? -1;
+    if (index >= 0) return this.#assign(String(name), String(value), index + 1);
+    const { inspector, objectId } = await this.#box(String(value), this.#frames ? 1 : undefined);
+    if (scope) {
+      await inspector.ask(objectId, 'set', String(name));
+      const { result, ...rest } = (await this.#evaluate(String(name), undefined)) as { result: string };
+      return { value: result, ...rest };
+    }
+    const target = await variables.objectOf(reference);
+    if (target === undefined) throw new Error('this variable is gone: the code has gone on since');
+    await inspector.assign(target, String(name), objectId);
+    const changed = (await variables.list(reference)).find((variable) => variable.name === name);
+    return {
+      value: changed?.value,
+      type: changed?.type,
+      variablesReference: changed?.variablesReference ?? 0,
+    };
   }
 
   async #rich(name: string, frameId: unknown): Promise<object> {

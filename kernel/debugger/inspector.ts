@@ -92,6 +92,17 @@ export class Inspector {
     return this.#evaluate({ expression: `${view}.${name}(${[taken, ...list].join(', ')})`, returnByValue });
   }
 
+  /** Sets a member of a value to what a box holds. */
+  async assign(objectId: string, name: string, box: string): Promise<void> {
+    const answer = await this.send<Runtime.CallFunctionOnReturnType>('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration: `function (name, box) { ${view}.assign(this, name, box) }`,
+      arguments: [{ value: name }, { objectId: box }],
+      silent: true,
+    });
+    resultOf(answer);
+  }
+
   /** Evaluates JavaScript, in a frame where one is given. Raises an Error with the exception's text. */
   async evaluate(expression: string, callFrameId: string | undefined): Promise<Runtime.RemoteObject> {
     if (callFrameId === undefined) return this.#evaluate({ expression });

@@ -43,9 +43,13 @@ export class Variables {
 
   constructor(private readonly inspector: Inspector) {}
 
+  /** Numbers of scopes: of a frame, or those of the cells' names. */
+  #scopes = new Map<number, { frame: Debugger.CallFrame | undefined }>();
+
   /** Numbers hold only while the code stands still. */
   forget(): void {
     this.#objects.clear();
+    this.#scopes.clear();
   }
 
   /** What the cells have declared. */
@@ -62,12 +66,24 @@ export class Variables {
       const names = await this.inspector.ask<VariableView[]>(object.objectId, 'children', hidden);
       if (!names.length) continue;
       const variablesReference = this.#number(() => Promise.resolve(object.objectId));
+      this.#scopes.set(variablesReference, { frame });
       scopes.push({ name, variablesReference, expensive: false });
     }
     const variablesReference = this.#number(
       async () => (await this.inspector.object(undefined, 'globals')).objectId,
     );
+    this.#scopes.set(variablesReference, { frame: undefined });
     return [...scopes, { name: 'Globals', variablesReference, expensive: false }];
+  }
+
+  /** The scope that a number stands for; undefined for the members of a value. */
+  scopeOf(reference: number): { frame: Debugger.CallFrame | undefined } | undefined {
+    return this.#scopes.get(reference);
+  }
+
+  /** The value whose members a number stands for. */
+  async objectOf(reference: number): Promise<string | undefined> {
+    return this.#objects.get(reference)?.();
   }
 
   /** Names that a frame sees before those of the cells. */

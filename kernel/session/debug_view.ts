@@ -132,6 +132,10 @@ export interface DebugView {
   children(value: object, hidden: readonly string[]): VariableView[];
   child(value: object, name: string): unknown;
   bundle(value: unknown): Bundle;
+  /** One line for a value. */
+  text(value: unknown): string;
+  /** Sets a member of a value to what a box holds. */
+  assign(value: object, name: string, box: { value: unknown }): void;
   /** Declares a copy of a boxed value for the cells. */
   set(box: { value: unknown }, name: string): void;
 }
@@ -153,6 +157,13 @@ export function offerDebugView(
         .filter(([name]) => !hidden.includes(name))
         .map(([name, item]) => member(name, item)),
     child: (value, name) => members(value).find(([key]) => key === name)?.[1],
+    text: (value) => (typeof value === 'string' ? value : textOf(value)),
+    assign(value, name, box) {
+      if (value instanceof Map) {
+        for (const key of value.keys()) if (textOf(key) === name) return void value.set(key, box.value);
+      } else if (!isTensor(value) && !(value instanceof Set) && Reflect.set(value, name, box.value)) return;
+      throw new TypeError(`${name} of ${typeOf(value)} cannot be set`);
+    },
     set: (box, name) => void (bindings[name] = box.value),
     bundle(value) {
       const bundle = bundleOf(value);
