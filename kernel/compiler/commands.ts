@@ -86,6 +86,7 @@ export class CommandCompiler extends CellCompiler {
       const isOneName = existsSync(resolve(this.#directory, rest));
       const [name = '', ...args] = isOneName ? [rest] : words(rest);
       const file = resolve(this.#directory, name);
+      if (!existsSync(file)) throw new Error(`%run: there is no file ${name} in ${this.#directory}`);
       // On the file's first line, so that all others keep their numbers.
       const call = `${commands}.arguments(${JSON.stringify(file)}, ${JSON.stringify(args)});`;
       return `${call} ${readFileSync(file, 'utf8').replace(/^#!.*/, '')}`;
@@ -96,7 +97,7 @@ export class CommandCompiler extends CellCompiler {
     while (!result.ok) {
       const index = nextCommand(lines, result.diagnostics);
       if (index < 0) break;
-      const line = lines[index]!;
+      const line = joined(lines, index);
       try {
         const before = lines.slice(0, index).join('\n');
         const knows = (name: string): boolean =>
@@ -170,9 +171,12 @@ export class CommandCompiler extends CellCompiler {
     if (plain.status === 'complete' || !mayHold(source)) return plain;
     const asCell = cellCall(source);
     if (asCell !== undefined && !/^\s*%%time/.test(source)) return { status: 'complete', indent: '' };
+    if (/^\s*!.*\\$/.test(source.slice(source.lastIndexOf('\n') + 1)))
+      return { status: 'incomplete', indent: '' };
     const lines = (asCell ?? source).split('\n');
     let prefix = '';
-    for (const [index, line] of lines.entries()) {
+    for (const index of lines.keys()) {
+      const line = joined(lines, index);
       const found = readLine(line);
       const end = found && endOf(prefix);
       if (end !== undefined && !parses(`${prefix}${line}\n${end}`))
@@ -181,6 +185,17 @@ export class CommandCompiler extends CellCompiler {
     }
     return super.isComplete(lines.join('\n'));
   }
+}
+
+/** A line of a shell's command with those that a backslash at its end joins to it; they are left empty. */
+function joined(lines: string[], index: number): string {
+  let line = lines[index]!;
+  if (readLine(line)?.shell === undefined) return line;
+  for (let next = index + 1; line.endsWith('\\') && next < lines.length; next++) {
+    line = line.slice(0, -1) + lines[next]!;
+    lines[next] = '';
+  }
+  return line;
 }
 
 /** Says what the `await` is that nobody wrote. */

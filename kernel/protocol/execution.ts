@@ -263,7 +263,7 @@ function compileError(cell: LanguageCell): ErrorContent {
   const code = first?.code ?? 0;
   // TypeScript numbers its syntax errors 1000 to 1999; ours above 90000 foresee the library's own errors.
   const own = code > 90_000 ? 'MXNetError' : `TS${code}`;
-  const ename = code >= 1000 && code < 2000 ? 'SyntaxError' : own;
+  const ename = code === 0 ? 'CommandError' : code >= 1000 && code < 2000 ? 'SyntaxError' : own;
   return {
     ename,
     evalue: first?.message ?? 'the cell could not be compiled',

@@ -248,7 +248,9 @@ try {
     const shown = (await kernel.run('failing()')).error!.traceback.join('\n').replace(/\x1b\[[\d;]*m/g, '');
     assert.match(shown, /In\[\d+\]:3:9/);
     assert.match(shown, /throw new Error\("part"\)/);
-    assert.match((await kernel.run('%run no_such_file.ts')).error!.evalue, /no_such_file/);
+    const { ename, evalue } = (await kernel.run('%run no_such_file.ts')).error!;
+    assert.equal(ename, 'CommandError');
+    assert.match(evalue, /there is no file no_such_file\.ts in /);
   });
 
   it('%run gives its file arguments, in quotes with blanks; the next cell has none', async () => {
@@ -276,6 +278,17 @@ try {
     assert.equal((await good('%%bash\nx=5\necho $((x * 2))')).stdout, '10\n');
     assert.match((await kernel.run('%%bash\nexit 4')).error!.evalue, /exit code 4/);
     assert.ok(!existsSync(join(kernel.folder, 'x')));
+  });
+
+  it('a backslash at the end of a shell line joins the next one to it', async () => {
+    const { stdout } = await good('!echo one \\\n  two \\\n  three\nconsole.log("after")');
+    assert.equal(stdout, 'one two three\nafter\n');
+    const { error } = await kernel.run('!echo a \\\n  b\nthrow new Error("line three")');
+    assert.match(error!.traceback.join('\n'), /In\[\d+\]:3:/);
+    const status = async (code: string) =>
+      (await kernel.ask('is_complete_request', { code })).reply.content['status'] as string;
+    assert.equal(await status('!echo a \\'), 'incomplete');
+    assert.equal(await status('!echo a \\\n  b'), 'complete');
   });
 
   it('an unknown command is told with the known ones', async () => {
