@@ -2119,7 +2119,7 @@ export interface ContribArangeLikeNode extends ContribArangeLikeParams {
 export interface NpCumsumParams {
   /** The axis; null sums the flat array. Default null. */
   axis?: number | null;
-  /** Element type of the result; null keeps it. Default null. */
+  /** Element type of the result; null keeps it, but counts truths in int64. Default null. */
   dtype?: DType | null;
 }
 /** Everything that _np_cumsum takes, in one object. */

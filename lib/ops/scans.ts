@@ -8,6 +8,7 @@ import {
   mostArrays,
   ints,
   optional,
+  type DType,
   type OutputSpec,
   type ShapeInference,
 } from '../core/index.js';
@@ -36,6 +37,10 @@ defineOp({
   examples: [{ inputs: { data: { shape: [2, 3] } } }],
 });
 
+/** Sums of truths are counts. */
+const sumType = (given: DType | null, from: DType | null | undefined): DType | null =>
+  given ?? (from === 'bool' ? 'int64' : null);
+
 defineComposite({
   name: '_np_cumsum',
   aliases: ['cumsum'],
@@ -46,7 +51,7 @@ defineComposite({
   inputs: { a: { doc: 'Input, any shape.' } },
   params: {
     axis: optional(int('The axis; null sums the flat array.')),
-    dtype: optional(dtype('Element type of the result; null keeps it.')),
+    dtype: optional(dtype('Element type of the result; null keeps it, but counts truths in int64.')),
   },
   inferShape: (shapes, p) => {
     const shape = shapes.in[0]!;
@@ -56,10 +61,14 @@ defineComposite({
       shapes.setOut(0, shape);
     } else shapes.setOut(0, [shape.some((dim) => dim < 0) ? -1 : shape.reduce((a, b) => a * b, 1)]);
   },
-  inferType: (types, p) => (p.dtype ? types.setOut(0, p.dtype) : types.setAllSame()),
+  inferType: (types, p) => {
+    const own = sumType(p.dtype, types.in[0]);
+    if (own) types.setOut(0, own);
+    else types.setAllSame();
+  },
   body: ({ F, inputs, params: p, inputTypes }) => {
-    const typed =
-      p.dtype && p.dtype !== inputTypes[0] ? apply(F, 'Cast', inputs[0]!, { dtype: p.dtype }) : inputs[0]!;
+    const own = sumType(p.dtype, inputTypes[0]);
+    const typed = own && own !== inputTypes[0] ? apply(F, 'Cast', inputs[0]!, { dtype: own }) : inputs[0]!;
     const shaped = p.axis === null ? apply(F, 'Reshape', typed, { shape: [-1] }) : typed;
     return [apply(F, '_cumsum', shaped, { axis: p.axis ?? 0 })];
   },

@@ -59,6 +59,7 @@ export const unitTestCases: readonly MoreCase[] = [
     },
     params: { axis: 0, temperature: 2 },
   },
+  { op: '_np_cumsum', name: 'truths', inputs: { a: { values: [1, 0, 1, 1], dtype: 'bool' } } },
   { op: 'mean', name: 'truths', inputs: { data: { values: [1, 0, 1], dtype: 'bool' } } },
   { op: 'relu', name: 'NaN', inputs: { data: { values: [NaN, 1, -1, 0] } } },
   { op: 'smooth_l1', name: 'NaN', inputs: { data: { values: [NaN, 2, -2, 0.5, 1] } } },
