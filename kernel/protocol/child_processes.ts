@@ -40,6 +40,25 @@ const descendantsOf = (pid: number): number[] => [
   ...childrenOf(pid).flatMap((child) => descendantsOf(child)),
 ];
 
+function signal(pid: number, name: 'SIGINT' | 'SIGTERM'): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    // It has ended by itself, or belongs to somebody else.
+    if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** A process group of its own: started to outlive the kernel (`detached: true`). */
+const isDetached = (pid: number): boolean =>
+  read(`/proc/${pid}/stat`).split(') ').at(-1)!.split(' ')[2] === String(pid);
+
+/** Ends the programs that cells have started and that still run, as ipykernel does when it ends, but for detached ones. */
+export function endChildren(kept: readonly number[]): void {
+  for (const child of childrenOf(process.pid).filter((pid) => !kept.includes(pid) && !isDetached(pid)))
+    for (const pid of descendantsOf(child)) signal(pid, 'SIGTERM');
+}
+
 /** Sends SIGINT to the programs of this process that began at most `ageMs` ago, and to theirs. `kept`: programs of our own. */
 export function interruptChildren(ageMs: number, kept: readonly number[]): void {
   const isYoung = (pid: number): boolean => {
@@ -47,12 +66,5 @@ export function interruptChildren(ageMs: number, kept: readonly number[]): void 
     return Number.isFinite(age) && age <= ageMs + 2000 / ticksPerSecond;
   };
   for (const child of childrenOf(process.pid).filter((pid) => !kept.includes(pid) && isYoung(pid)))
-    for (const pid of descendantsOf(child)) {
-      try {
-        process.kill(pid, 'SIGINT');
-      } catch (error) {
-        // It has ended by itself, or belongs to somebody else.
-        if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      }
-    }
+    for (const pid of descendantsOf(child)) signal(pid, 'SIGINT');
 }

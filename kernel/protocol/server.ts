@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Broadcast } from './broadcast.js';
 import { CheckModes } from './check_modes.js';
-import { interruptChildren } from './child_processes.js';
+import { endChildren, interruptChildren } from './child_processes.js';
 import { crashContent, watchCrashes, type CrashReport } from './crash.js';
 import type { Debugging, StartDebugging } from './debugging.js';
 import type { ConnectionFile } from './connection.js';
@@ -354,6 +354,7 @@ export class ProtocolServer {
     if (this.#isClosing) return;
     this.#isClosing = true;
     await this.#debugging.release();
+    endChildren(this.#ownProcesses);
     this.#language?.then((language) => language.close()).catch(() => {});
     await this.#history.flush();
     await this.#sockets.close();

@@ -40,7 +40,7 @@ function lines(error: unknown, seen: Set<unknown>): string[] {
     failure === undefined
       ? [`${red(nameOf(error))}: ${error.message}`, ...codeFrame(frames)]
       : failure.split('\n');
-  const result = [...head, ...frames.map(colorFrame)];
+  const result = [...head, ...foldRounds(frames).map(colorFrame)];
   if (error.cause !== undefined) result.push('', 'Caused by:', ...lines(error.cause, seen));
   const members = (error as AggregateError).errors;
   if (Array.isArray(members))
@@ -55,6 +55,33 @@ const framePattern = /^\s+at (?:(.*) \()?(.+?):(\d+):(\d+)\)?$/;
 function framesOf(error: Error): string[] {
   const { stack } = error;
   return typeof stack === 'string' ? stack.split('\n').filter((line) => framePattern.test(line)) : [];
+}
+
+/** Frames that are shown of a recursion. */
+const shownRounds = 3;
+const longestRound = 4;
+
+/** Frames with what repeats itself at once, alone or as a round of a few, told by its number. */
+export function foldRounds(frames: readonly string[]): string[] {
+  const result: string[] = [];
+  for (let at = 0; at < frames.length;) {
+    let [length, rounds] = [1, 1];
+    for (let tried = 1; tried <= longestRound && rounds <= shownRounds; tried++) {
+      const isSame = (index: number) => frames[index] === frames[at + ((index - at) % tried)];
+      let end = at;
+      while (end < frames.length && isSame(end)) end++;
+      [length, rounds] = [tried, Math.floor((end - at) / tried)];
+    }
+    if (rounds <= shownRounds) {
+      result.push(frames[at++]!);
+      continue;
+    }
+    result.push(...frames.slice(at, at + shownRounds * length));
+    const what = length === 1 ? 'the same' : `these ${length}`;
+    result.push(dim(`    … ${what} ${rounds - shownRounds} times more`));
+    at += rounds * length;
+  }
+  return result;
 }
 
 const colorFrame = (frame: string): string =>

@@ -1,5 +1,6 @@
 /** Cells that end their kernel: process.exit wherever it is called, signals to itself, handlers of the exit. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { KernelClient } from './client.js';
 
 const exits: Record<string, string> = {
@@ -75,6 +76,27 @@ describe('kernel: endings', () => {
       assert.equal(error!.ename, 'KeyboardInterrupt');
     }
     assert.equal((await kernel.run('kept')).data!['text/plain'], '1');
+    await kernel.stop();
+  });
+
+  it('a shutdown ends the programs that cells have started, but for detached ones', async () => {
+    const kernel = await KernelClient.start();
+    const { data } = await kernel.run(
+      'import { spawn } from "node:child_process";\nconst start = (detached: boolean) => spawn("sleep", ["1000"], { detached, stdio: "ignore" }).pid!;\nJSON.stringify([start(false), start(true)])',
+      {},
+      60_000,
+    );
+    const [own, detached] = JSON.parse(data!['text/plain'].slice(1, -1)) as [number, number];
+    await kernel.ask('shutdown_request', { restart: false }, 'control');
+    await kernel.exited();
+    // It ends when the system gets to it; a hang would be ended by mocha's limit.
+    const isAlive = (pid: number): boolean => {
+      const state = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : ') Z';
+      return state.split(') ').at(-1)![0] !== 'Z';
+    };
+    while (isAlive(own)) await new Promise((done) => setTimeout(done, 20));
+    assert.ok(isAlive(detached));
+    process.kill(detached);
     await kernel.stop();
   });
 });
