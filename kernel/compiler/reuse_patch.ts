@@ -63,4 +63,26 @@ export const reuseEdits: readonly Edit[] = [
     anchor: '    options,\n    version2,\n    /*setNodeParents*/\n    true,',
     replacement: '    options,\n    version2,\n    false,',
   },
+  // What each program would make anew: a key of options that never change, and a cache for libraries that nobody asks for.
+  {
+    anchor:
+      '\nfunction getKeyForCompilationSettings(settings) {\n  return getKeyForCompilerOptions(settings, sourceFileAffectingCompilerOptions);\n}',
+    replacement: `
+var keysOfSettings = new WeakMap();
+function getKeyForCompilationSettings(settings) {
+  let key = keysOfSettings.get(settings);
+  if (key === void 0) keysOfSettings.set(settings, key = getKeyForCompilerOptions(settings, sourceFileAffectingCompilerOptions));
+  return key;
+}`,
+  },
+  {
+    anchor: '    const libraryResolutionCache = createModuleResolutionCache(',
+    replacement:
+      '    let libraryResolutionCache;\n    const makeLibraryCache = () => createModuleResolutionCache(',
+  },
+  {
+    anchor: 'resolveLibrary(libraryName, resolveFrom, options2, host, libraryResolutionCache);',
+    replacement:
+      'resolveLibrary(libraryName, resolveFrom, options2, host, libraryResolutionCache ??= makeLibraryCache());',
+  },
 ];
