@@ -113,6 +113,15 @@ defineOp({
             2 * window.pad[i]! +
             adj[i]!,
     );
+    const nothing = out.findIndex((size, i) => sizes[i]! > 0 && size < 1);
+    if (nothing >= 0) {
+      const full = out[nothing]! + 2 * window.pad[nothing]!;
+      throw new MXNetError('takes all of the output away', {
+        argument: 'pad',
+        expected: `at most ${Math.floor((full - 1) / 2)} on spatial axis ${nothing}, whose output without padding has size ${full}`,
+        given: String(window.pad[nothing]),
+      });
+    }
     shapes.setOut(0, layoutShape(plain, data[0]!, p.num_filter, out));
   },
   gradient: ({ F, inputs, grads, params: p, inputShapes, outputShapes, wants }) => {

@@ -101,3 +101,12 @@ describe('hints for wrong words', () => {
     );
   });
 });
+
+describe('layers without a result', () => {
+  it('padding that takes the whole output of a Deconvolution away is told with its limit', () => {
+    const op = getOp('Deconvolution');
+    const call = () =>
+      inferShapes(op, parseParams(op, { kernel: [2], pad: [1], num_filter: 3 }), [[2, 2, 1], null]);
+    assert.throws(call, /pad: takes all of the output away\. Expected at most 0 on spatial axis 0/);
+  });
+});

@@ -171,6 +171,12 @@ export const layerRules: readonly Rule[] = [
     ['outputs', 'gradients', 'aux'],
     (one) => values(one, 1).some((length) => length < 0),
   ),
+  differs(
+    'the axis that is named: MKL-DNN takes axis 1 for the channels',
+    /^_contrib_quantized_batch_norm$/,
+    ['outputs'],
+    (one) => Number(one.attrs['axis'] ?? 1) !== 1,
+  ),
   differs('gradients of flipped images are flipped back', /^_image_flip/, ['gradients']),
   differs(
     'a row of one number has the gradient 0: ours is what rounding leaves of a difference',

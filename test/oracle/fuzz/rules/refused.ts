@@ -98,5 +98,6 @@ export const refusedRules: readonly Rule[] = [
     /^UpSampling$/,
   ),
   refused('a class at least, the blank', /needs a class at least/, /^CTCLoss$/),
+  refused('padding that leaves nothing', /takes all of the output away/, /^Deconvolution$/),
   refused('each axis once', /axes are not a permutation/, /^transpose$/),
 ];
