@@ -15,6 +15,7 @@ import { eager } from '../ndarray/eager.js';
 import { copyInto } from '../ndarray/engine_call.js';
 import { watch } from '../ndarray/invoke.js';
 import { NDArray } from '../ndarray/ndarray.js';
+import { requireArray } from '../ndarray/require.js';
 import { sparseZeros } from '../ndarray/sparse/creation.js';
 import { RowSparseNDArray } from '../ndarray/sparse/row_sparse.js';
 import { addedGradients, embeddingGradient, wantsRows } from '../ndarray/sparse/recorded.js';
@@ -133,7 +134,7 @@ export function mark_variables(
   grad_reqs: GradReq | readonly GradReq[] = 'write',
 ): void {
   const [arrays, buffers] = [list(variables), list(gradients)];
-  const reqs = typeof grad_reqs === 'string' ? arrays.map(() => grad_reqs) : grad_reqs;
+  const reqs = Array.isArray(grad_reqs) ? (grad_reqs as GradReq[]) : arrays.map(() => grad_reqs as GradReq);
   if (arrays.length !== buffers.length || arrays.length !== reqs.length) {
     throw new MXNetError('needs one gradient and one grad_req for each variable', {
       op: 'mark_variables',
@@ -141,6 +142,8 @@ export function mark_variables(
       given: `${buffers.length} gradients and ${reqs.length} grad_reqs`,
     });
   }
+  for (const array of arrays) requireArray(array, 'mark_variables', 'variables');
+  for (const buffer of buffers) requireArray(buffer, 'mark_variables', 'gradients');
   arrays.forEach((array, index) => mark(array, buffers[index]!, reqs[index]!));
 }
 

@@ -30,17 +30,23 @@ export function is_training(): boolean {
   return state.training;
 }
 
+/** True or false; numbers count as in Python. */
+function flag(value: unknown, op: string, argument: string): boolean {
+  if (typeof value === 'boolean' || typeof value === 'number') return Boolean(value);
+  throw new MXNetError('bad value', { op, argument, expected: 'true or false', given: describe(value) });
+}
+
 /** Switches recording; returns what it was. */
 export function set_recording(is_recording: boolean): boolean {
   const before = state.recording;
-  state.recording = is_recording;
+  state.recording = flag(is_recording, 'set_recording', 'is_recording');
   return before;
 }
 
 /** Switches training mode; returns what it was. */
 export function set_training(train_mode: boolean): boolean {
   const before = state.training;
-  state.training = train_mode;
+  state.training = flag(train_mode, 'set_training', 'train_mode');
   return before;
 }
 

@@ -14,6 +14,7 @@ export * from './op.js';
 export * from './param_writer.js';
 export * from './params.js';
 export * from './python_text.js';
+export * from './require_options.js';
 export * from './scoped.js';
 export * from './shape.js';
 export * from './table.js';

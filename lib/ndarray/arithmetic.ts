@@ -10,6 +10,7 @@ import { call } from './engine_call.js';
 import { execute, watch } from './invoke.js';
 import { prepare } from './prepare.js';
 import { BaseSparseNDArray, links } from './sparse/base.js';
+import { failure } from './failure.js';
 import { NDArray } from './ndarray.js';
 
 /** One binary function with the operators that compute it. */
@@ -146,6 +147,7 @@ export function inPlace(kind: BinaryKind, a: NDArray, b: NDArray | number): NDAr
     return execute({ instance, params: paramsOf(instance, b) }, [a], [a])[0]!;
   }
   if (b instanceof NDArray) {
+    if (a.handle === 0 || b.handle === 0) throw failure(undefined, `${kind.sign}=`, [a, b]);
     const isApart = a.meta === b.meta && (a === b || !door().sharesStorage(a.handle, b.handle));
     const plan = isApart && a.context === b.context ? planFor(kind.same, a, 2) : undefined;
     if (plan?.outputs[0] !== a.meta) return general(kind, a, b, [a]);

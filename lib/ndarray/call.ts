@@ -106,10 +106,11 @@ function callAgain(op: Op, args: readonly unknown[]): NDArray | null {
   const count = hasOptions ? args.length - 1 : args.length;
   if (count > 2) return null;
   const b = count === 2 ? args[1] : null;
-  if (b !== null && (!(b instanceof NDArray) || a.context !== b.context)) return null;
+  // A null in the place of an input is for the careful way to judge.
+  if (count === 2 && (!(b instanceof NDArray) || a.context !== b.context)) return null;
   const instance = directOf(op, hasOptions ? last : nothing, count);
   if (instance === null) return null;
-  return b === null ? direct1(instance, a) : direct2(instance, a, b);
+  return b === null ? direct1(instance, a) : direct2(instance, a, b as NDArray);
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>

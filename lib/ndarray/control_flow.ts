@@ -3,6 +3,7 @@ import { flattenNested, formOf, groupAs, MXNetError, type NestedList } from '../
 import { call } from './call.js';
 import { zeros } from './creation.js';
 import { NDArray } from './ndarray.js';
+import { requireFunction } from './require.js';
 
 /** An array, or nested lists of arrays. */
 export type Arrays = NestedList<NDArray>;
@@ -115,6 +116,8 @@ function padded(rows: NDArray, missing: number): NDArray {
 
 /** What `then_func` gives if `pred` is not zero, else what `else_func` gives. */
 export function cond<R>(pred: NDArray | number | boolean, then_func: () => R, else_func: () => R): R {
+  requireFunction(then_func, 'cond', 'then_func');
+  requireFunction(else_func, 'cond', 'else_func');
   return isTrue(pred, 'cond') ? then_func() : else_func();
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../core/index.js';
 import { call, contextOf, isOptions } from './call.js';
 import { NDArray } from './ndarray.js';
+import { requireArray, requireList } from './require.js';
 import { NumpyView } from './numpy_view.js';
 import { flatten, shapeOfNested, type Nested } from './values.js';
 
@@ -259,21 +260,23 @@ export function eye(...args: unknown[]): NDArray {
 
 /** Arrays joined along an axis: `nd.concatenate([a, b], { axis: 0 })`. */
 export function concatenate(arrays: readonly NDArray[], axis: number | { axis?: number } = 0): NDArray {
+  requireList(arrays, 'concatenate', 'arrays');
   if (arrays.length === 0) throw new MXNetError('needs at least one array', { op: 'concatenate' });
-  const dim = typeof axis === 'number' ? axis : (axis.axis ?? 0);
+  const dim = typeof axis === 'object' ? (axis?.axis ?? 0) : axis;
   return call('Concat', [[...arrays], { dim }]) as NDArray;
 }
 
 /** Axes moved to other places, the rest in order. */
 export function moveaxis(tensor: NDArray, source: number | Shape, destination: number | Shape): NDArray {
+  requireArray(tensor, 'moveaxis', 'tensor');
   const place = (axes: number | Shape): number[] =>
-    (typeof axes === 'number' ? [axes] : axes).map((axis) => {
+    (Array.isArray(axes) ? (axes as number[]) : [axes as number]).map((axis) => {
       const at = axis < 0 ? axis + tensor.ndim : axis;
-      if (at < 0 || at >= tensor.ndim) {
+      if (!Number.isInteger(at) || at < 0 || at >= tensor.ndim) {
         throw new MXNetError('axis out of range', {
           op: 'moveaxis',
           expected: `below ${tensor.ndim}`,
-          given: String(axis),
+          given: describe(axis),
         });
       }
       return at;

@@ -3,6 +3,7 @@ import { describe, MXNetError } from '../core/index.js';
 import { call, isOptions } from './call.js';
 import { array } from './creation.js';
 import { NDArray } from './ndarray.js';
+import { requireArray } from './require.js';
 
 /** Options of `histogram`. */
 export interface HistogramOptions {
@@ -21,6 +22,7 @@ export function histogram(
   bins: number | NDArray | HistogramOptions = 10,
   range: readonly [number, number] | null = null,
 ): [counts: NDArray, edges: NDArray] {
+  requireArray(a, 'histogram', 'a');
   const given = isOptions(bins) ? { bins: 10, range: null, ...(bins as HistogramOptions) } : { bins, range };
   if (given.bins instanceof NDArray)
     return call('_histogram', [a, given.bins]) as unknown as [NDArray, NDArray];

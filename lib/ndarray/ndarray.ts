@@ -154,6 +154,7 @@ export class NDArray {
 
   /** The values without blocking: waits in the background. */
   async data(): Promise<NumpyView> {
+    if (this.handle === 0) throw failure(undefined, 'data', [this]);
     await new Promise<void>((resolve, reject) => {
       door().whenReady(this.handle, (error) =>
         error === null ? resolve() : reject(explain(error) as Error),

@@ -30,6 +30,7 @@ export function runInto(
     });
   }
   for (const target of out) if (target.handle === 0) throw failure(undefined, op.name, [target]);
+  if (arrays.some((array) => array.handle === 0)) throw failure(undefined, op.name, arrays);
   const pairs = inplacePairs(op, plan.outputs.length);
   const overlaps = out.map((target, index) =>
     arrays.some(

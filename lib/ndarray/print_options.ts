@@ -49,6 +49,13 @@ export function get_printoptions(): PrintOptions {
  * Throws MXNetError for unknown ones and values that do not fit.
  */
 export function set_printoptions(options: Partial<PrintOptions>): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new MXNetError('says what changes', {
+      op: 'set_printoptions',
+      expected: 'one object with options, such as { precision: 3 }',
+      given: describe(options),
+    });
+  }
   checkOptions(options, Object.keys(defaultPrintOptions), 'set_printoptions');
   const next: Record<string, unknown> = { ...present };
   for (const [name, value] of Object.entries(options)) {

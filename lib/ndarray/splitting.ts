@@ -2,6 +2,7 @@
 import { describe, MXNetError, normalizeAxis } from '../core/index.js';
 import { call } from './call.js';
 import type { NDArray } from './ndarray.js';
+import { requireArray } from './require.js';
 
 /**
  * The array cut along an axis: into equal parts, or at the given places. `squeeze_axis` takes the axis away from parts of length 1.
@@ -13,7 +14,8 @@ export function split_v2(
   axis: number | { axis?: number; squeeze_axis?: boolean } = 0,
   squeeze_axis = false,
 ): NDArray[] {
-  const options = typeof axis === 'number' ? { axis, squeeze_axis } : axis;
+  requireArray(ary, 'split_v2', 'ary');
+  const options = typeof axis === 'number' ? { axis, squeeze_axis } : ((axis as typeof axis | null) ?? {});
   const along = normalizeAxis(options.axis ?? 0, ary.ndim);
   if (along === undefined) {
     throw new MXNetError('axis out of range', {

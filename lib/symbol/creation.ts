@@ -195,6 +195,14 @@ export function split_v2(
 ): Symbol {
   const options = typeof axis === 'number' ? { axis, squeeze_axis } : { axis: 0, squeeze_axis, ...axis };
   const isCount = typeof indices_or_sections === 'number';
+  if (!isCount && !Array.isArray(indices_or_sections)) {
+    throw new MXNetError('bad value', {
+      op: 'split_v2',
+      argument: 'indices_or_sections',
+      expected: 'a number of parts, or a list of places',
+      given: describe(indices_or_sections),
+    });
+  }
   // Python's text of a list, as MXNet's graphs have it.
   const indices = isCount ? '[]' : `[${[0, ...indices_or_sections].join(', ')}]`;
   return callOperator(getOp('_split_v2'), '_split_v2', [
@@ -218,7 +226,7 @@ export function histogram(
   options: { name?: string } = {},
 ): Symbol {
   const given: HistogramOptions =
-    typeof bins === 'number' || bins instanceof Symbol ? { bins, range, ...options } : bins;
+    typeof bins !== 'object' || bins instanceof Symbol ? { bins, range, ...options } : (bins ?? {});
   const { bins: wanted = 10, range: ends, ...rest } = given;
   const op = getOp('_histogram');
   if (wanted instanceof Symbol) return callOperator(op, '_histogram', [a, wanted, rest]);

@@ -5,6 +5,7 @@ import {
   formatShape,
   isKnown,
   MXNetError,
+  requireOptions,
   sameShape,
   type Context,
   type Op,
@@ -142,7 +143,7 @@ export class Executor {
     values: Readonly<Record<string, NDArray | BaseSparseNDArray>> = {},
   ): NDArray[] {
     const options: ForwardOptions = typeof first === 'boolean' ? { ...values, is_train: first } : first;
-    const { is_train = false, ...given } = options;
+    const { is_train = false, ...given } = (options as ForwardOptions | null) ?? {};
     for (const [name, value] of Object.entries(given)) {
       const target = this.#inputs.get(name);
       if (target === undefined) throw unknownArgument(name, this.#graph.args, 'forward', ['is_train']);
@@ -215,6 +216,7 @@ export class Executor {
     aux_params: Parameters | { allow_extra_params?: boolean } | null = null,
     options: { allow_extra_params?: boolean } = {},
   ): void {
+    requireOptions(arg_params, 'copy_params_from', 'an object of arrays by name');
     // Options may follow the arguments at once.
     const isOptions =
       typeof (aux_params as { allow_extra_params?: unknown } | null)?.allow_extra_params === 'boolean';
@@ -243,6 +245,7 @@ export class Executor {
       readonly [argument: string]: readonly number[] | boolean | undefined;
     },
   ): Executor {
+    requireOptions(options, 'reshape', 'an object of shapes by name, such as { data: [8, 3] }');
     const { partial_shaping = false, allow_up_sizing = false, ...shapes } = options;
     const graph = this.#graph;
     const known = knownVariables(graph.order, [shapes], readShape, 'reshape');
@@ -280,14 +283,15 @@ export class Executor {
     options: boolean | { monitor_all?: boolean } = false,
   ): void {
     if (callback !== null && typeof callback !== 'function') {
+      const [expected, given] = ['a function (name, array) => void', typeof callback];
       throw new MXNetError('bad value', {
         op: 'set_monitor_callback',
         argument: 'callback',
-        expected: 'a function (name, array) => void',
-        given: typeof callback,
+        expected,
+        given,
       });
     }
-    const all = typeof options === 'boolean' ? options : (options.monitor_all ?? false);
+    const all = typeof options === 'object' ? (options?.monitor_all ?? false) : options;
     this.#monitor = callback === null ? undefined : { callback, all };
     // Programs that are monitored keep all values: both are made anew.
     this.dispose();
@@ -328,7 +332,7 @@ export class Executor {
   }
 
   /** Planned memory of the last compiled run: the arena, what separate arrays would take, and the number of instructions. */
-  memory({ is_train = this.#training !== undefined }: { is_train?: boolean } = {}): {
+  memory(options: { is_train?: boolean } = {}): {
     arena: number;
     separate: number;
     instructions: number;
@@ -341,7 +345,7 @@ export class Executor {
       const instructions = this.#graph.order.filter(({ op }) => op !== null).length;
       return { arena: 0, separate: 0, instructions, shared: false, prepared: 0 };
     }
-    const { program } = this.#run(is_train);
+    const { program } = this.#run(options?.is_train ?? this.#training !== undefined);
     return {
       arena: program.arenaBytes,
       separate: program.separateBytes,

@@ -5,21 +5,13 @@ import { writeAtomically } from '../ndarray/files/atomic.js';
 
 /** Writes a text so that a killed process leaves no half file. Throws MXNetError naming the file. */
 export function saveText(path: string, text: string): void {
+  requireName(path, 'save');
   writeAtomically(path, [new TextEncoder().encode(text)]);
 }
 
 /** Reads a text file. Throws MXNetError naming the file. */
 export function loadText(path: string): string {
-  // A number would be read as an open file, 0 as the keyboard.
-  if (typeof path !== 'string') {
-    const given = describe(path);
-    throw new MXNetError('is not the name of a file', {
-      op: 'load',
-      argument: 'fname',
-      expected: 'a text',
-      given,
-    });
-  }
+  requireName(path, 'load');
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
@@ -32,4 +24,11 @@ export function loadText(path: string): string {
       },
     );
   }
+}
+
+/** A number would be an open file, 0 the keyboard. */
+function requireName(path: unknown, op: string): void {
+  if (typeof path === 'string') return;
+  const given = describe(path);
+  throw new MXNetError('is not the name of a file', { op, argument: 'fname', expected: 'a text', given });
 }

@@ -1,6 +1,7 @@
 /** Reads symbol JSON of every age (`attr`, `param`, two-element inputs, missing auxiliary states) and refuses damaged files by place. */
 import {
   allNames,
+  describe,
   familyOp,
   findOp,
   isFamily,
@@ -32,6 +33,14 @@ interface RawNode {
 
 /** Heads of the graph in a JSON text. `from` names the text in errors. Throws MXNetError naming the place. */
 export function readJson(text: string, from = 'symbol JSON'): Entry[] {
+  if (typeof text !== 'string') {
+    throw new MXNetError('is no text', {
+      op: 'load_json',
+      argument: 'json_str',
+      expected: 'what tojson() gives',
+      given: describe(text),
+    });
+  }
   const document = parse(text, from);
   const fail = (place: string, expected: string, given: unknown): MXNetError =>
     new MXNetError(`${from} is damaged`, { argument: place, expected, given: shortText(given) });

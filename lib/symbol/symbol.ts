@@ -1,5 +1,5 @@
 /** `Symbol`: a graph to be computed later, seen through some of its outputs. */
-import { Callable, Context, MXNetError, nearest, type DType } from '../core/index.js';
+import { Callable, Context, MXNetError, nearest, requireOptions, type DType } from '../core/index.js';
 import { readableAttributes, storedAnnotations } from './attributes.js';
 import {
   bind,
@@ -51,8 +51,8 @@ export class Symbol extends Callable {
 
   override _call(...args: unknown[]): Symbol {
     const last = args.at(-1);
-    const options = last !== undefined && !(last instanceof Symbol) ? (args.pop() as Composition) : {};
-    const { name, ...named } = options;
+    const options = last !== undefined && !(last instanceof Symbol) ? args.pop() : {};
+    const { name, ...named } = (options as Composition | null) ?? {};
     for (const [key, value] of [...args.entries(), ...Object.entries(named)]) {
       if (value instanceof Symbol) continue;
       throw new MXNetError('not a symbol', {
@@ -154,6 +154,7 @@ export class Symbol extends Callable {
 
   /** Sets attributes of this symbol's node: `_set_attr({ __lr_mult__: '2' })`. */
   _set_attr(attrs: Readonly<Record<string, string>>): void {
+    requireOptions(attrs, '_set_attr', "an object of texts, such as { __lr_mult__: '2' }");
     const { node } = this.entries[0]!;
     Object.assign(node.attrs, storedAnnotations(attrs));
     node.attributesChanged();
@@ -216,7 +217,7 @@ export class Symbol extends Callable {
     args: Arrays = {},
     options: BindOptions = {},
   ): Executor {
-    if (first instanceof Context || typeof first !== 'object')
+    if (first instanceof Context || typeof first !== 'object' || first === null)
       return bind(this.entries, first, args, options);
     return bind(this.entries, first.ctx, first.args, first);
   }
@@ -228,14 +229,15 @@ export class Symbol extends Callable {
     first: Context | (SimpleBindOptions & { ctx: Context }),
     shapes: SimpleBindOptions = {},
   ): Executor {
-    if (first instanceof Context || typeof first !== 'object') return simpleBind(this.entries, first, shapes);
+    if (first instanceof Context || typeof first !== 'object' || first === null)
+      return simpleBind(this.entries, first, shapes);
     const { ctx, ...rest } = first;
     return simpleBind(this.entries, ctx, rest as SimpleBindOptions);
   }
 
   /** Binds and runs forward once: `eval({ ctx, a, b })` gives the outputs. */
   eval(options: EvalOptions = {}): NDArray[] {
-    return evaluate(this.entries, options);
+    return evaluate(this.entries, (options as EvalOptions | null) ?? {});
   }
 
   /**

@@ -1,4 +1,5 @@
 /** `nd.save`, `nd.load` and their like: MXNet's `.params`, NumPy's `.npy` and `.npz`, safetensors. */
+import { types } from 'node:util';
 import { describe, MXNetError } from '../../core/index.js';
 import { writeAtomically } from './atomic.js';
 import { ByteReader } from './byte_reader.js';
@@ -72,7 +73,15 @@ export function load(fname: string): Saved {
 
 /** The same from bytes in memory. */
 export function load_frombuffer(buf: Uint8Array | ArrayBuffer): Saved {
-  const bytes = buf instanceof Uint8Array ? buf : new Uint8Array(buf);
+  if (!ArrayBuffer.isView(buf) && !types.isAnyArrayBuffer(buf)) {
+    throw new MXNetError('is no buffer', {
+      op: 'load_frombuffer',
+      argument: 'buf',
+      expected: 'a Uint8Array (a Buffer) or an ArrayBuffer',
+      given: describe(buf),
+    });
+  }
+  const bytes = buf instanceof Uint8Array ? buf : new Uint8Array(buf as ArrayBuffer);
   return readAll(contentsOf(new MemorySource(bytes, 'the buffer')));
 }
 

@@ -102,7 +102,7 @@ export function from_numpy(
   ndarray: NumpyView | ArrayBufferView,
   zero_copy: boolean | { zero_copy?: boolean } = true,
 ): NDArray {
-  const isShared = typeof zero_copy === 'boolean' ? zero_copy : (zero_copy.zero_copy ?? true);
+  const isShared = typeof zero_copy === 'object' ? (zero_copy?.zero_copy ?? true) : zero_copy;
   return fromBuffer(ndarray, { copy: !isShared });
 }
 

@@ -4,6 +4,7 @@
  */
 import { describe, dtypeInfo, MXNetError, sizeOf, type DType } from '../../core/index.js';
 import type { NDArray } from '../ndarray.js';
+import { requireArray } from '../require.js';
 import { fromBuffer } from './buffers.js';
 import { asTypedArray } from './views.js';
 
@@ -107,12 +108,14 @@ const consumed = (): MXNetError =>
 
 /** A capsule for reading. Waits until the array is computed. */
 export function to_dlpack_for_read(data: NDArray): DLPackCapsule {
+  requireArray(data, 'to_dlpack_for_read', 'data');
   data.wait_to_read();
   return new OwnCapsule(data, false);
 }
 
 /** A capsule for writing: what the other side writes is in the array. Waits for all work on it. */
 export function to_dlpack_for_write(data: NDArray): DLPackCapsule {
+  requireArray(data, 'to_dlpack_for_write', 'data');
   data.wait_to_read();
   return new OwnCapsule(data, true);
 }
@@ -122,7 +125,8 @@ export function to_dlpack_for_write(data: NDArray): DLPackCapsule {
  * over, for other devices, types of other kinds and strides with gaps.
  */
 export function from_dlpack(dlpack: DLPackCapsule | { __dlpack__(): DLPackCapsule }): NDArray {
-  const capsule = '__dlpack__' in dlpack ? dlpack.__dlpack__() : dlpack;
+  const isMaker = typeof dlpack === 'object' && dlpack !== null && '__dlpack__' in dlpack;
+  const capsule = isMaker ? dlpack.__dlpack__() : (dlpack as DLPackCapsule);
   if (capsule === null || typeof capsule !== 'object' || typeof capsule.name !== 'string') {
     throw new MXNetError('is no DLPack capsule', {
       op: 'from_dlpack',

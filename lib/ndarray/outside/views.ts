@@ -4,6 +4,7 @@ import { door } from '../../backend/index.js';
 import { dtypeInfo, MXNetError, scoped, type TypedArray } from '../../core/index.js';
 import { failure } from '../failure.js';
 import type { NDArray } from '../ndarray.js';
+import { requireFunction } from '../require.js';
 import { isOnBuffer } from './gone.js';
 
 /** Options of `asTypedArray`. */
@@ -19,10 +20,8 @@ export interface TypedArrayOptions {
  * for first, and as long as the view lives, work on the array is finished when its call returns, so that both see each other's
  * writes in the order of the program. The memory stays as long as the view does, whatever becomes of the array.
  */
-export function asTypedArray(
-  array: NDArray,
-  { copy = true, write = false }: TypedArrayOptions = {},
-): TypedArray {
+export function asTypedArray(array: NDArray, options: TypedArrayOptions = {}): TypedArray {
+  const { copy = true, write = false } = (options as TypedArrayOptions | null) ?? {};
   if (copy) return array.asnumpy().data;
   const { data } = shown(array, write);
   // In another thread nobody would know what is written when. Buffers that are marked so cannot be ended by hand.
@@ -37,8 +36,10 @@ export function asTypedArray(
 export function withBuffer<T>(
   array: NDArray,
   callback: (data: TypedArray) => T,
-  { write = true }: { write?: boolean } = {},
+  options: { write?: boolean } = {},
 ): T {
+  requireFunction(callback, 'withBuffer', 'callback');
+  const { write = true } = (options as { write?: boolean } | null) ?? {};
   if (isOnBuffer(array)) return callback(array.asnumpy().data);
   const { data, end } = shown(array, write);
   return scoped(end, () => callback(data));

@@ -1,10 +1,11 @@
 /** What both kinds of sparse arrays share: stored values with their places. They are not NDArrays; operators see them dense. */
 import {
+  Context,
+  describe,
   formatShape,
   MXNetError,
   sameShape,
   sizeOf,
-  type Context,
   type DType,
   type Op,
   type Shape,
@@ -138,6 +139,14 @@ export abstract class BaseSparseNDArray {
   }
 
   as_in_context(context: Context): this {
+    if (!(context instanceof Context)) {
+      throw new MXNetError('is not a device', {
+        op: 'as_in_context',
+        argument: 'context',
+        expected: 'a Context such as mx.cpu()',
+        given: describe(context),
+      });
+    }
     if (this.context.equals(context)) return this;
     return (
       this.recorded((dense) => dense.as_in_context(context)) ??
@@ -155,7 +164,15 @@ export abstract class BaseSparseNDArray {
   copyto<Target extends NDArray | BaseSparseNDArray>(other: Target): Target;
   copyto(other: Context): this;
   copyto(other: NDArray | BaseSparseNDArray | Context): NDArray | BaseSparseNDArray {
-    if ('device_type' in other) return this.mapped((array) => array.copyto(other));
+    if (other instanceof Context) return this.mapped((array) => array.copyto(other));
+    if (!(typeof other === 'object' && other !== null && 'stype' in other)) {
+      throw new MXNetError('cannot be copied to', {
+        op: 'copyto',
+        argument: 'other',
+        expected: 'an array, or a Context such as mx.cpu()',
+        given: describe(other),
+      });
+    }
     if (!(other instanceof BaseSparseNDArray)) return this.tostype('default').copyto(other);
     if (!sameShape(this.shape, other.shape)) {
       throw new MXNetError('shapes do not match', {

@@ -10,6 +10,7 @@ import {
 import { array, zeros as denseZeros, type PlaceOptions } from '../creation.js';
 import { isOptions } from '../call.js';
 import { NDArray } from '../ndarray.js';
+import { requireArray } from '../require.js';
 import { NumpyView } from '../numpy_view.js';
 import type { Nested } from '../values.js';
 import { BaseSparseNDArray, type StorageType, type Stored } from './base.js';
@@ -243,5 +244,7 @@ export function cast_storage<Type extends StorageType>(
   data: NDArray | BaseSparseNDArray,
   options: Type | { stype: Type },
 ): Stored<Type> {
-  return tostype(data, typeof options === 'string' ? options : options.stype);
+  requireArray(data, 'cast_storage', 'data');
+  const given = options as Type | { stype: Type } | null;
+  return tostype(data, (typeof given === 'object' ? given?.stype : given) as Type);
 }

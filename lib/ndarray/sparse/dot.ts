@@ -28,6 +28,8 @@ export function multiplied(
   rhs: Input,
   { transpose_a = false, transpose_b = false, forward_stype = null }: SparseDotOptions,
 ): Input | null {
+  // What is missing is told by the way over dense copies.
+  if ((rhs as Input | undefined) === undefined || (lhs as Input | undefined) === undefined) return null;
   if (lhs.ndim !== 2 || rhs.ndim !== 2) return null;
   if (lhs instanceof CSRNDArray && !(rhs instanceof CSRNDArray) && !transpose_b) {
     check(lhs, rhs, lhs.shape[transpose_a ? 0 : 1]!, rhs.shape[0]!);

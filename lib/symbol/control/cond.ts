@@ -1,6 +1,7 @@
 /** `sym.contrib.cond`: one of two graphs, chosen by the value of a third when the node runs. */
 import {
   defineFamily,
+  describe,
   familyOp,
   groupAs,
   MXNetError,
@@ -28,6 +29,15 @@ export function cond<O extends Symbols>(
   else_func: () => O,
   { name = 'cond' }: { name?: string } = {},
 ): O {
+  for (const [argument, value] of Object.entries({ then_func, else_func })) {
+    if (typeof value === 'function') continue;
+    throw new MXNetError('is no function', {
+      op: 'cond',
+      argument,
+      expected: 'a function',
+      given: describe(value),
+    });
+  }
   const predicate = trace(subgraphName(`${name}_pred`), () => flat('cond', 'pred', pred));
   if (predicate.graph.heads.length !== 1) {
     throw new MXNetError('the condition has one output', {
