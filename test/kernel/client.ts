@@ -299,6 +299,23 @@ export class KernelClient {
     await this.reply(await this.send('shell', 'complete_request', { code: '', cursor_pos: 0 }));
   }
 
+  /** Keeps the shell busy until the function it returns is called: what is sent in between is queued, however slow the machine is. */
+  async hold(): Promise<() => Promise<void>> {
+    const { content } = (await this.ask('create_subshell_request', {}, 'control')).reply;
+    const header = { subshell_id: content['subshell_id'] as string };
+    const options = { store_history: false };
+    const held = await this.execute(
+      'console.log("held"); await new Promise((done) => { Reflect.set(globalThis, "goOn", done); });',
+      options,
+    );
+    await this.said(held, 'held');
+    return async () => {
+      await this.read();
+      const code = 'Reflect.get(globalThis, "goOn")();';
+      await this.send('shell', 'execute_request', { code, ...options }, { header });
+    };
+  }
+
   interrupt(): Promise<Exchange> {
     return this.ask('interrupt_request', {}, 'control');
   }

@@ -69,10 +69,10 @@ describe('kernel: long use', () => {
   });
 
   it(`${cells} mixed cells: nothing lost, nothing out of order, memory flat`, async function () {
-    this.timeout(60_000 + cells * 400);
+    this.timeout(200_000 + cells * 400);
     const kernel = (running = await KernelClient.start());
     writeFileSync(join(kernel.folder, 'helper.ts'), 'export const helped = (n: number): number => n + 1;\n');
-    await kernel.run('1', {}, 60_000);
+    await kernel.run('1');
     const memory: number[] = [];
     let number = 1;
     for (let i = 0; i < cells; i++) {
@@ -85,7 +85,7 @@ describe('kernel: long use', () => {
         await new Promise((done) => setTimeout(done, 10));
         await kernel.interrupt();
       }
-      const { output, stdout, data, error, reply } = await kernel.finish(id, 30_000);
+      const { output, stdout, data, error, reply } = await kernel.finish(id);
       const told = `cell ${i}: ${wanted.code}\n${JSON.stringify(error)}`;
       assert.equal(reply.content['execution_count'], ++number, told);
       assert.equal(error?.ename, wanted.ename, told);
@@ -113,31 +113,35 @@ describe('kernel: long use', () => {
   });
 
   it(`${starts} starts and stops leave no process and no socket`, async function () {
-    this.timeout(30_000 + starts * 15_000);
-    const open = () =>
-      readFileSync('/proc/net/tcp', 'utf8')
-        .split('\n')
-        .filter((line) => / 0100007F:\w+ 00000000:0000 0A /.test(line)).length;
-    const before = open();
+    this.timeout(200_000 + starts * 15_000);
+    // Only the ports of these kernels: other programs of this machine open and close theirs.
+    const ports = new Set<number>();
+    const open = (): number[] =>
+      [...readFileSync('/proc/net/tcp', 'utf8').matchAll(/ 0100007F:(\w+) 00000000:0000 0A /g)]
+        .map(([, port]) => parseInt(port!, 16))
+        .filter((port) => ports.has(port));
     const processes: number[] = [];
     for (let i = 0; i < starts; i++) {
       const kernel = await KernelClient.start();
-      if (i % 2) await kernel.run(`${i} + 1`, {}, 60_000);
+      for (const [name, port] of Object.entries(kernel.connection))
+        if (name.endsWith('_port')) ports.add(Number(port));
+      assert.ok(open().length >= 5, 'a running kernel listens');
+      if (i % 2) await kernel.run(`${i} + 1`);
       processes.push(kernel.process.pid!, ...descendants(kernel.process.pid!));
       await kernel.ask('shutdown_request', { restart: i % 3 === 0 }, 'control');
       assert.equal(await kernel.exited(), 0);
       await kernel.stop();
     }
-    for (let tries = 0; processes.some(isAlive) && tries < 100; tries++)
+    for (let tries = 0; processes.some(isAlive) && tries < 1000; tries++)
       await new Promise((done) => setTimeout(done, 50));
     assert.deepEqual(processes.filter(isAlive), []);
-    for (let tries = 0; open() > before && tries < 50; tries++)
+    for (let tries = 0; open().length && tries < 500; tries++)
       await new Promise((done) => setTimeout(done, 100));
-    assert.ok(open() <= before, `${open()} listening sockets, ${before} before`);
+    assert.deepEqual(open(), []);
   });
 
   it(`a class of ${pupils}: all kernels start at once and run a cell`, async function () {
-    this.timeout(60_000 + pupils * 10_000);
+    this.timeout(200_000 + pupils * 10_000);
     const begin = performance.now();
     const kernels = await Promise.all(
       Array.from({ length: pupils }, async () => {
@@ -170,7 +174,7 @@ describe('kernel: long use', () => {
 describe('kernel: files of its own', () => {
   it('a kernel that ends leaves nothing in its folder but its history', async () => {
     const kernel = await KernelClient.start();
-    await kernel.run('1', {}, 60_000);
+    await kernel.run('1');
     await kernel.ask('shutdown_request', { restart: false }, 'control');
     await kernel.exited();
     const left = readdirSync(kernel.folder).filter((name) => name !== 'connection.json');
