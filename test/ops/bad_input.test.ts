@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   allOps,
   getOp,
+  inferShapes,
   inputNames,
   isInputList,
   MXNetError,
