@@ -12,6 +12,7 @@ import {
 } from '../core/index.js';
 import { named } from '../core/named.js';
 import { BaseSparseNDArray, NDArray } from '../ndarray/index.js';
+import { requireFunction } from '../ndarray/require.js';
 import { copyInto, describeMeta, emptyArray, metaOfArray, zeroArray, zerosStored } from './arrays.js';
 import { compileGraph, type BoundGraph, type Compiled } from './compile/compile.js';
 import { Program } from './compile/program.js';
@@ -282,15 +283,7 @@ export class Executor {
     callback: MonitorCallback | null,
     options: boolean | { monitor_all?: boolean } = false,
   ): void {
-    if (callback !== null && typeof callback !== 'function') {
-      const [expected, given] = ['a function (name, array) => void', typeof callback];
-      throw new MXNetError('bad value', {
-        op: 'set_monitor_callback',
-        argument: 'callback',
-        expected,
-        given,
-      });
-    }
+    if (callback !== null) requireFunction(callback, 'set_monitor_callback', 'callback');
     const all = typeof options === 'object' ? (options?.monitor_all ?? false) : options;
     this.#monitor = callback === null ? undefined : { callback, all };
     // Programs that are monitored keep all values: both are made anew.
