@@ -32,5 +32,20 @@ export function originalPlace(file: string, line: number, column: number): Place
   if (!source.map) return { file, line, column };
   source.traced ??= new TraceMap(source.map);
   const found = originalPositionFor(source.traced, { line, column: Math.max(column - 1, 0) });
-  return found.line === null ? { file, line, column } : { file, line: found.line, column: found.column + 1 };
+  if (found.line === null) return { file, line, column };
+  return { file, line: found.line, column: calleeColumn(source.text, found.line, found.column) + 1 };
+}
+
+/**
+ * `f(x)` runs as `(0, $$.f)(x)`, which V8 places at the bracket behind; the user's call is where its name begins.
+ * Columns are 0-based.
+ */
+function calleeColumn(text: string, line: number, column: number): number {
+  const code = text.split('\n', line)[line - 1] ?? '';
+  if (code[column] !== '(') return column;
+  const [name = ''] = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, column))!;
+  // A member's name is where V8 places the call as well; brackets and keywords stay.
+  return /^(?:$|\d|(?:if|for|while|switch|catch|return|await|typeof|void|new|of|in|yield|throw)$)/.test(name)
+    ? column
+    : column - name.length;
 }
