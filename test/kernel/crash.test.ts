@@ -40,8 +40,10 @@ const addon = createRequire('/')(${JSON.stringify(addon)}) as Record<string, () 
   async function die(...cells: string[]): Promise<Exchange & { signal: string | null; queued: string }> {
     const kernel = await KernelClient.start();
     for (const cell of cells.slice(0, -1)) await kernel.run(cell);
+    const goOn = await kernel.hold();
     const last = await kernel.execute(cells.at(-1)!);
     const queued = await kernel.execute('"never"');
+    await goOn();
     const exchange = await kernel.finish(last);
     const aborted = await kernel.reply(queued);
     await kernel.exited();
