@@ -180,6 +180,18 @@ export const numberRules: readonly Rule[] = [
     ['outputs', 'aux'],
     (one) => Number(one.attrs['lr']) === 0,
   ),
+  differs(
+    'small numbers between huge ones that cancel out are kept: MXNet sums float32',
+    /^(sum|nansum|mean|moments|_square_sum)$/,
+    ['outputs'],
+    (one) => values(one, 0).some((value) => Math.abs(value) >= 1e9),
+  ),
+  differs(
+    'colours of float64 in float64: MXNet computes them in float32',
+    /^_image_random_/,
+    ['outputs'],
+    (one, finding) => one.inputs[0]!.dtype === 'float64' && nearlySame(finding, 1e-4),
+  ),
   differs('NaN is on neither side of 0: its slope is undefined', /^LeakyReLU$/, ['gradients'], (one) =>
     values(one, 0).some(Number.isNaN),
   ),
