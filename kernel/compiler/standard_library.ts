@@ -19,17 +19,20 @@ const roots = [
 ];
 const referenceLines = /^\/\/\/ <reference [^\n]*\n/gm;
 
-/** ECMAScript as this Node has it, `using` and decorators, without DOM. */
-function ecmaScriptText(): string {
+/** ECMAScript as this Node has it, `using` and decorators, without DOM. Files that are modules (that of iterators) cannot be part of one text. */
+function ecmaScriptTexts(): { text: string; modules: Map<string, string> } {
   const folder = dirname(createRequire(import.meta.url).resolve('typescript'));
   const seen = new Set<string>();
   const parts: string[] = [];
+  const modules = new Map<string, string>();
   const add = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
     const text = readFileSync(join(folder, `lib.${name}.d.ts`), 'utf8');
     for (const [, other] of text.matchAll(/<reference lib="([^"]+)"/g)) add(other!);
-    parts.push(text.replace(referenceLines, ''));
+    const own = text.replace(referenceLines, '');
+    if (isModule(own)) modules.set(`/@mxlab/${name}.d.ts`, own);
+    else parts.push(own);
   };
   roots.forEach(add);
   // `using` is compiled, but these would have to be there.
@@ -40,7 +43,7 @@ function ecmaScriptText(): string {
         .join('\n')
         .replace(/^declare var (Async)?DisposableStack: .*$/gm, ''),
     );
-  return `${parts.join('\n')}\n${webAssemblyText(folder)}`;
+  return { text: `${parts.join('\n')}\n${webAssemblyText(folder)}`, modules };
 }
 
 /** WebAssembly, which TypeScript has among the browser's declarations only. */
@@ -110,8 +113,6 @@ function undiciText(require: NodeJS.Require): string {
 
 /** Virtual files and their texts. */
 export function standardLibrary(): ReadonlyMap<string, string> {
-  return new Map([
-    ['/@mxlab/ecmascript.d.ts', ecmaScriptText()],
-    ['/@mxlab/node.d.ts', nodeText()],
-  ]);
+  const { text, modules } = ecmaScriptTexts();
+  return new Map([['/@mxlab/ecmascript.d.ts', text], ...modules, ['/@mxlab/node.d.ts', nodeText()]]);
 }
