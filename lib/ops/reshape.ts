@@ -136,7 +136,8 @@ defineOp({
 function squeezed(from: readonly number[], axis: readonly number[] | null): number[] {
   const axes = axis?.map((given) => axisOf(given, from.length));
   if (axes && axis) checkDistinct(axes, axis);
-  const wrong = axes?.find((at) => from[at]! > 1);
+  // Below 0: unknown yet.
+  const wrong = axes?.find((at) => from[at]! >= 0 && from[at] !== 1);
   if (wrong !== undefined)
     throw new MXNetError('only axes of size 1 can be removed', {
       argument: 'axis',

@@ -104,6 +104,15 @@ describe('hints for wrong words', () => {
 });
 
 describe('layers without a result', () => {
+  it('an axis without elements is none of size 1: squeeze keeps to those', () => {
+    const op = getOp('squeeze');
+    const call = () => inferShapes(op, parseParams(op, { axis: 1 }), [[3, 0, 2]]);
+    assert.throws(
+      call,
+      /only axes of size 1 can be removed\. Expected an axis of size 1, given axis 1 of \(3, 0, 2\)/,
+    );
+  });
+
   it('padding that takes the whole output of a Deconvolution away is told with its limit', () => {
     const op = getOp('Deconvolution');
     const call = () =>
