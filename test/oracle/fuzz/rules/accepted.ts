@@ -131,6 +131,7 @@ export const acceptedRules: readonly Rule[] = [
   accepted('borders around images of every dtype', /scalarToRawData/, /^_cvcopyMakeBorder$/),
   accepted('no numbers are drawn, whatever the bounds', /low must be less or equal/, /^_random_uniform/),
   accepted('windows with three axes', /3D kernel not implemented/, /^Pooling_v1$/),
+  accepted('a global window needs no stride for each axis', /param\.stride\.ndim\(\)/, /ooling$/),
   accepted('powers other than 1, 2 and 3', /p value of .* is not supported/, /^Pooling$/),
   accepted('projections are trained too', /No training support for LSTM with projection/, /^RNN$/),
 ];
