@@ -59,7 +59,8 @@ function inferLabel(
     const size = plain.slice(1).reduce((a, b) => a * b, 1);
     if (sameShape(given, [plain[0]!, size]) || sameShape(given, [plain[0]!, 1, ...plain.slice(1)])) return;
   }
-  if (given !== null && given.length === plain.length + 1 && given.at(-1) === 1) return;
+  const fits = (d: number, i: number): boolean => d < 0 || plain[i]! < 0 || d === plain[i];
+  if (given?.length === plain.length + 1 && given.at(-1) === 1 && given.slice(0, -1).every(fits)) return;
   shapes.setIn(index, plain);
 }
 

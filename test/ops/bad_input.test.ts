@@ -104,6 +104,13 @@ describe('hints for wrong words', () => {
 });
 
 describe('layers without a result', () => {
+  it('a label for another number of examples is refused, also as a column', () => {
+    const op = getOp('SoftmaxOutput');
+    const infer = (label: number[]) => inferShapes(op, parseParams(op, {}), [[4, 2], label]);
+    assert.deepEqual(infer([4, 1]).in[1], [4, 1]);
+    assert.throws(() => infer([3, 1]), /label: shapes do not match/);
+  });
+
   it('an axis without elements is none of size 1: squeeze keeps to those', () => {
     const op = getOp('squeeze');
     const call = () => inferShapes(op, parseParams(op, { axis: 1 }), [[3, 0, 2]]);

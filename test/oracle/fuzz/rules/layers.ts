@@ -177,6 +177,12 @@ export const layerRules: readonly Rule[] = [
     ['outputs'],
     (one) => Number(one.attrs['axis'] ?? 1) !== 1,
   ),
+  differs(
+    'a slope below 0 turns signs: MXNet goes by the sign of the output',
+    /^LeakyReLU$/,
+    ['gradients'],
+    (one) => Number(one.attrs['slope'] ?? 0.25) < 0,
+  ),
   differs('gradients of flipped images are flipped back', /^_image_flip/, ['gradients']),
   differs(
     'a row of one number has the gradient 0: ours is what rounding leaves of a difference',
