@@ -1,5 +1,6 @@
 /** Settings that follow asynchronous code: what a scope switched holds in the continuations of its callback and nowhere else. */
 import { createHook, executionAsyncResource } from 'node:async_hooks';
+import { MXNetError } from './errors.js';
 
 /** A setting. It is read in every call, so it lives in a plain field: whose value it has is settled when a continuation starts. */
 export interface Setting {
@@ -87,6 +88,14 @@ const switching = createHook({
  * continuations have the switched settings until it settles, whatever runs between them.
  */
 export function flowing<T>(enter: () => () => void, callback: () => T): T {
+  if (typeof callback !== 'function') {
+    const given = typeof callback;
+    throw new MXNetError('is no function', {
+      argument: 'callback',
+      expected: 'a function to run inside',
+      given,
+    });
+  }
   if (!isCarrying) {
     isCarrying = true;
     carrying.enable();

@@ -1,5 +1,5 @@
 /** The short form of a custom operator: one call with its functions, for arrays and symbols alike. */
-import { checkOptions, MXNetError, type DType } from '../core/index.js';
+import { checkOptions, describe, MXNetError, requireOptions, type DType } from '../core/index.js';
 import { NDArray, nd } from '../ndarray/index.js';
 import { sym, Symbol } from '../symbol/index.js';
 import { checkDone, CustomOp, CustomOpProp, type Inferred, type Req } from './custom_op.js';
@@ -70,6 +70,15 @@ export function define<I extends readonly NDArray[], P extends OperatorParams>(
   name: string,
   definition: Definition<I, P, [P]>,
 ): CustomFunction<I, P> {
+  requireOptions(definition, 'define', 'a name, then { forward, backward, … }');
+  if (typeof definition.forward !== 'function') {
+    throw new MXNetError('is required', {
+      op: 'define',
+      argument: 'forward',
+      expected: 'a function of arrays',
+      given: describe(definition.forward),
+    });
+  }
   const { inputs = ['data'], outputs = ['output'] } = definition;
   const defaults = (definition.params ?? {}) as P;
   class Operator extends CustomOp {

@@ -1,6 +1,7 @@
 /** The short form of custom operators. */
 import assert from 'node:assert/strict';
 import mx, { autograd, nd, sym, type NDArray } from '../../lib/index.js';
+import { raises } from '../ndarray/support.js';
 
 const swish = mx.operator.define('test_swish', {
   forward: (x) => x.$mul(nd.sigmoid(x)),
@@ -84,6 +85,11 @@ describe('mx.operator.define', () => {
       forward: ((x: NDArray) => Promise.resolve(x)) as unknown as (x: NDArray) => NDArray,
     });
     assert.throws(() => later(nd.ones([1])), /test_later: forward: is asynchronous.*Await/);
+  });
+
+  it('says so when there is nothing to compute', () => {
+    raises(() => mx.operator.define('test_nothing', undefined as never), /define/, /forward/);
+    raises(() => mx.operator.define('test_nothing', {} as never), /forward/, /function/);
   });
 
   it('says so when there is no gradient, and when the count is wrong', () => {

@@ -119,6 +119,12 @@ describe('scopes of interleaved asynchronous code', () => {
     assert.deepEqual(outside(), [false, 'cpu(0)']);
   });
 
+  it('want a callback', () => {
+    for (const run of [() => mx.tidy(3 as never), () => mx.cpu(1).run(undefined as never)])
+      assert.throws(run, mx.MXNetError);
+    assert.equal(String(mx.current_context()), 'cpu(0)');
+  });
+
   it('that are entered by hand may be left in any order', () => {
     const [first, second] = [mx.cpu(1).enter(), mx.cpu(2).enter()];
     first[Symbol.dispose]();
