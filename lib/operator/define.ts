@@ -37,9 +37,9 @@ export interface Definition<
   /** One gradient for each input (null: none). Without it the operator has no gradient. */
   backward?: (values: BackwardValues<I, NoInfer<P>>) => NDArray | readonly (NDArray | null)[];
   /** Shapes of the outputs. Default: all as the first input. */
-  inferShape?: (...shapes: NoInfer<[...Shapes<I>, ...Behind]>) => readonly (readonly number[])[];
+  inferShape?: (...shapes: [...Shapes<I>, ...Behind]) => readonly (readonly number[])[];
   /** Types of the outputs. Default: all as the first input. */
-  inferType?: (...types: NoInfer<[...Types<I>, ...Behind]>) => readonly DType[];
+  inferType?: (...types: [...Types<I>, ...Behind]) => readonly DType[];
   /** The head gradient is not looked at. */
   isLoss?: boolean;
 }

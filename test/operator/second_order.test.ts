@@ -80,7 +80,7 @@ describe('gradients of custom operators differentiated again', () => {
     const total = mx.operator.define('second_total', {
       forward: (x) => x.square().sum(),
       backward: ({ grads: [dy], inputs: [x] }) => dy!.$mul(x).$mul(2),
-      inferShape: () => [[1]],
+      inferShape: (_x) => [[1]],
     });
     assert.deepEqual(
       derivatives(total, 2)[1],
