@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LanguageServer } from '../kernel/language_server/index.js';
+import { runLanguageServer } from '../kernel/language_server/index.js';
 import { packageRoot, type Command } from './main.js';
 
 export const lsp: Command = {
@@ -15,11 +15,6 @@ export const lsp: Command = {
     const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
       version: string;
     };
-    return new Promise((resolve) => {
-      new LanguageServer(process.stdin, process.stdout, version, (code) => {
-        process.stdin.destroy();
-        resolve(code);
-      });
-    });
+    return runLanguageServer(version);
   },
 };

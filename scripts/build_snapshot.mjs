@@ -1,5 +1,5 @@
 /**
- * Makes the start-up snapshot of the compiler process: the bundled service with TypeScript loaded and the declarations parsed.
+ * Makes the start-up snapshot of the compiler process and the language server: the bundled service with TypeScript loaded and the declarations parsed.
  * It is bound to the Node binary that makes it; without one, or with another Node, the service starts plainly.
  * `node scripts/build_snapshot.mjs [--force]`; needs dist/ (scripts/transpile.mjs), and dist/lib/index.d.ts to hold the library's types.
  */
@@ -39,7 +39,7 @@ async function makeBundle() {
     },
   };
   await build({
-    entryPoints: [join(room, 'service_snapshot.js')],
+    entryPoints: [join(root, 'dist', 'kernel', 'start_up_snapshot.js')],
     outfile: bundle,
     bundle: true,
     platform: 'node',

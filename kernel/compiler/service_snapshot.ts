@@ -1,8 +1,7 @@
-/** Entry of the start-up snapshot: warms the compiler while the snapshot is made, serves when it is started. */
-import { startupSnapshot } from 'node:v8';
+/** What the start-up snapshot holds (kernel/start_up_snapshot.ts): a compiler that has compiled. */
 import { existsSync } from 'node:fs';
 import { defaultTypesFile } from './library.js';
-import { serve, warmUp } from './service.js';
+import { warmUp } from './service.js';
 
 /** What a first cell is likely to need. */
 const warmCells = [
@@ -11,7 +10,7 @@ const warmCells = [
 ];
 
 /** Compiles and inspects. In a function: its program and type checker are nobody's, only what all compilers share goes into the snapshot. */
-function warm(): void {
+export function warm(): void {
   const compiler = warmUp({ directory: '/@mxlab/notebook' });
   for (const [index, source] of warmCells.entries()) compiler.compile(source, { number: index + 1 });
   if (existsSync(defaultTypesFile())) {
@@ -23,6 +22,3 @@ function warm(): void {
   // No completion here: it makes an Intl.Collator, which Node cannot put into a snapshot.
   compiler.inspect('numbers', 3, 0);
 }
-
-warm();
-startupSnapshot.setDeserializeMainFunction(serve);

@@ -23,22 +23,37 @@ function packageFolder(): string {
   return folder;
 }
 
-/** This room's compiled files; this file itself may have been bundled into another one. */
-export const room = join(packageFolder(), 'dist', 'kernel', 'compiler');
+/** The compiled kernel; this file itself may have been bundled into another one. */
+const kernel = join(packageFolder(), 'dist', 'kernel');
+
+/** This room's compiled files. */
+export const room = join(kernel, 'compiler');
+
+/** The language server's, which starts from the same snapshot. */
+export const serverRoom = join(kernel, 'language_server');
 
 /** The snapshot's path for this Node, whether or not it is there; the text beside it (`.stamp`) says what it was made of. */
 export function snapshotFile(): string {
   return join(packageFolder(), 'build', `compiler-snapshot-${process.version}-${process.arch}.blob`);
 }
 
-/** Files of this room that are not in the snapshot. */
-const others = new Set(['client.js', 'service_main.js', 'snapshot_file.js']);
+/** Files of these rooms that are not in the snapshot. */
+const others = new Set([
+  'client.js',
+  'service_main.js',
+  'snapshot_file.js',
+  'index.js',
+  'start.js',
+  'main.js',
+]);
 
-/** What the snapshot is made of: Node, this room's code, the packages. The library's declarations are looked at anew when a service starts. */
+/** What the snapshot is made of: Node, the code of both rooms, the packages. The library's declarations are looked at anew when a service starts. */
 function* sources(): Generator<string> {
   yield process.execPath;
-  for (const name of readdirSync(room).sort())
-    if (name.endsWith('.js') && !others.has(name)) yield join(room, name);
+  yield join(kernel, 'start_up_snapshot.js');
+  for (const folder of [room, serverRoom])
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith('.js') && !others.has(name)) yield join(folder, name);
   const require = createRequire(import.meta.url);
   for (const name of ['typescript', '@types/node']) yield require.resolve(`${name}/package.json`);
 }

@@ -6,13 +6,8 @@ import { completionsAt } from '../compiler/completion.js';
 import { readable } from '../compiler/diagnostics.js';
 import { inspectionAt } from '../compiler/inspection.js';
 import { typescript as t } from '../compiler/patched_typescript.js';
-import type { Document } from './document.js';
-import { Lines, type Position, type Range } from './lines.js';
-
-export interface Location {
-  uri: string;
-  range: Range;
-}
+import type { Place } from './document.js';
+import { Lines, type Location, type Position, type Range } from './lines.js';
 
 /** CompletionItemKind by the kernel's kinds. */
 const completionKinds: Readonly<Record<string, number>> = {
@@ -48,7 +43,7 @@ const symbolKinds: Readonly<Record<string, number>> = {
   setter: 7,
 };
 
-export function completion(document: Document, position: Position): object {
+export function completion(document: Place, position: Position): object {
   return document.ask(position, (service, path, at, offset) => {
     const place = at - offset;
     const { matches, start, end } = completionsAt(service, path, document.text, offset, place);
@@ -67,7 +62,7 @@ export function completion(document: Document, position: Position): object {
   });
 }
 
-export function hover(document: Document, position: Position): object | null {
+export function hover(document: Place, position: Position): object | null {
   return document.ask(position, (service, path, at, offset) => {
     // Between two words TypeScript tells of neither.
     const info = service.getQuickInfoAtPosition(path, at);
@@ -78,7 +73,7 @@ export function hover(document: Document, position: Position): object | null {
   });
 }
 
-export function signatureHelp(document: Document, position: Position): object | null {
+export function signatureHelp(document: Place, position: Position): object | null {
   return document.ask(position, (service, path, at) => {
     const help = service.getSignatureHelpItems(path, at, undefined);
     if (!help) return null;
@@ -109,15 +104,12 @@ export function signatureHelp(document: Document, position: Position): object | 
 
 /** A span of any file as a location; undefined for the library's declarations, which lie in no file of their own. */
 function locate(
-  document: Document,
+  document: Place,
   path: string,
   offset: number,
   { fileName, textSpan }: { fileName: string; textSpan: ts.TextSpan },
 ): Location | undefined {
-  if (fileName === path) {
-    const range = document.rangeIn(textSpan, offset);
-    return range && { uri: document.uri, range };
-  }
+  if (fileName === path) return document.locationIn(textSpan, offset);
   let text: string;
   try {
     text = readFileSync(fileName, 'utf8');
@@ -131,14 +123,14 @@ function locate(
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-export const definition = (document: Document, position: Position): Location[] =>
+export const definition = (document: Place, position: Position): Location[] =>
   document.ask(position, (service, path, at, offset) =>
     (service.getDefinitionAtPosition(path, at) ?? [])
       .map((one) => locate(document, path, offset, one))
       .filter(present),
   );
 
-export const references = (document: Document, position: Position, withDeclaration: boolean): Location[] =>
+export const references = (document: Place, position: Position, withDeclaration: boolean): Location[] =>
   document.ask(position, (service, path, at, offset) =>
     (service.findReferences(path, at) ?? [])
       .flatMap((symbol) => symbol.references)
@@ -147,7 +139,7 @@ export const references = (document: Document, position: Position, withDeclarati
       .filter(present),
   );
 
-export const highlights = (document: Document, position: Position): object[] =>
+export const highlights = (document: Place, position: Position): object[] =>
   document.ask(position, (service, path, at, offset) =>
     (service.getDocumentHighlights(path, at, [path]) ?? [])
       .flatMap(({ highlightSpans }) => highlightSpans)
@@ -160,7 +152,7 @@ export const highlights = (document: Document, position: Position): object[] =>
   );
 
 /** The range that a rename would change, or null where nothing can be renamed. */
-export const prepareRename = (document: Document, position: Position): object | null =>
+export const prepareRename = (document: Place, position: Position): object | null =>
   document.ask(position, (service, path, at, offset) => {
     const info = service.getRenameInfo(path, at, {});
     if (!info.canRename) return null;
@@ -172,7 +164,7 @@ export const prepareRename = (document: Document, position: Position): object | 
   });
 
 /** Edits of this document and of local modules, or null where nothing can be renamed. */
-export const rename = (document: Document, position: Position, newName: string): object | null => {
+export const rename = (document: Place, position: Position, newName: string): object | null => {
   if (!prepareRename(document, position)) return null;
   return document.ask(position, (service, path, at, offset) => {
     const changes: Record<string, { range: Range; newText: string }[]> = {};
@@ -188,7 +180,7 @@ export const rename = (document: Document, position: Position, newName: string):
   });
 };
 
-export const symbols = (document: Document): object[] =>
+export const symbols = (document: Place): object[] =>
   document.ask({ line: 0, character: 0 }, (service, path, _at, offset) => {
     const convert = (item: ts.NavigationTree): object[] => {
       const [span] = item.spans;

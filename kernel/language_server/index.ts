@@ -1,2 +1,2 @@
 /** The language server room: the Language Server Protocol over the cells' compiler, for editors. */
-export { LanguageServer } from './server.js';
+export { runLanguageServer } from './start.js';

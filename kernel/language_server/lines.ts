@@ -8,6 +8,10 @@ export interface Range {
   start: Position;
   end: Position;
 }
+export interface Location {
+  uri: string;
+  range: Range;
+}
 
 export class Lines {
   readonly #begins = [0];

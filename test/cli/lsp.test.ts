@@ -1,6 +1,6 @@
 /** `mxlab lsp` as an editor uses it: over standard input and output, with the text of a notebook as JupyterLab puts it together. */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,87 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { after, before } from 'mocha';
 import { installLanguageServer } from '../../cli/install.js';
 import { pythonWith } from '../../cli/python.js';
-import { root } from '../support/files.js';
-
-type Json = any;
-
-/** A client: requests with promises, notifications kept. */
-class Client {
-  readonly process: ChildProcess;
-  readonly notifications: { method: string; params: Json }[] = [];
-  #id = 0;
-  #buffer = Buffer.alloc(0);
-  readonly #waiting = new Map<number, (message: Json) => void>();
-  readonly #listeners = new Set<() => void>();
-
-  constructor(cwd: string) {
-    this.process = spawn(process.execPath, [join(root, 'bin', 'mxlab.mjs'), 'lsp', '--stdio'], {
-      cwd,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.process.stdout!.on('data', (bytes: Buffer) => this.#receive(bytes));
-  }
-
-  #receive(bytes: Buffer): void {
-    this.#buffer = Buffer.concat([this.#buffer, bytes]);
-    for (;;) {
-      const head = this.#buffer.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/.exec(this.#buffer.toString('latin1', 0, head))![1]);
-      if (this.#buffer.length < head + 4 + length) return;
-      const message = JSON.parse(this.#buffer.toString('utf8', head + 4, head + 4 + length));
-      this.#buffer = this.#buffer.subarray(head + 4 + length);
-      if (message.id !== undefined && message.id !== null) this.#waiting.get(message.id)!(message);
-      else this.notifications.push(message);
-      for (const look of this.#listeners) look();
-    }
-  }
-
-  raw(text: string): void {
-    this.process.stdin!.write(text);
-  }
-
-  send(message: object): void {
-    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
-    this.raw(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
-  }
-
-  notify(method: string, params: object): void {
-    this.send({ method, params });
-  }
-
-  /** The answer with `result` or `error`. */
-  answer(method: string, params: object): Promise<Json> {
-    const id = ++this.#id;
-    this.send({ id, method, params });
-    return new Promise((resolve) => this.#waiting.set(id, resolve));
-  }
-
-  async ask(method: string, params: object): Promise<Json> {
-    const { result, error } = await this.answer(method, params);
-    assert.equal(error, undefined, error?.message);
-    return result;
-  }
-
-  /** Findings of a version of a document. */
-  async findings(uri: string, version: number): Promise<Json[]> {
-    const find = () =>
-      this.notifications.find(
-        ({ method, params }) =>
-          method === 'textDocument/publishDiagnostics' && params.uri === uri && params.version === version,
-      );
-    if (!find())
-      await new Promise<void>((resolve) => {
-        const look = () => {
-          if (!find()) return;
-          this.#listeners.delete(look);
-          resolve();
-        };
-        this.#listeners.add(look);
-      });
-    return find()!.params.diagnostics;
-  }
-}
+import { Client, type Json } from './lsp_client.js';
 
 describe('mxlab lsp', function () {
   this.timeout(300_000);
