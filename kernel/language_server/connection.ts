@@ -76,7 +76,13 @@ export class Connection {
     if (method === undefined) return;
     if (id === undefined) {
       // Unknown notifications are to be passed over.
-      if (Object.hasOwn(this.handlers.notification, method)) this.handlers.notification[method]!(params);
+      if (!Object.hasOwn(this.handlers.notification, method)) return;
+      try {
+        this.handlers.notification[method]!(params);
+      } catch (error) {
+        // Nobody waits for an answer, and other documents are still to be served.
+        this.notify('window/logMessage', { type: 1, message: `${method}: ${(error as Error).message}` });
+      }
       return;
     }
     try {

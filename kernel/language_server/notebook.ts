@@ -1,6 +1,7 @@
 /** A notebook whose cells are documents of their own (LSP's `notebookDocument/*`): one text in the notebook's order, so one scope. */
 import type ts from 'typescript';
 import type { Diagnostic } from '../compiler/index.js';
+import { cellForm } from '../compiler/command_forms.js';
 import { changed, Document, folderOf, type Place, type TextChange } from './document.js';
 import type { Location, Position, Range } from './lines.js';
 
@@ -26,6 +27,10 @@ export interface CellChanges {
     changes: readonly TextChange[];
   }[];
 }
+
+/** A cell's text as part of the whole: a cell of another language does not end at its own empty lines. */
+const joinable = (text: string): string =>
+  cellForm.test(text.split('\n', 1)[0]!) ? text.replace(/\n(?=\n)/g, '\n ') : text;
 
 class Cell implements Place {
   constructor(
@@ -133,6 +138,6 @@ export class Notebook {
       first = end.line + between.length;
       return cell;
     });
-    this.#whole.change(0, [{ text: texts.map(({ text }) => text).join(between) }]);
+    this.#whole.change(0, [{ text: texts.map(({ text }) => joinable(text)).join(between) }]);
   }
 }

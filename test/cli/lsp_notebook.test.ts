@@ -13,7 +13,7 @@ describe('mxlab lsp and notebooks', function () {
   const book = pathToFileURL(join(folder, 'book.ipynb')).href;
   const uriOf = (name: string): string => book.replace('file:', 'vscode-notebook-cell:') + `#${name}`;
   const texts: Record<string, string> = {
-    one: '%%bash\necho hello',
+    one: '%%bash\necho hello\n\n\n\necho again; done',
     two: 'function twice(value: number) {\n  return value * 2;\n}',
     three: '!ls\nconst size: string = twice(3)',
     four: 'const a = nd.ones([2]) * 2\nconst size = twice(4)\na.resh',
