@@ -205,9 +205,10 @@ MXLAB_INLINE int64_t productsFrom(const GroupTile& tile, const float* buffer, co
 }
 
 void products(const GroupTile& tile, const float* buffer, const float* dy, double* sums) {
+  constexpr int kTogether = kMost == 16 ? 3 : 2;
   int64_t out = 0;
   for (; out + 4 <= tile.outs; out += 4) {
-    const int64_t tap = productsFrom < 4, kMost == 16 ? 3 : 2 > (tile, buffer, dy, 0, out, sums);
+    const int64_t tap = productsFrom<4, kTogether>(tile, buffer, dy, 0, out, sums);
     productsFrom<4, 1>(tile, buffer, dy, tap, out, sums);
   }
   for (; out < tile.outs; ++out) {
