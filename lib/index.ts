@@ -143,4 +143,4 @@ export {
 };
 export type { DType, DeviceType, Shape } from './core/index.js';
 export type { Assignable, ArrayOptions, Key, Nested, PlaceOptions, SliceKey } from './ndarray/index.js';
-export type { KernelSlot, Widget, WidgetOptions } from './kernel_slot.js';
+export type { JsxOptions, KernelOptions, KernelSlot, Widget, WidgetOptions } from './kernel_slot.js';

@@ -12,7 +12,7 @@ export interface KernelSlot {
   /** Number of the running cell. */
   readonly executionCount: number;
   /** Options of the kernel; assigning to a field takes effect with the next cell. */
-  readonly options: { check: 'error' | 'warn' | 'off' };
+  readonly options: KernelOptions;
   /** Two-way channels to the front end. */
   readonly comms: KernelComms;
   /** Puts text into the next cell. */
@@ -22,6 +22,27 @@ export interface KernelSlot {
    * It is shown where the front end has anywidget. Raises TypeError when `esm` is not the text of a module.
    */
   widget<S extends object>(options: WidgetOptions<S>): Widget<S>;
+}
+
+/** What may be chosen for all cells that follow. */
+export interface KernelOptions {
+  /** How strictly cells are checked: a type error stops a cell, is told, or is dropped. */
+  check: 'error' | 'warn' | 'off';
+  /**
+   * What JSX in cells and `.tsx` modules becomes. `true`: as the `tsconfig.json` says, else calls of `React.createElement`; `false`: there
+   * is none; undefined, as at the start: as the `tsconfig.json` says, else none. Raises TypeError for anything else.
+   */
+  jsx: boolean | JsxOptions | undefined;
+}
+
+/** What elements become calls of: names in scope, or what a package exports. */
+export interface JsxOptions {
+  /** Called with a tag or component, properties and children: `h`, `React.createElement`. */
+  factory?: string;
+  /** The component that `<>…</>` means. */
+  fragment?: string;
+  /** A package whose `jsx-runtime` has `jsx`, `jsxs` and `Fragment`; nothing needs to be imported then. */
+  importSource?: string;
 }
 
 /** A message on a channel. */

@@ -6,6 +6,7 @@ import { completionsAt, type Completions } from './completion.js';
 import { codeFrame, diagnosticOf, isFinding, type Diagnostic } from './diagnostics.js';
 import { reservedDeclarations } from './reserved.js';
 import { inspectionAt, withSource, type Inspection } from './inspection.js';
+import { cellKind, factoryNames, fixedPragmas, jsxFinding, jsxPragmas, type JsxSetting } from './jsx.js';
 import { isComplete, type Completeness } from './is_complete.js';
 import { defaultCellNamesFile, defaultTypesFile, preloaded } from './library.js';
 import { Memory } from './memory.js';
@@ -185,7 +186,14 @@ export class CellCompiler {
 
   /** Whether a text is a whole cell. */
   isComplete(source: string): Completeness {
-    return isComplete(source);
+    return isComplete(source, this.#workspace.hasJsx);
+  }
+
+  /** Says what JSX in cells becomes from now on. */
+  setJsx(setting: JsxSetting | null): void {
+    this.settle();
+    // What comes through a channel of JSON.
+    this.#workspace.setJsx(setting ?? undefined);
   }
 
   /** A local TypeScript module that a cell or another module imports. */
@@ -242,10 +250,15 @@ export class CellCompiler {
   /** The compiled text of a source: `#!` becomes a comment, names of earlier cells are declared, own ones exported. `mark` makes it another text. */
   #prepare(source: string, isWritten = false, mark = ''): Prepared {
     const text = source.startsWith('#!') ? `//${source.slice(2)}` : source;
-    const parsed = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false);
+    const { hasJsx, options } = this.#workspace;
+    const parsed = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false, cellKind(hasJsx));
     const names = declaredNames(parsed.statements);
     const identifiers = (parsed as ts.SourceFile & { identifiers: ReadonlyMap<string, string> }).identifiers;
-    const prelude = `${this.#memory.prelude((name) => isWritten || identifiers.has(name), names)}${mark}\n`;
+    const called = hasJsx && text.includes('<') ? factoryNames(options, text) : undefined;
+    const isMentioned = (name: string): boolean =>
+      isWritten || identifiers.has(name) || called?.has(name) === true;
+    const pragmas = hasJsx ? jsxPragmas(text) : '';
+    const prelude = `${pragmas}${this.#memory.prelude(isMentioned, names)}${mark}\n`;
     const exportedByUser = new Set<string>();
     for (const statement of parsed.statements) {
       if (
@@ -289,6 +302,8 @@ export class CellCompiler {
     const convert = (raw: readonly ts.Diagnostic[]): Diagnostic[] => this.#own(raw, source, prepared);
     const syntactic = program.getSyntacticDiagnostics(file);
     if (syntactic.length > 0) {
+      const off = this.#workspace.hasJsx ? undefined : jsxFinding(source, offset);
+      if (off) return [diagnosticOf(off, source, offset)];
       const found = convert(syntactic);
       // Something left open swallows what stands behind the source.
       return found.length > 0
@@ -339,13 +354,14 @@ export class CellCompiler {
     };
     this.#shapes.remember(names, this.#read(file, prepared));
     program.emit(file, write, undefined, onlyJavaScript, transformers);
+    const pragmas = fixedPragmas(this.#workspace.options, source);
     this.#unsettled = () => {
       let declarations: string | undefined;
       if (names.size > 0) program.emit(file, (_path, text) => (declarations = text), undefined, true);
       const statements = file.statements.filter((statement) => statement.getStart() >= offset);
       for (const [text] of names) this.#texts.delete(text);
       for (const [text, written] of declaredTexts(statements)) this.#texts.set(text, written);
-      this.#memory.commit(number, names, statements, declarations, prepared.text);
+      this.#memory.commit(number, names, statements, declarations, pragmas + prepared.text);
     };
     return {
       js: js.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, ''),

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { CheckMode, CompiledCell } from './cell_compiler.js';
 import type { Completions } from './completion.js';
 import type { Inspection } from './inspection.js';
+import type { JsxSetting } from './jsx.js';
 import type { Completeness } from './is_complete.js';
 import type { CompiledModule } from './module_compiler.js';
-import type { Answer, Configuration, Request } from './service.js';
+import type { Answer, CommittedCell, Configuration, Request } from './service.js';
 import { nodeOptions, room, snapshotFile, snapshotState } from './snapshot_file.js';
 
 export interface CompilerOptions extends Configuration {
@@ -30,7 +31,8 @@ export class CompilerClient {
   #attempts = 0;
   readonly #waiting = new Map<number, Waiting>();
   /** Sources of all committed cells: a new process learns its state from them. */
-  #committed: { source: string; number: number }[] = [];
+  #committed: CommittedCell[] = [];
+  #jsx: JsxSetting;
 
   constructor(private readonly options: CompilerOptions) {
     this.#start();
@@ -45,8 +47,9 @@ export class CompilerClient {
     source: string,
     cell: { number: number; mode?: CheckMode; name?: string },
   ): Promise<CompiledCell> {
+    const jsx = this.#jsx;
     const result = (await this.#ask('compile', [source, cell])) as CompiledCell;
-    if (result.ok) this.#committed.push({ source, number: cell.number });
+    if (result.ok) this.#committed.push({ source, number: cell.number, jsx });
     return result;
   }
 
@@ -64,6 +67,12 @@ export class CompilerClient {
 
   compileModule(path: string): Promise<CompiledModule> {
     return this.#ask('compileModule', [path]) as Promise<CompiledModule>;
+  }
+
+  /** Says what JSX in cells becomes from now on. */
+  async setJsx(setting: JsxSetting): Promise<void> {
+    this.#jsx = setting;
+    await this.#ask('setJsx', [setting]);
   }
 
   async reset(): Promise<void> {
@@ -128,6 +137,8 @@ export class CompilerClient {
     const { directory, typesFile } = this.options;
     this.#post('configure', [{ directory, typesFile }]).catch(() => undefined);
     if (this.#committed.length > 0) this.#post('restore', [this.#committed]).catch(() => undefined);
+    if (this.#jsx !== undefined || this.#committed.some(({ jsx }) => jsx !== undefined))
+      this.#post('setJsx', [this.#jsx]).catch(() => undefined);
   }
 
   /** The path of a snapshot of this code; without one the start takes a second longer, which is worth a word. */

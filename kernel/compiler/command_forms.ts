@@ -1,5 +1,6 @@
 /** The forms of `!` lines and `%` commands, each as the call it stands for. */
 import type ts from 'typescript';
+import { cellKind } from './jsx.js';
 import { typescript as t } from './patched_typescript.js';
 
 /** What the session calls its half of the commands (cell_globals.d.ts). */
@@ -32,8 +33,12 @@ export function readLine(line: string): Line | undefined {
 }
 
 export function parses(text: string): boolean {
-  const file = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false);
-  return (file as ts.SourceFile & { parseDiagnostics: readonly unknown[] }).parseDiagnostics.length === 0;
+  const isRight = (isJsx: boolean): boolean => {
+    const file = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false, cellKind(isJsx));
+    return (file as ts.SourceFile & { parseDiagnostics: readonly unknown[] }).parseDiagnostics.length === 0;
+  };
+  // Whether JSX is on is not known here: where it is off, the compiler says so.
+  return isRight(false) || (/<\/|\/>/.test(text) && isRight(true));
 }
 
 /** Strings, templates and comments, which hide brackets; and the brackets. */

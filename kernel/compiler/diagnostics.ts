@@ -1,5 +1,6 @@
 /** Diagnostics of a text and their code frames, plain and coloured. */
 import type ts from 'typescript';
+import { jsxHints } from './jsx.js';
 import { typescript as t } from './patched_typescript.js';
 
 export interface Diagnostic {
@@ -19,6 +20,7 @@ const hints: Readonly<Record<number, string>> = {
   2307: 'Is the package installed beside the notebook (`npm install …`), and is the path right?',
   7006: 'Write its type, for example `(x: number) => …`.',
   2588: 'Declare it with `let` if it is to change.',
+  ...jsxHints,
 };
 
 /** Types of earlier cells are named after their cell instead of the file we keep them in. */

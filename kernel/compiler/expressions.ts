@@ -50,7 +50,30 @@ export function meansTopLevel(scope: Scope, identifier: ts.Identifier): boolean 
     parent && t.isShorthandPropertyAssignment(parent)
       ? scope.checker.getShorthandAssignmentValueSymbol(parent)
       : scope.checker.getSymbolAtLocation(identifier);
-  const local = (scope.file as WithLocals).locals?.get(t.escapeLeadingUnderscores(identifier.text) as string);
+  return isTopLevelSymbol(scope, identifier.text, identifier, symbol);
+}
+
+/** Whether a name that no text holds would mean the top-level binding at a place. */
+export function meansTopLevelAt(scope: Scope, name: string, place: ts.Node): boolean {
+  const checker = scope.checker as ts.TypeChecker & {
+    resolveName(
+      name: string,
+      place: ts.Node,
+      meaning: ts.SymbolFlags,
+      isLocal: boolean,
+    ): ts.Symbol | undefined;
+  };
+  if (!scope.isTopLevel(name)) return false;
+  return isTopLevelSymbol(scope, name, place, checker.resolveName(name, place, t.SymbolFlags.Value, false));
+}
+
+function isTopLevelSymbol(
+  scope: Scope,
+  name: string,
+  place: ts.Node,
+  symbol: ts.Symbol | undefined,
+): boolean {
+  const local = (scope.file as WithLocals).locals?.get(t.escapeLeadingUnderscores(name) as string);
   if (!symbol || !local) return false;
   if (symbol !== local && symbol !== local.exportSymbol) return false;
   // Inside its own class, enum or namespace a name stays what it was there: a redeclaration must not reach into old classes.
@@ -59,8 +82,8 @@ export function meansTopLevel(scope: Scope, identifier: ts.Identifier): boolean 
       (t.isClassDeclaration(declaration) ||
         t.isEnumDeclaration(declaration) ||
         t.isModuleDeclaration(declaration)) &&
-      declaration.pos <= identifier.pos &&
-      identifier.end <= declaration.end,
+      declaration.pos <= place.pos &&
+      place.end <= declaration.end,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Whether a text is a whole cell, and how far the next line is to be indented. */
 import type ts from 'typescript';
+import { cellKind } from './jsx.js';
 import { typescript as t } from './patched_typescript.js';
 
 export interface Completeness {
@@ -15,9 +16,10 @@ const openEnd =
   /(?<=^|[\s;}])(?:import|export|(?<!\bas\s+)const|(?:const|let|var)\s+(?:[^;{}]*,|[{[][^;=]*[}\]]))$/;
 
 /** By syntax alone: an error at the very end means that something is missing, one before it that something is wrong. */
-export function isComplete(source: string): Completeness {
+export function isComplete(source: string, hasJsx = false): Completeness {
   const text = source.startsWith('#!') ? `//${source.slice(2)}` : source;
-  const file = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false) as ts.SourceFile & {
+  const kind = cellKind(hasJsx);
+  const file = t.createSourceFile('cell.ts', text, t.ScriptTarget.ESNext, false, kind) as ts.SourceFile & {
     parseDiagnostics: readonly ts.Diagnostic[];
   };
   const [first] = file.parseDiagnostics;

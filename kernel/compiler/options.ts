@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type ts from 'typescript';
+import { jsxOptions, type JsxSetting } from './jsx.js';
 import { tslabTypesFile } from './library.js';
 import { typescript } from './patched_typescript.js';
 
@@ -15,10 +16,10 @@ const ofProject = [
   ...['maxNodeModuleJsDepth', 'experimentalDecorators', 'useDefineForClassFields'],
 ] as const;
 
-/** The project's own options, and its `paths` as absolute ones. */
-function projectOptions(directory: string): ts.CompilerOptions {
+/** The project's own options, those of JSX with `jsx` over them, and its `paths` as absolute ones. */
+function projectOptions(directory: string, jsx: JsxSetting): ts.CompilerOptions {
   const file = join(directory, 'tsconfig.json');
-  if (!existsSync(file)) return {};
+  if (!existsSync(file)) return jsxOptions(jsx, {});
   const { sys } = typescript;
   const { config } = typescript.readConfigFile(file, (path) => sys.readFile(path)) as { config?: object };
   // Only options are asked for: no need to look for the project's files.
@@ -38,13 +39,14 @@ function projectOptions(directory: string): ts.CompilerOptions {
   const chosen = ofProject.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
   return {
     ...(Object.fromEntries(chosen) as ts.CompilerOptions),
+    ...jsxOptions(jsx, options),
     paths: Object.fromEntries(absolute) as ts.MapLike<string[]>,
   };
 }
 
-/** Options for code in a folder; `typesFile` is what the module name `mxlab` means. */
-export function compilerOptions(typesFile: string, directory: string): ts.CompilerOptions {
-  const { paths, ...project } = projectOptions(directory);
+/** Options for code in a folder; `typesFile` is what the module name `mxlab` means, `jsx` what the user has chosen. */
+export function compilerOptions(typesFile: string, directory: string, jsx?: JsxSetting): ts.CompilerOptions {
+  const { paths, ...project } = projectOptions(directory, jsx);
   return {
     target: typescript.ScriptTarget.ES2024,
     module: typescript.ModuleKind.ESNext,

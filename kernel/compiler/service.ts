@@ -2,12 +2,21 @@
 import type { CheckMode } from './cell_compiler.js';
 import { collectWhenIdle } from './collector.js';
 import { CommandCompiler } from './commands.js';
+import type { JsxSetting } from './jsx.js';
 
 /** What the client asks for; `configure` comes first. */
 export interface Request {
   id: number;
   method:
-    'configure' | 'compile' | 'complete' | 'inspect' | 'isComplete' | 'compileModule' | 'reset' | 'restore';
+    | 'configure'
+    | 'compile'
+    | 'complete'
+    | 'inspect'
+    | 'isComplete'
+    | 'compileModule'
+    | 'setJsx'
+    | 'reset'
+    | 'restore';
   args: unknown[];
 }
 
@@ -19,6 +28,13 @@ export type Answer =
 export interface Configuration {
   directory: string;
   typesFile?: string | undefined;
+}
+
+/** A cell that counts, and what JSX was in it. */
+export interface CommittedCell {
+  source: string;
+  number: number;
+  jsx?: JsxSetting;
 }
 
 let compiler: CommandCompiler | undefined;
@@ -57,8 +73,13 @@ function answer({ method, args }: Request): unknown {
   if (!compiler) throw new Error('the compiler was not configured');
   if (method === 'restore') {
     // Committed cells of a service that died: their declarations count, their findings do not.
-    for (const { source, number } of args[0] as { source: string; number: number }[])
+    let before: string | undefined;
+    for (const { source, number, jsx } of args[0] as CommittedCell[]) {
+      const now = JSON.stringify(jsx);
+      if (now !== before) compiler.setJsx(jsx);
+      before = now;
       compiler.compile(source, { number, mode: 'off' });
+    }
     return true;
   }
   const call = compiler[method] as (...values: unknown[]) => unknown;

@@ -11,6 +11,7 @@ import {
   type Scope,
 } from './expressions.js';
 import { bindingNames, importedNames } from './names.js';
+import { factoryVisitor, runtimeImport } from './jsx_calls.js';
 import { mappedImport } from './options.js';
 import { typescript as t } from './patched_typescript.js';
 
@@ -37,16 +38,16 @@ export function bodyTransformers(
   options: TransformOptions,
 ): { transformers: ts.CustomTransformers; outcome: Outcome } {
   const outcome: Outcome = { isAsync: false, hasResult: false };
+  const scopeOf = (context: ts.TransformationContext, file: ts.SourceFile): Scope => ({
+    checker: program.getTypeChecker(),
+    file,
+    isTopLevel: options.isTopLevel,
+    context,
+    placeOf: (specifier) => mappedImport(program.getCompilerOptions(), specifier, file.fileName) ?? specifier,
+    markAsync: () => void (outcome.isAsync = true),
+  });
   const before: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
-    const scope: Scope = {
-      checker: program.getTypeChecker(),
-      file,
-      isTopLevel: options.isTopLevel,
-      context,
-      placeOf: (specifier) =>
-        mappedImport(program.getCompilerOptions(), specifier, file.fileName) ?? specifier,
-      markAsync: () => void (outcome.isAsync = true),
-    };
+    const scope = scopeOf(context, file);
     context.startLexicalEnvironment();
     const statements = new BodyBuilder(scope, options, outcome).build();
     const hoisted = context.endLexicalEnvironment() ?? [];
@@ -56,11 +57,20 @@ export function bodyTransformers(
       ...statements,
     ]);
   };
-  const after: ts.TransformerFactory<ts.SourceFile> = (context) => (file) =>
-    context.factory.updateSourceFile(
-      file,
-      file.statements.filter((statement) => !t.isExportDeclaration(statement)),
-    );
+  const after: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+    let statements = file.statements.filter((statement) => !t.isExportDeclaration(statement));
+    const { jsx } = program.getCompilerOptions();
+    if (jsx !== undefined && file.languageVariant === t.LanguageVariant.JSX) {
+      const scope = scopeOf(context, t.getParseTreeNode(file, t.isSourceFile)!);
+      const visit = factoryVisitor(scope);
+      statements = statements.map((statement) => {
+        if (!t.isImportDeclaration(statement)) return visit(statement) as ts.Statement;
+        outcome.isAsync = true;
+        return runtimeImport(scope, statement);
+      });
+    }
+    return context.factory.updateSourceFile(file, statements);
+  };
   return { transformers: { before: [before], after: [after] }, outcome };
 }
 

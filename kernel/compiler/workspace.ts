@@ -1,6 +1,7 @@
 /** The files a language service sees: virtual ones (cells, standard library) over the disk. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type ts from 'typescript';
+import { cellKind, jsxCodes, type JsxSetting } from './jsx.js';
 import { libraryTypes } from './library_types.js';
 import { compilerOptions } from './options.js';
 import { typescript } from './patched_typescript.js';
@@ -44,14 +45,20 @@ const charactersOfOne = 500;
 const isPlainModule = (file: SourceFile): boolean =>
   !!file.externalModuleIndicator && !file.moduleAugmentations.length && !file.ambientModuleNames.length;
 
+/** Whether a file is a cell's text: the current one's, or one that stands for its declarations. */
+const isCell = (path: string): boolean => /\/__mxlab_c[^/.]*\.ts$/.test(path);
+
 /** Files that nobody edits while the kernel runs. */
 const isStable = (path: string): boolean => path.includes('/node_modules/') || path.endsWith('.d.ts');
 
 export class Workspace {
   readonly service: ts.LanguageService;
-  readonly options: ts.CompilerOptions;
+  #options: ts.CompilerOptions;
+  readonly #typesFile: string;
   readonly #virtual = new Map<string, Entry>();
   readonly #disk = new Map<string, Entry>();
+  /** What cells were when they were written: JSX may be switched later. */
+  readonly #kinds = new Map<string, ts.ScriptKind>();
   readonly #roots: string[] = [];
   #clock = 0;
 
@@ -68,12 +75,30 @@ export class Workspace {
       this.#virtual.set(own.path, this.#entry(own.text, own.version));
       this.#roots.push(own.path);
     }
-    this.options = compilerOptions(own?.path ?? typesFile, this.directory);
+    this.#typesFile = own?.path ?? typesFile;
+    this.#options = compilerOptions(this.#typesFile, this.directory);
     this.service = typescript.createLanguageService(this.#host(), registry);
+  }
+
+  get options(): ts.CompilerOptions {
+    return this.#options;
+  }
+
+  /** Whether cells may hold JSX. */
+  get hasJsx(): boolean {
+    return this.#options.jsx !== undefined;
+  }
+
+  /** Switches JSX on or off for all that is compiled from now on. */
+  setJsx(setting: JsxSetting): void {
+    this.#options = compilerOptions(this.#typesFile, this.directory, setting);
+    // A checker keeps the options that it began with.
+    this.distrust();
   }
 
   /** Sets the text of a virtual file. */
   write(path: string, text: string): void {
+    if (isCell(path)) this.#kinds.set(path, cellKind(this.hasJsx));
     const known = this.#virtual.get(path);
     if (known?.snapshot && known.snapshot.getText(0, known.snapshot.getLength()) === text) return;
     this.#virtual.set(path, this.#entry(text, String(++revision)));
@@ -93,7 +118,9 @@ export class Workspace {
 
   /** Takes note of whether a file has imports that were not found: they are looked up again next time. */
   noteMissing(path: string, diagnostics: readonly { code: number }[]): void {
-    if (diagnostics.some(({ code }) => code === 2307 || code === 2792)) this.#unresolved.add(path);
+    const isMissing = (code: number): boolean =>
+      code === 2307 || code === 2792 || code === jsxCodes.noRuntime;
+    if (diagnostics.some(({ code }) => isMissing(code))) this.#unresolved.add(path);
     else this.#unresolved.delete(path);
   }
 
@@ -190,10 +217,12 @@ export class Workspace {
     const { sys } = typescript;
     const entry = (path: string): Entry => this.#virtual.get(path) ?? this.#read(path);
     const host: ts.LanguageServiceHost = {
-      getCompilationSettings: () => this.options,
+      getCompilationSettings: () => this.#options,
       jsDocParsingMode,
       getScriptFileNames: () => this.#roots,
       getScriptVersion: (path) => entry(path).version,
+      // Unknown: by the name's ending.
+      getScriptKind: (path) => this.#kinds.get(path) ?? typescript.ScriptKind.Unknown,
       getScriptSnapshot: (path) => entry(path).snapshot,
       getCurrentDirectory: () => this.directory,
       getDefaultLibFileName: () => '/@mxlab/ecmascript.d.ts',

@@ -36,6 +36,9 @@ export interface Inspection {
   steps?: string[];
 }
 
+/** What JSX in cells becomes; undefined: what the project's `tsconfig.json` says. */
+export type JsxSetting = boolean | { factory?: string; fragment?: string; importSource?: string } | undefined;
+
 export type CheckMode = 'error' | 'warn' | 'off';
 
 /** Positions are UTF-16 indices into `source`. */
@@ -49,6 +52,8 @@ export interface Language {
   ): Promise<{ status: 'complete' | 'incomplete' | 'invalid' | 'unknown'; indent: string }>;
   /** A local TypeScript module imported by a cell. The result goes to the session as it is. */
   compileModule(path: string): Promise<{ source: string; map: string }>;
+  /** Says what JSX in cells becomes from now on. */
+  setJsx(setting: JsxSetting): Promise<void>;
   /** Forgets all cells. */
   reset(): Promise<void>;
   /** Its process, where it has one of its own. */

@@ -1,6 +1,6 @@
 /** Messages between the protocol's thread (P) and the main thread that runs user code (U). */
 import type { ErrorContent } from './messages.js';
-import type { CheckMode, LanguageCell } from './language.js';
+import type { CheckMode, JsxSetting, LanguageCell } from './language.js';
 
 /** Identifies the request that output belongs to: its msg_id. */
 export type Owner = string;
@@ -71,6 +71,7 @@ export type ToProtocol =
   /** What native code has printed. */
   | { kind: 'native'; name: 'stdout' | 'stderr'; bytes: Uint8Array }
   | { kind: 'options'; check: 'error' | 'warn' | 'off' }
+  | { kind: 'jsx'; jsx: JsxSetting }
   | { kind: 'reset' }
   /** User code outside a cell asked the process to exit. */
   | { kind: 'exit'; code: number };

@@ -287,6 +287,8 @@ export class ProtocolServer {
       case 'options':
         this.#executionState.checks.chosen = message.check;
         return;
+      case 'jsx':
+        return void this.#language?.then((language) => language.setJsx(message.jsx));
       case 'module':
         return void this.#module(message.id, message.path);
       case 'exit':

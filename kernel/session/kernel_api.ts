@@ -1,5 +1,5 @@
 /** `mx.kernel`: what cells can ask of the kernel. */
-import type { Widget, WidgetOptions } from '../../lib/kernel_slot.js';
+import type { JsxOptions, KernelOptions, Widget, WidgetOptions } from '../../lib/kernel_slot.js';
 import type { Comms } from './comms.js';
 import { currentScope } from './ownership.js';
 import type { SessionLink } from './session.js';
@@ -12,9 +12,10 @@ export type CheckMode = 'error' | 'warn' | 'off';
 
 export class KernelApi {
   #check: CheckMode = 'error';
+  #jsx: KernelOptions['jsx'];
   #widgets: Widgets | undefined;
   /** Options of the kernel; assigning to a field takes effect with the next cell. */
-  readonly options: { check: CheckMode };
+  readonly options: KernelOptions;
 
   constructor(
     private readonly link: SessionLink,
@@ -23,12 +24,20 @@ export class KernelApi {
   ) {
     const read = () => this.#check;
     const write = (mode: CheckMode) => this.#setCheck(mode);
+    const readJsx = () => this.#jsx;
+    const writeJsx = (jsx: KernelOptions['jsx']) => this.#setJsx(jsx);
     this.options = {
       get check() {
         return read();
       },
       set check(mode) {
         write(mode);
+      },
+      get jsx() {
+        return readJsx();
+      },
+      set jsx(jsx) {
+        writeJsx(jsx);
       },
     };
   }
@@ -70,7 +79,33 @@ export class KernelApi {
     this.#check = mode;
     this.link.post({ kind: 'options', check: mode });
   }
+
+  #setJsx(jsx: KernelOptions['jsx']): void {
+    const fields =
+      typeof jsx === 'object' && (jsx as object | null) !== null ? Object.entries(jsx) : undefined;
+    const isRight =
+      jsx === undefined ||
+      typeof jsx === 'boolean' ||
+      fields?.every(([name, value]) => jsxFields.includes(name) && isDottedName(name, value));
+    if (!isRight) {
+      throw new TypeError(
+        'mx.kernel.options.jsx is true, false, undefined (as the tsconfig.json says), ' +
+          "{ factory: 'h', fragment: 'Fragment' } or { importSource: 'preact' }; " +
+          `given ${fields ? JSON.stringify(jsx) : String(jsx)}`,
+      );
+    }
+    this.#jsx = fields ? (Object.freeze({ ...(jsx as JsxOptions) }) as JsxOptions) : jsx;
+    this.link.post({ kind: 'jsx', jsx: this.#jsx });
+  }
 }
+
+const jsxFields = ['factory', 'fragment', 'importSource'];
+
+const isDottedName = (field: string, value: unknown): boolean =>
+  typeof value === 'string' &&
+  (field === 'importSource'
+    ? value !== ''
+    : /^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(value));
 
 const payloads = new WeakMap<object, object[]>();
 

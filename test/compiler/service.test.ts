@@ -36,6 +36,22 @@ describe('the compiler process', function () {
     assert.notEqual(client.pid, pid);
   });
 
+  it('comes back with what JSX was in each cell, and is now', async () => {
+    await client.reset();
+    await client.compile('const old = <number>(1 as unknown); const h = (tag: "i") => tag;', { number: 5 });
+    await client.setJsx({ factory: 'h' });
+    await client.compile(
+      'declare global { namespace JSX { interface IntrinsicElements { i: {} } } }\nconst view = () => <i/>;',
+      { number: 6 },
+    );
+    process.kill(client.pid!, 'SIGKILL');
+    const { js, frame } = await client.compile('const now = <i/>; [old, view, now]', { number: 7 });
+    assert.match(js, /\(0, \$\$\.h\)\("i", null\)/, frame);
+    await client.setJsx(undefined);
+    process.kill(client.pid!, 'SIGKILL');
+    assert.match((await client.compile('<string>now + view()', { number: 8 })).js, /\$\$\.now, /);
+  });
+
   it('rejects with the reason what cannot be answered', async () => {
     await assert.rejects(client.compileModule('/no/such/file.ts'), /no module \/no\/such\/file\.ts/);
   });

@@ -54,6 +54,7 @@ export function startLanguage(): Promise<Language> {
       Promise.resolve(
         source.endsWith('{') ? { status: 'incomplete', indent: '  ' } : { status: 'complete', indent: '' },
       ),
+    setJsx: () => Promise.resolve(),
     compileModule: () => Promise.reject(new Error('the fake compiles no modules')),
     reset: () => Promise.resolve(),
     close: () => {},
