@@ -15,7 +15,7 @@ import {
 import { Imports } from './imports.js';
 import { KernelApi } from './kernel_api.js';
 import { sharedCells as shared } from './link.js';
-import { KeyboardInterrupt } from './keyboard_interrupt.js';
+import { isEngineInterrupt, KeyboardInterrupt } from './keyboard_interrupt.js';
 import { captureStreams } from './output_streams.js';
 import { CellScope, currentScope, runIn, scopeOfError } from './ownership.js';
 import { loadLibrary, preloadedNamesOf, type Library } from './preload.js';
@@ -170,6 +170,7 @@ export class Session {
     } catch (error) {
       if (this.#exitCode !== undefined)
         return { status: 'ok', payload: [{ source: 'ask_exit', keepkernel: false }], ...this.#exitWish() };
+      if (isEngineInterrupt(error)) return { status: 'error', ...errorContent(scope.interrupt()) };
       if (error instanceof KeyboardInterrupt && !scope.signal.aborted) scope.interrupt();
       return { status: 'error', ...errorContent(error) };
     }

@@ -194,4 +194,12 @@ describe('kernel: interrupt of checked cells', () => {
     );
     assert.equal(data!['text/plain'], 'true');
   });
+
+  it('an engine that gives up its wait before the signal comes ends the cell as interrupted too', async () => {
+    const { error } = await kernel.run(
+      "throw Object.assign(new Error('KeyboardInterrupt'), { code: 'KeyboardInterrupt' })",
+    );
+    assert.equal(error!.ename, 'KeyboardInterrupt');
+    assert.equal((await kernel.run('await Promise.resolve(6 * 7)')).data!['text/plain'], '42');
+  });
 });
